@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//! Up to 256 neighbouring entries in one piece of memory: the unit of memory, of search and of sealing.
+#pragma once
+
+#include "recipients/ChangeSet.h"
+#include "recipients/Recipient.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <memory>
+#include <optional>
+
+namespace PayRecipients {
+
+//! The entries whose keys share everything but the last eight bits, packed, with their folded search text.
+//!
+//! A value with shared storage: copies are cheap and may cross threads (the store's thread decodes blocks and folds
+//! their search text, the GUI thread adopts them). All reading is const and thread-safe.
+class RecipientBlock {
+public:
+    using Id = quint64;
+    static constexpr int capacity = 256;
+    static constexpr Id idOf(RecipientKey key) { return static_cast<quint64>(key) >> 8; }
+
+    RecipientBlock();
+    explicit RecipientBlock(Id id);
+    RecipientBlock(const RecipientBlock &);
+    RecipientBlock &operator=(const RecipientBlock &);
+    RecipientBlock(RecipientBlock &&) noexcept;
+    RecipientBlock &operator=(RecipientBlock &&) noexcept;
+    ~RecipientBlock();
+
+    Id id() const;
+    int size() const;
+    bool isEmpty() const { return size() == 0; }
+
+    //! Entries stand in the order of their keys.
+    RecipientKey keyAt(int slot) const;
+    //! The slot of an entry, or -1.
+    int slotOf(RecipientKey key) const;
+    Recipient at(int slot) const;
+    //! What is shown of one field, without unpacking the rest.
+    QString textAt(int slot, Field field) const;
+    std::optional<Category> categoryAt(int slot) const;
+
+    //! The folded search text of all entries, one after another, and where each entry's begins: see SearchText.
+    QByteArrayView searchText() const;
+    quint32 searchBegin(int slot) const; //!< valid for 0 … size(); searchBegin(size()) is the end
+
+    //! Takes in what a change set says of this block's entries; the rest of it is ignored.
+    void apply(const ChangeSet &changes);
+
+    //! The packed form that the store seals; without the search text, which is made anew.
+    QByteArray encode() const;
+    //! Reads encode()'s form of the block `id`; nothing for any other bytes (never a crash, never a wrong record).
+    static std::optional<RecipientBlock> decode(Id id, const QByteArray &bytes);
+
+private:
+    class Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace PayRecipients
+
+Q_DECLARE_METATYPE(PayRecipients::RecipientBlock)

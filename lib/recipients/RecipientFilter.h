@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//! Which entries a list shows.
+#pragma once
+
+#include "recipients/RecipientType.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace PayRecipients {
+
+//! Every condition that is set must hold. A default-made filter shows everything.
+struct RecipientFilter {
+    //! What an entry may need from the person.
+    enum class Need : quint8 {
+        Nothing, //!< no condition
+        Approval, //!< has a status that the service gave, and it is not "Approved"
+        Reference, //!< no destination reference yet
+        Attention, //!< the last look-up was refused: LookupState Gone or Failed
+    };
+
+    std::optional<Category> category;
+    std::optional<QString> status; //!< as it came; compared without regard to case
+    Need need = Need::Nothing;
+    QString text; //!< as typed: see SearchQuery
+
+    friend bool operator==(const RecipientFilter &, const RecipientFilter &) = default;
+};
+
+} // namespace PayRecipients

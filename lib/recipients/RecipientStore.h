@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//! Where the address book is kept: what RecipientBook asks of its disk, without knowing one.
+#pragma once
+
+#include "recipients/ChangeSet.h"
+#include "recipients/RecipientBlock.h"
+
+#include <QObject>
+#include <QString>
+
+namespace PayRecipients {
+
+//! Why the store could not do what it was asked.
+struct StoreError {
+    Q_GADGET
+public:
+    enum class Kind {
+        WrongKey, //!< the key at hand does not open this book; nothing is damaged
+        Damaged, //!< the book, or a part of it, fails its integrity check
+        NewerVersion, //!< written by a newer program; left untouched
+        InUse, //!< another program holds it
+        DiskFull,
+        ReadOnly, //!< no permission to write
+        Unavailable, //!< any other failure to read or write
+    };
+    Q_ENUM(Kind)
+
+    Kind kind = Kind::Unavailable;
+    QString path; //!< of the file concerned
+    QString detail; //!< for the log and the diagnostics; no personal data
+
+    friend bool operator==(const StoreError &, const StoreError &) = default;
+};
+
+//! Keeps change sets durably, in order. Lives in the GUI thread; works elsewhere; never blocks the caller.
+class RecipientStore : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Begins to read. Ends in opened() or openFailed(), exactly once; before opened() come blockLoaded() for each
+    //! block in ascending order, each complete (log already folded in).
+    virtual void open() = 0;
+
+    //! Makes one change set durable. Answers in the order of the calls with committed() or commitFailed(), exactly
+    //! once each. After a failure the store tries later commits all the same.
+    //! \param sequence the caller's number for it, ascending
+    virtual void commit(quint64 sequence, const ChangeSet &changes) = 0;
+
+Q_SIGNALS:
+    void blockLoaded(const PayRecipients::RecipientBlock &block);
+    //! \param nextKey the first key that was never given
+    void opened(quint64 nextKey);
+    void openFailed(const PayRecipients::StoreError &error);
+    //! The change set is on disk, synced: the word "saved" may be said.
+    void committed(quint64 sequence);
+    void commitFailed(quint64 sequence, const PayRecipients::StoreError &error);
+};
+
+} // namespace PayRecipients
+
+Q_DECLARE_METATYPE(PayRecipients::StoreError)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//! The address book as Qt's item views read it.
+#pragma once
+
+#include "recipients/RecipientKey.h"
+
+#include <QAbstractTableModel>
+
+namespace PayRecipients {
+
+class RecipientBook;
+
+//! All entries of a book, a row each, in key order. Never resets at a refresh: what changed is told row by row, so
+//! that selection and scroll position survive.
+class RecipientsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, AccountColumn, StatusColumn, ReferenceColumn, UpdatedColumn, ColumnCount };
+
+    enum Role {
+        KeyRole = Qt::UserRole, //!< quint64: the RecipientKey
+        ReferenceRole, //!< QString: the destination reference, empty if none
+        StatusRole, //!< QString: as the service wrote it
+        CategoryRole, //!< int: Category, or invalid
+        LookupRole, //!< int: LookupState
+        UpdatedRole, //!< QDateTime, UTC, or invalid
+    };
+
+    explicit RecipientsModel(RecipientBook &book, QObject *parent = nullptr);
+
+    RecipientBook &book() const { return m_book; }
+    RecipientKey keyAt(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    //! Qt::DisplayRole for each column (a name that is not known yet is empty: the view says so in words), Qt::ToolTipRole, and the roles above.
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    RecipientBook &m_book;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# Installs what is missing to build, run and test Pay Recipients on Debian 12, as root or through sudo,
+# without questions.
+#
+#   packaging/install-deps.sh            what packaging/demo.sh and tests/run.sh need
+#   packaging/install-deps.sh --all      and what tests/run.sh --all needs
+set -euo pipefail
+
+packages=(
+    # to build
+    g++ cmake ninja-build ccache pkgconf git ca-certificates
+    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools libgl-dev
+    qtkeychain-qt6-dev libsodium-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev libbrotli-dev
+    librapidcheck-dev
+    # loaded at run time
+    libqt6sql6-sqlite libqt6svg6 libsecret-1-0 qt6-qpa-plugins fonts-dejavu-core
+    # the private desktop of the tests and of the demo without a display
+    xvfb openbox xdotool xclip wmctrl x11-utils imagemagick
+    dbus at-spi2-core python3 python3-gi python3-pyatspi gnome-keyring libsecret-tools libglib2.0-bin
+    openssl curl procps iproute2 util-linux
+)
+if [ "${1:-}" = --all ]; then
+    packages+=(clang clang-tools clang-tidy clang-format clazy libbenchmark-dev debootstrap strace)
+    command -v npm >/dev/null || packages+=(nodejs npm)
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "install-deps.sh: run this as root, or install sudo first" >&2; exit 1; }
+    as_root=(sudo)
+fi
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 "$@"; }
+
+echo "Installing ${#missing[@]} packages: ${missing[*]}"
+apt update
+apt install --yes --no-install-recommends "${missing[@]}" >/dev/null

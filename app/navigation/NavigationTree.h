@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+//! The side navigation: Pay, with Overview, Approvals and Recipients, and the four categories under Recipients.
+#pragma once
+
+#include "navigation/Place.h"
+
+#include <QTreeWidget>
+
+#include <array>
+
+namespace PayRecipients {
+
+//! One place is always chosen. `Pay` itself opens and closes, but is no place and cannot be chosen.
+class NavigationTree : public QTreeWidget {
+    Q_OBJECT
+
+public:
+    explicit NavigationTree(QWidget* parent = nullptr);
+
+    Place currentPlace() const { return m_place; }
+    //! The number beside a place, or -1 where none is shown.
+    int count(Place place) const;
+
+    //! Shows a place as the chosen one, opening what hides it. Does not emit placeChosen().
+    void setCurrentPlace(Place place);
+    //! Shows a number beside a place; a negative one takes it away. It is a description to a screen reader, no name.
+    void setCount(Place place, int count);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    //! The person chose a place; also when it is the current one and was clicked again.
+    void placeChosen(PayRecipients::Place place);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QTreeWidgetItem* itemOf(Place place) const;
+    static std::optional<Place> placeOf(const QTreeWidgetItem* item);
+    void showSelected();
+    void takeSelection();
+    void takeClick(QTreeWidgetItem* item);
+    void choose(Place place);
+
+    std::array<QTreeWidgetItem*, allPlaces.size()> m_items{};
+    Place m_place = Place::Overview;
+    bool m_showing = false; //!< the selection changes by our own hand
+    bool m_chosenByPress = false; //!< the click under way has told of its place already
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/EmptyState.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace PayRecipients {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    m_title->setFont(font);
+    for (QLabel *label : {m_title, m_sentence}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 32, 32, 32);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(m_title);
+    layout->addWidget(m_sentence);
+    layout->addLayout(m_buttons);
+    layout->addStretch(3);
+}
+
+void EmptyState::show(const QString &title, const QString &sentence, const QList<QAction *> &actions)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_buttons->addStretch();
+    for (QAction *action : actions) {
+        QString name = action->text();
+        name.remove(u'&').remove(u'…');
+        auto *button = new QPushButton(action->text(), this);
+        button->setAccessibleName(name);
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+        m_buttons->addWidget(button);
+    }
+    m_buttons->addStretch();
+}
+
+} // namespace PayRecipients

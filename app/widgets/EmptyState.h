@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+//! What stands where a list would be, when there is nothing to list.
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QHBoxLayout;
+
+namespace PayRecipients {
+
+//! One sentence that says what happened, and the buttons that do what is next.
+class EmptyState : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EmptyState(QWidget* parent = nullptr);
+
+    //! Each action becomes a button; the first is the default one.
+    void show(const QString& title, const QString& sentence, const QList<QAction*>& actions = {});
+
+private:
+    QLabel* m_title;
+    QLabel* m_sentence;
+    QHBoxLayout* m_buttons;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+//! The address book on disk, sealed.
+#pragma once
+
+#include "recipients/RecipientStore.h"
+#include "store/BookKey.h"
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace PayRecipients {
+
+//! Keeps one address book in one SQLite file of which nothing is readable without its key.
+//!
+//! All work is done by a thread of its own; no call blocks but the destructor, which finishes every commit that was
+//! asked for, tidies the file and gives it free. Only one program can hold a book: a second one gets InUse.
+//! The folder must exist and be the owner's alone; the files are made readable by the owner only.
+class SealedRecipientStore : public RecipientStore {
+    Q_OBJECT
+
+public:
+    enum class OpenMode {
+        CreateNew, //!< a fresh, empty book; a file that is already there is an error and stays as it is
+        OpenExisting, //!< a book that is not there is an error
+    };
+
+    //! When the log of change sets is folded into the blocks: as soon as nothing was committed for `quiet` and the
+    //! log holds at least so many change sets or bytes. At sixteen times as many it does not wait, and what is left
+    //! is folded when the store is destroyed.
+    struct Folding {
+        int changeSets = 64;
+        qint64 bytes = 1 << 20;
+        std::chrono::milliseconds quiet{ 2000 };
+    };
+
+    //! What unlock() calls with its result.
+    using UnlockDone = std::function<void(tl::expected<BookKey, StoreError>)>;
+
+    SealedRecipientStore(QString path, BookKey key, OpenMode mode, QObject* parent = nullptr);
+    SealedRecipientStore(QString path, BookKey key, OpenMode mode, Folding folding, QObject* parent = nullptr);
+    //! Waits until the commits are on disk; their answers are no longer sent.
+    ~SealedRecipientStore() override;
+
+    //! True if there is a file; whether it can be opened is another question.
+    static bool exists(const QString& path);
+    //! True if a closed book can be opened by unlock(). False if it cannot be read now, also because it is open:
+    //! ask the open store then. Reads a few pages of the file.
+    static bool hasRecoveryPassphrase(const QString& path);
+    //! True once open and if a recovery passphrase is set.
+    bool hasRecoveryPassphrase() const;
+
+    //! After openFailed() it can be called again.
+    void open() override;
+    void commit(quint64 sequence, const ChangeSet& changes) override;
+
+    //! Wraps the book's key by a passphrase and keeps that in the book, in place of an earlier one. Takes about a
+    //! second and 256 MiB, beside the commits. Ends in recoveryPassphraseSet() or recoveryPassphraseFailed().
+    void setRecoveryPassphrase(const QString& passphrase);
+    //! Ends in recoveryPassphraseRemoved() or recoveryPassphraseFailed().
+    void removeRecoveryPassphrase();
+
+    //! Gets the key of a closed book by its recovery passphrase. Calls `done` once, later, in the thread of `context`,
+    //! or never if `context` is gone by then. WrongKey means a wrong passphrase; Unavailable that none was ever set.
+    static void unlock(const QString& path, const QString& passphrase, QObject* context, UnlockDone done);
+
+Q_SIGNALS:
+    void recoveryPassphraseSet();
+    void recoveryPassphraseRemoved();
+    void recoveryPassphraseFailed(const PayRecipients::StoreError& error);
+    //! So many change sets moved from the log into their blocks.
+    void folded(qsizetype changeSets);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace PayRecipients

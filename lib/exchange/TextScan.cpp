@@ -44,6 +44,12 @@ bool containsUuid(QStringView text)
     return false;
 }
 
+QStringView withoutQuery(QStringView url)
+{
+    const auto* const end = std::find_if(url.begin(), url.end(), [](QChar c) { return c == u'?' || c == u'#'; });
+    return url.first(end - url.begin());
+}
+
 //! What ends a URL: none of these is part of a recipient's location.
 bool isDelimiter(QChar c)
 {
@@ -249,9 +255,10 @@ QList<FoundLocation> TextScan::locationsIn(QStringView text)
         const std::optional<QString> url = reader.read();
         if (url) {
             lines.advanceTo(position);
-            const bool uuid = containsUuid(*url);
-            if (uuid || (!lines.wordsBefore() && !lines.wordsAfter(reader.end()))) {
-                FoundLocation location{ lines.line(), *url, Location::parse(*url) };
+            // No part of a location stands behind the path, so whatever a query contains neither helps nor harms.
+            const QStringView address = withoutQuery(*url);
+            if (containsUuid(address) || (!lines.wordsBefore() && !lines.wordsAfter(reader.end()))) {
+                FoundLocation location{ lines.line(), *url, Location::parse(address) };
                 if (location.location) {
                     found.append(std::move(location));
                 } else if (!refused.contains(*url)) {

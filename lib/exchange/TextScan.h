@@ -32,9 +32,9 @@ public:
     //! brackets, commas and the like, or where the next URL begins; full stops and colons at its end belong to the
     //! sentence around it.
     //!
-    //! A log is full of other URLs, so not each of them is reported as refused: only one that contains a UUID (it may
-    //! have been meant), or that stands alone on its line (the person put it there). The same refused URL is reported
-    //! once, where it is first.
+    //! A log is full of other URLs, so not each of them is reported as refused: only one with a UUID in its path (it
+    //! may have been meant), or that stands alone on its line (the person put it there). The same refused URL is
+    //! reported once, where it is first.
     static QList<FoundLocation> locationsIn(QStringView text);
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//! The way to one service: what all calls of it share.
+#pragma once
+
+#include "k2/Secrets.h"
+#include "k2/Service.h"
+
+#include <QNetworkRequest>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace k2 {
+
+class Clock;
+class TokenSource;
+
+//! The connections, the settings and the token of one service. It must outlive every Request made with it.
+//!
+//! Certificates are always verified; redirects are never followed; cookies are neither kept nor sent. Proxies are those
+//! of the application (QNetworkProxyFactory), except for this computer itself, which is always reached directly.
+class Client : public QObject {
+    Q_OBJECT
+
+public:
+    //! The clock must outlive the client.
+    Client(Service service, Clock& clock, QObject* parent = nullptr);
+    ~Client() override;
+
+    const Service& service() const;
+    Clock& clock() const;
+    TokenSource& tokens() const;
+    bool hasCredentials() const;
+
+    //! Whether the token may go to this URL: the origin is the service's own, and it is safe to send a secret there.
+    bool isOwnOrigin(const QUrl& url) const;
+    //! The URL of this path, which begins with a slash, at the service.
+    QUrl urlOf(const QString& path) const;
+
+    //! From now on the service is asked with these; without any, nothing that needs a token is sent.
+    void setCredentials(std::optional<Credentials> credentials);
+
+    //! \internal
+    QNetworkAccessManager& network() const;
+    //! \internal The request that every call of this URL begins with.
+    QNetworkRequest requestFor(const QUrl& url) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace k2

@@ -20,13 +20,13 @@ public:
     //! How many queries may be under way now; from minimum to maximum.
     int size() const { return m_size; }
 
-    //! A query was answered at its first try after this time.
+    //! A query was answered; its last try took this long.
     void answered(std::chrono::milliseconds latency);
     //! The service asked for patience (429, 503), or did not answer in time: halves the window.
     void pushedBack();
 
 private:
-    std::chrono::milliseconds delay() const;
+    void restartSample();
 
     int m_size = minimum;
     std::chrono::milliseconds m_quickest = std::chrono::milliseconds::max();

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: MIT
+#include "sync/RecipientSync.h"
+
+#include "k2/Client.h"
+#include "k2/Clock.h"
+#include "k2/RecipientQuery.h"
+#include "recipients/ChangeSet.h"
+#include "recipients/Location.h"
+#include "recipients/LookupText.h"
+#include "recipients/RecipientBook.h"
+#include "sync/RecipientRecordMapping.h"
+#include "sync/RequestWindow.h"
+
+#include <chrono>
+#include <deque>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString approved = u"approved"_s;
+
+//! What the end of a query means for the entry whose location was asked.
+enum class Meaning {
+    Answer, //!< no error
+    Gone, //!< the location will not answer any more
+    Failed, //!< asking again will not mend it
+    Unanswered, //!< nobody was there
+    Busy, //!< the service could not, this time
+    Stop, //!< no other location would fare better
+    Passing, //!< says nothing about the entry
+};
+
+Meaning meaningOf(k2::Error::Kind kind)
+{
+    using Kind = k2::Error::Kind;
+    switch (kind) {
+    case Kind::NotFound:
+    case Kind::Gone:
+    case Kind::Forbidden:
+        return Meaning::Gone;
+    case Kind::BadResponse:
+    case Kind::Rejected:
+    case Kind::RefusedOrigin:
+        return Meaning::Failed;
+    case Kind::Unreachable:
+    case Kind::Timeout:
+    case Kind::Tls:
+        return Meaning::Unanswered;
+    case Kind::RateLimited:
+    case Kind::Server:
+        return Meaning::Busy;
+    case Kind::Unauthorised:
+        return Meaning::Stop;
+    case Kind::OutcomeUnknown:
+    case Kind::Cancelled:
+        return Meaning::Passing;
+    }
+    return Meaning::Passing;
+}
+
+//! The same, for an error that came while this location was asked.
+Meaning meaningOf(const k2::Error& error, const Location& location)
+{
+    const Meaning meaning = meaningOf(error.kind);
+    if (meaning != Meaning::Gone && meaning != Meaning::Failed)
+        return meaning;
+    // A refusal of something else that the query needed, such as the token, says nothing about this recipient: a wrong
+    // base URL must not mark a whole book as gone.
+    const QString id = location.id().toString(QUuid::WithoutBraces);
+    return error.url.isEmpty() || error.url.path().contains(id, Qt::CaseInsensitive) ? meaning : Meaning::Stop;
+}
+
+//! Whether a field is about the recipient, not about how and when the book learned of it.
+bool isKnowledge(Field field)
+{
+    return field < Field::Lookup;
+}
+
+} // namespace
+
+class RecipientSync::Private {
+public:
+    Private(RecipientSync& sync, RecipientBook& recipientBook, k2::Client& k2Client, k2::Clock& k2Clock)
+        : q(sync)
+        , book(recipientBook)
+        , client(k2Client)
+        , clock(k2Clock)
+    {
+    }
+
+    void begin(const std::vector<RecipientKey>& keys);
+    void fill();
+    void ask(RecipientKey key, const Location& location);
+    void onFinished(k2::RecipientQuery* query);
+    bool isPointlessAfter(Meaning meaning);
+    void scheduleBatch();
+    void tellBook();
+    void goOn();
+    void end();
+
+    RecipientSync& q;
+    RecipientBook& book;
+    k2::Client& client;
+    k2::Clock& clock;
+
+    //! A query under way.
+    struct Asked {
+        RecipientKey key;
+        Location location;
+        std::unique_ptr<k2::RecipientQuery> query;
+    };
+    //! A query that ended, on its way to the book.
+    struct Outcome {
+        RecipientKey key;
+        Location location;
+        Meaning meaning;
+        k2::Result<k2::RecipientRecord> result;
+    };
+
+    bool running = false;
+    bool stopped = false; //!< nothing more is to be sent in this run
+    bool telling = false; //!< somebody who hears of the batch may call us: the run must not end under it
+    quint64 run = 0; //!< so that the timer of an earlier run does nothing
+    bool batchScheduled = false;
+    int total = 0;
+    int done = 0;
+    int unansweredInARow = 0;
+    int busyInARow = 0;
+    RequestWindow window;
+    std::deque<RecipientKey> queue;
+    std::unordered_set<RecipientKey> waiting; //!< queued or under way
+    std::unordered_map<k2::RecipientQuery*, Asked> asked;
+    std::vector<Outcome> outcomes;
+    SyncReport report;
+};
+
+void RecipientSync::Private::begin(const std::vector<RecipientKey>& keys)
+{
+    std::vector<RecipientKey> fresh;
+    for (const RecipientKey key : keys) {
+        if (waiting.insert(key).second)
+            fresh.push_back(key);
+    }
+    queue.insert(queue.begin(), fresh.begin(), fresh.end());
+    total += static_cast<int>(fresh.size());
+
+    if (running) {
+        Q_EMIT q.progressed(done, total);
+    } else {
+        running = true;
+        Q_EMIT q.started(total);
+    }
+    if (running && !stopped)
+        fill();
+}
+
+void RecipientSync::Private::fill()
+{
+    while (!stopped && !queue.empty() && static_cast<int>(asked.size()) < window.size()) {
+        const RecipientKey key = queue.front();
+        queue.pop_front();
+        // Looked up only now: the entry may have been removed, or moved, while it waited.
+        const int row = book.rowOf(key);
+        const auto location = Location::parse(row < 0 ? QString() : book.textAt(row, Field::Location));
+        if (location) {
+            ask(key, *location);
+        } else {
+            waiting.erase(key);
+            ++done;
+        }
+    }
+    if (!stopped && !telling && asked.empty() && queue.empty())
+        end();
+}
+
+void RecipientSync::Private::ask(RecipientKey key, const Location& location)
+{
+    auto query = std::make_unique<k2::RecipientQuery>(client, location.toUrl());
+    k2::RecipientQuery* const asking = query.get();
+    asked.emplace(asking, Asked{ key, location, std::move(query) });
+    connect(asking, &k2::Request::finished, &q, [this, asking] { onFinished(asking); });
+    connect(asking, &k2::Request::waiting, &q, [this] { window.pushedBack(); });
+    asking->start();
+}
+
+void RecipientSync::Private::onFinished(k2::RecipientQuery* query)
+{
+    auto node = asked.extract(query);
+    Asked& ended = node.mapped();
+    ended.query.release()->deleteLater(); // it is the sender
+    waiting.erase(ended.key);
+    ++done;
+
+    const k2::Result<k2::RecipientRecord>& result = query->result();
+    const Meaning meaning = result ? Meaning::Answer : meaningOf(result.error(), ended.location);
+    if (meaning == Meaning::Answer || meaning == Meaning::Gone)
+        window.answered(query->latency());
+    if (isPointlessAfter(meaning)) {
+        stopped = true;
+        report.stoppedBy = result.error();
+    }
+    outcomes.push_back({ ended.key, ended.location, meaning, result });
+
+    if (!stopped && static_cast<int>(outcomes.size()) >= batchSize)
+        tellBook();
+    else
+        scheduleBatch();
+    goOn();
+}
+
+void RecipientSync::Private::goOn()
+{
+    if (stopped)
+        end();
+    else
+        fill();
+}
+
+//! Takes note of how a query ended, and tells whether going on would only repeat it.
+bool RecipientSync::Private::isPointlessAfter(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::Stop:
+        return true;
+    case Meaning::Unanswered:
+        window.pushedBack();
+        return ++unansweredInARow >= unansweredLimit;
+    case Meaning::Busy:
+        window.pushedBack();
+        unansweredInARow = 0;
+        return ++busyInARow >= busyLimit;
+    case Meaning::Answer:
+    case Meaning::Gone:
+    case Meaning::Failed:
+    case Meaning::Passing:
+        unansweredInARow = 0;
+        busyInARow = 0;
+        return false;
+    }
+    return false;
+}
+
+void RecipientSync::Private::scheduleBatch()
+{
+    if (batchScheduled)
+        return;
+    batchScheduled = true;
+    clock.singleShot(std::chrono::milliseconds(batchDelay), &q, [this, scheduledIn = run] {
+        if (scheduledIn != run || !batchScheduled)
+            return;
+        tellBook();
+        goOn();
+    });
+}
+
+void RecipientSync::Private::tellBook()
+{
+    batchScheduled = false;
+    telling = true;
+    const std::vector<Outcome> batch = std::exchange(outcomes, {});
+    ChangeSet changes{ Source::Service, clock.utcTime(), {}, {}, {} };
+    const auto mark = [&changes](RecipientKey key, LookupState lookup, const QString& message) {
+        changes.edits.append(Edit{ key, Field::Lookup, Layer::Told, lookupText(lookup) });
+        changes.edits.append(
+            Edit{ key, Field::LookupMessage, Layer::Told, message.isEmpty() ? std::nullopt : std::optional(message) });
+    };
+
+    for (const Outcome& outcome : batch) {
+        const std::optional<Recipient> recipient = book.find(outcome.key);
+        if (!recipient || Location::parse(recipient->text(Field::Location)) != outcome.location)
+            continue;
+        ++report.asked;
+        if (outcome.result) {
+            ++report.answered;
+            const QString before = recipient->value(Field::Status, Layer::Told).value_or(QString());
+            if (!before.isEmpty() && before.compare(approved, Qt::CaseInsensitive) != 0
+                && outcome.result->status.value_or(before).compare(approved, Qt::CaseInsensitive) == 0)
+                ++report.newlyApproved;
+            changes.edits += editsFrom(*outcome.result, outcome.key);
+            mark(outcome.key, LookupState::Answered, {});
+            continue;
+        }
+        const k2::Error& error = outcome.result.error();
+        report.failures.append({ outcome.key, error });
+        if (outcome.meaning == Meaning::Gone)
+            mark(outcome.key, LookupState::Gone, error.serverMessage);
+        else if (outcome.meaning == Meaning::Failed)
+            mark(outcome.key, LookupState::Failed, error.serverMessage);
+    }
+
+    if (!changes.isEmpty()) {
+        std::unordered_set<RecipientKey> changed;
+        for (const Edit& edit : book.apply(std::move(changes)).effective.edits) {
+            if (isKnowledge(edit.field))
+                changed.insert(edit.key);
+        }
+        report.changed += static_cast<int>(changed.size());
+    }
+    Q_EMIT q.progressed(done, total);
+    telling = false;
+}
+
+void RecipientSync::Private::end()
+{
+    // What is under way is dropped before anybody hears of the end.
+    stopped = true;
+    const auto dropped = asked.size();
+    asked.clear();
+    tellBook();
+
+    report.left = static_cast<int>(dropped + queue.size());
+    queue.clear();
+    waiting.clear();
+    report.finishedAt = clock.utcTime();
+    const SyncReport finishedReport = std::exchange(report, {});
+    running = false;
+    stopped = false;
+    ++run;
+    total = 0;
+    done = 0;
+    unansweredInARow = 0;
+    busyInARow = 0;
+    window = {};
+    Q_EMIT q.finished(finishedReport);
+}
+
+RecipientSync::RecipientSync(RecipientBook& book, k2::Client& client, k2::Clock& clock, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, book, client, clock))
+{
+}
+
+RecipientSync::~RecipientSync() = default;
+
+bool RecipientSync::isRunning() const
+{
+    return d->running;
+}
+
+int RecipientSync::total() const
+{
+    return d->total;
+}
+
+int RecipientSync::done() const
+{
+    return d->done;
+}
+
+void RecipientSync::refreshAll()
+{
+    std::vector<RecipientKey> keys;
+    for (int row = 0; row < d->book.size(); ++row) {
+        if (lookupFromText(d->book.textAt(row, Field::Lookup)) != LookupState::Gone
+            && !d->book.textAt(row, Field::Location).isEmpty())
+            keys.push_back(d->book.keyAt(row));
+    }
+    d->begin(keys);
+}
+
+void RecipientSync::refresh(const QList<RecipientKey>& keys)
+{
+    std::vector<RecipientKey> located;
+    for (const RecipientKey key : keys) {
+        const int row = d->book.rowOf(key);
+        if (row >= 0 && !d->book.textAt(row, Field::Location).isEmpty())
+            located.push_back(key);
+    }
+    d->begin(located);
+}
+
+void RecipientSync::cancel()
+{
+    if (!d->running || d->stopped)
+        return;
+    d->report.cancelled = true;
+    d->stopped = true;
+    if (!d->telling)
+        d->end();
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "keychain/Keychain.h"
+
+#include "keychain/KeychainRequest.h"
+#include "keychain/SecretServiceState.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+namespace {
+
+//! For those calls whose success has nothing to tell.
+Keychain::ReadDone withoutValue(Keychain::Done done)
+{
+    return [then = std::move(done)](tl::expected<QByteArray, KeychainError> result) {
+        then(result ? tl::expected<void, KeychainError>() : tl::unexpected(std::move(result).error()));
+    };
+}
+
+} // namespace
+
+Keychain::Keychain(QString service, std::chrono::milliseconds timeout, QObject* parent)
+    : QObject(parent)
+    , m_service(std::move(service))
+    , m_timeout(timeout)
+    , m_state(std::make_unique<SecretServiceState>())
+{
+}
+
+Keychain::~Keychain() = default;
+
+void Keychain::read(const QString& name, QObject* context, ReadDone done)
+{
+    enqueue(std::make_unique<KeychainRequest>(
+        KeychainOperation::Read, m_service, name, QByteArray(), context, std::move(done)));
+}
+
+void Keychain::write(const QString& name, const QByteArray& secret, QObject* context, Done done)
+{
+    enqueue(std::make_unique<KeychainRequest>(
+        KeychainOperation::Write, m_service, name, secret, context, withoutValue(std::move(done))));
+}
+
+void Keychain::remove(const QString& name, QObject* context, Done done)
+{
+    enqueue(std::make_unique<KeychainRequest>(
+        KeychainOperation::Remove, m_service, name, QByteArray(), context, withoutValue(std::move(done))));
+}
+
+void Keychain::enqueue(std::unique_ptr<KeychainRequest> request)
+{
+    KeychainRequest* added = request.get();
+    // Queued, because either comes from inside the request, which goes away here.
+    connect(
+        added, &KeychainRequest::endReached, this, [this, added] { retire(added); }, Qt::QueuedConnection);
+    connect(added, &KeychainRequest::timedOut, this, [this, added] { giveUp(added); });
+    added->limitTo(m_timeout);
+    m_requests.push_back(std::move(request));
+    if (m_requests.size() == 1)
+        startNext();
+}
+
+void Keychain::giveUp(KeychainRequest* request)
+{
+    request->answer(tl::unexpected(KeychainError{ KeychainError::Kind::TimedOut, u"no answer in time"_s }));
+}
+
+void Keychain::retire(KeychainRequest* request)
+{
+    const auto retired = std::ranges::find(m_requests, request, &std::unique_ptr<KeychainRequest>::get);
+    if (retired == m_requests.end())
+        return;
+    const bool wasUnderWay = retired == m_requests.begin();
+    m_requests.erase(retired);
+    if (wasUnderWay)
+        startNext();
+}
+
+void Keychain::startNext()
+{
+    if (!m_requests.empty())
+        m_requests.front()->start(*m_state);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "keychain/KeychainRequest.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+using State = SecretServiceState::State;
+
+KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret,
+    QObject* context, Keychain::ReadDone done)
+    : m_operation(operation)
+    , m_service(std::move(service))
+    , m_name(std::move(name))
+    , m_secret(std::move(secret))
+    , m_context(context)
+    , m_done(std::move(done))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &KeychainRequest::timedOut);
+}
+
+void KeychainRequest::limitTo(std::chrono::milliseconds timeout)
+{
+    m_timer.start(timeout);
+}
+
+void KeychainRequest::start(SecretServiceState& state)
+{
+    m_state = &state;
+    m_state->ask(this, [this](State before) {
+        m_before = before;
+        if (m_answered)
+            return;
+        if (before == State::NoBus)
+            answer(tl::unexpected(KeychainError{ KeychainError::Kind::Unavailable, u"no session bus"_s }));
+        else if (before == State::Locked && m_operation == KeychainOperation::Remove)
+            unlockFirst();
+        else
+            begin();
+    });
+}
+
+void KeychainRequest::answer(tl::expected<QByteArray, KeychainError> result)
+{
+    if (std::exchange(m_answered, true))
+        return;
+    m_timer.stop();
+    // Whoever hears the answer may destroy everything, this object included.
+    const QPointer guard(this);
+    const auto done = std::exchange(m_done, {});
+    if (m_context)
+        done(std::move(result));
+    if (guard && !m_jobRunning)
+        Q_EMIT endReached();
+}
+
+void KeychainRequest::begin()
+{
+    switch (m_operation) {
+    case KeychainOperation::Read: {
+        auto* job = new QKeychain::ReadPasswordJob(m_service);
+        run(job, [this, job] { judge(job->error(), job->errorString(), job->binaryData()); });
+        return;
+    }
+    case KeychainOperation::Write: {
+        auto* job = new QKeychain::WritePasswordJob(m_service);
+        job->setBinaryData(std::exchange(m_secret, {}));
+        run(job, [this, job] { judge(job->error(), job->errorString(), {}); });
+        return;
+    }
+    case KeychainOperation::Remove: {
+        auto* job = new QKeychain::DeletePasswordJob(m_service);
+        run(job, [this, job] { judge(job->error(), job->errorString(), {}); });
+        return;
+    }
+    }
+}
+
+void KeychainRequest::unlockFirst()
+{
+    // Removing never asks the person for the keyring's password, and from a locked keyring it removes nothing without
+    // saying so. Reading does ask.
+    auto* job = new QKeychain::ReadPasswordJob(m_service);
+    run(job, [this] {
+        m_state->ask(this, [this](State state) {
+            if (m_answered)
+                return;
+            if (state == State::Locked)
+                answer(tl::unexpected(KeychainError{ KeychainError::Kind::Locked, u"the keyring stayed locked"_s }));
+            else
+                begin();
+        });
+    });
+}
+
+void KeychainRequest::run(QKeychain::Job* job, std::function<void()> ended)
+{
+    job->setInsecureFallback(false);
+    job->setAutoDelete(true);
+    job->setKey(m_name);
+    m_jobRunning = true;
+    connect(job, &QKeychain::Job::finished, this, [this, then = std::move(ended)] {
+        m_jobRunning = false;
+        if (m_answered)
+            Q_EMIT endReached(); // too late for anybody to hear
+        else
+            then();
+    });
+    job->start();
+}
+
+void KeychainRequest::judge(QKeychain::Error error, const QString& detail, const QByteArray& secret)
+{
+    if (error == QKeychain::NoError) {
+        answer(secret);
+        return;
+    }
+    m_state->ask(this, [this, error, detail](State after) {
+        if (const auto kind = keychainOutcome(m_operation, error, m_before, after))
+            answer(tl::unexpected(KeychainError{ *kind, detail }));
+        else
+            answer(QByteArray());
+    });
+}
+
+} // namespace PayRecipients

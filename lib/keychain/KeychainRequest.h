@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+//! One call to the keychain, from the question to the answer.
+#pragma once
+
+#include "keychain/Keychain.h"
+#include "keychain/KeychainOutcome.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace PayRecipients {
+
+//! Asks for the keyring's state, hands the work to QtKeychain, and judges its answer by the state afterwards.
+//!
+//! A job of QtKeychain must not be destroyed while it runs: what it is built on would call it back. So it has no
+//! parent, and outlives this object if need be.
+class KeychainRequest : public QObject {
+    Q_OBJECT
+
+public:
+    KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret, QObject* context,
+        Keychain::ReadDone done);
+
+    //! A job of QtKeychain runs: nobody else's turn until endReached().
+    bool isJobRunning() const { return m_jobRunning; }
+
+    //! timedOut() comes this much later, unless the answer comes first.
+    void limitTo(std::chrono::milliseconds timeout);
+    void start(SecretServiceState& state);
+    //! Gives the answer, unless it was given already. No step is begun after that.
+    void answer(tl::expected<QByteArray, KeychainError> result);
+
+Q_SIGNALS:
+    void timedOut();
+    //! The answer was given and no job runs.
+    void endReached();
+
+private:
+    void begin();
+    void unlockFirst();
+    void run(QKeychain::Job* job, std::function<void()> ended);
+    void judge(QKeychain::Error error, const QString& detail, const QByteArray& secret);
+
+    KeychainOperation m_operation;
+    QString m_service;
+    QString m_name;
+    QByteArray m_secret;
+    QPointer<QObject> m_context;
+    Keychain::ReadDone m_done;
+    QTimer m_timer;
+    SecretServiceState* m_state = nullptr;
+    SecretServiceState::State m_before = SecretServiceState::State::Unknown;
+    bool m_answered = false;
+    bool m_jobRunning = false;
+};
+
+} // namespace PayRecipients

@@ -20,13 +20,12 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     QString oneLine() const;
-    void updateToolTip();
+    bool isElided() const;
 };
 
 } // namespace PayRecipients

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/ShareBar.h"
+
+#include "widgets/Colours.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace PayRecipients {
+
+ShareBar::ShareBar(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void ShareBar::setShare(double share)
+{
+    m_share = std::clamp(share, 0.0, 1.0);
+    update();
+}
+
+QSize ShareBar::sizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 8, fontMetrics().height() };
+}
+
+void ShareBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const qreal thickness = qMax(4.0, fontMetrics().height() / 3.0);
+    const QRectF groove(0, (height() - thickness) / 2, width(), thickness);
+    const qreal round = thickness / 2;
+    const QColor window = palette().color(QPalette::Window);
+    painter.setBrush(Colours::blend(window, palette().color(QPalette::WindowText), 0.08F));
+    painter.drawRoundedRect(groove, round, round);
+    if (m_share <= 0)
+        return;
+    QRectF part = groove;
+    part.setWidth(qMax(thickness, groove.width() * m_share)); // one of many is still to be seen
+    if (layoutDirection() == Qt::RightToLeft)
+        part.moveRight(groove.right());
+    painter.setBrush(Colours::blend(window, palette().color(QPalette::Highlight), 0.75F));
+    painter.drawRoundedRect(part, round, round);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "navigation/NavigationDelegate.h"
+
+#include "widgets/Colours.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace PayRecipients {
+
+namespace {
+
+QString countText(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QVariant count = index.data(NavigationDelegate::CountRole);
+    return count.isValid() ? option.locale.toString(count.toInt()) : QString();
+}
+
+int gap(const QStyleOptionViewItem& option)
+{
+    return option.fontMetrics.averageCharWidth();
+}
+
+} // namespace
+
+void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
+    const QString count = countText(item, index);
+    const int countWidth = count.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(count) + 2 * gap(item);
+
+    QRect textArea = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
+    item.text = item.fontMetrics.elidedText(item.text, Qt::ElideMiddle, textArea.width() - countWidth);
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (count.isEmpty())
+        return;
+
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QPalette::ColorGroup group
+        = item.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(selected ? item.palette.color(group, QPalette::HighlightedText) : Colours::muted(item.palette));
+    const QRect area = item.rect.adjusted(gap(item), 0, -gap(item), 0);
+    painter->drawText(
+        area, static_cast<int>(QStyle::visualAlignment(item.direction, Qt::AlignRight) | Qt::AlignVCenter), count);
+    painter->restore();
+}
+
+QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QString count = countText(item, index);
+    if (!count.isEmpty())
+        size.rwidth() += item.fontMetrics.horizontalAdvance(count) + 3 * gap(item);
+    // Large enough for a finger or an unsteady hand.
+    size.setHeight(qMax(size.height(), item.fontMetrics.height() * 7 / 4));
+    return size;
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "navigation/NavigationTree.h"
+
+#include "navigation/NavigationDelegate.h"
+#include "widgets/SymbolicIcon.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+namespace {
+
+constexpr int PlaceRole = Qt::UserRole;
+
+QString iconNameOf(Place place)
+{
+    switch (place) {
+    case Place::Overview:
+        return u"overview"_s;
+    case Place::Approvals:
+        return u"approvals"_s;
+    case Place::Recipients:
+        return u"recipients"_s;
+    case Place::MobileWallets:
+        return u"mobile-wallets"_s;
+    case Place::BankAccounts:
+        return u"bank-accounts"_s;
+    case Place::Tills:
+        return u"tills"_s;
+    case Place::Paybills:
+        return u"paybills"_s;
+    }
+    return {};
+}
+
+size_t indexOf(Place place)
+{
+    return static_cast<size_t>(place);
+}
+
+} // namespace
+
+NavigationTree::NavigationTree(QWidget* parent)
+    : QTreeWidget(parent)
+{
+    setAccessibleName(tr("Navigation"));
+    setColumnCount(1);
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false); // a click does, on Pay
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideMiddle);
+    setItemDelegate(new NavigationDelegate(this));
+    header()->setSectionResizeMode(QHeaderView::Stretch);
+
+    auto* pay = new QTreeWidgetItem(this, { tr("Pay") });
+    pay->setFlags(Qt::ItemIsEnabled);
+    pay->setIcon(0, symbolicIcon(u"pay"_s));
+    for (const Place place : allPlaces) {
+        QTreeWidgetItem* under = categoryOf(place) ? itemOf(Place::Recipients) : pay;
+        auto* item = new QTreeWidgetItem(under, { placeName(place) });
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setIcon(0, symbolicIcon(iconNameOf(place)));
+        item->setData(0, PlaceRole, static_cast<int>(place));
+        m_items[indexOf(place)] = item;
+    }
+    pay->setExpanded(true);
+    setCurrentPlace(m_place);
+
+    // Not currentItemChanged: assistive technology selects without moving the current item.
+    connect(this, &QTreeWidget::itemSelectionChanged, this, &NavigationTree::takeSelection);
+    connect(this, &QTreeWidget::itemClicked, this, &NavigationTree::takeClick);
+    connect(this, &QTreeWidget::itemActivated, this, [](QTreeWidgetItem* item) {
+        if (!placeOf(item))
+            item->setExpanded(!item->isExpanded());
+    });
+}
+
+int NavigationTree::count(Place place) const
+{
+    const QVariant count = itemOf(place)->data(0, NavigationDelegate::CountRole);
+    return count.isValid() ? count.toInt() : -1;
+}
+
+void NavigationTree::setCurrentPlace(Place place)
+{
+    m_place = place;
+    showSelected();
+    const QScopedValueRollback showing(m_showing, true);
+    setCurrentItem(itemOf(place));
+}
+
+void NavigationTree::setCount(Place place, int count)
+{
+    if (count == this->count(place))
+        return;
+    QTreeWidgetItem* item = itemOf(place);
+    item->setData(0, NavigationDelegate::CountRole, count < 0 ? QVariant() : QVariant(count));
+    const QString words = count == 1 ? tr("1 recipient") : tr("%Ln recipients", nullptr, count);
+    item->setData(0, Qt::AccessibleDescriptionRole, count < 0 ? QVariant() : QVariant(words));
+}
+
+QSize NavigationTree::sizeHint() const
+{
+    // Wide enough for the longest name with a count of six digits beside it.
+    int width = 0;
+    for (const Place place : allPlaces) {
+        const int depth = categoryOf(place) ? 3 : 2;
+        width = qMax(
+            width, depth * indentation() + iconSize().width() + fontMetrics().horizontalAdvance(placeName(place)));
+    }
+    width += fontMetrics().horizontalAdvance(QLocale().toString(888'888)) + 5 * fontMetrics().averageCharWidth();
+    return { width + verticalScrollBar()->sizeHint().width(), QTreeWidget::sizeHint().height() };
+}
+
+void NavigationTree::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+void NavigationTree::mousePressEvent(QMouseEvent* event)
+{
+    m_chosenByPress = false;
+    QTreeWidget::mousePressEvent(event);
+}
+
+QTreeWidgetItem* NavigationTree::itemOf(Place place) const
+{
+    return m_items[indexOf(place)];
+}
+
+std::optional<Place> NavigationTree::placeOf(const QTreeWidgetItem* item)
+{
+    const QVariant place = item ? item->data(0, PlaceRole) : QVariant();
+    return place.isValid() ? std::optional(static_cast<Place>(place.toInt())) : std::nullopt;
+}
+
+void NavigationTree::showSelected()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    QTreeWidgetItem* item = itemOf(m_place);
+    for (QTreeWidgetItem* above = item->parent(); above; above = above->parent())
+        above->setExpanded(true);
+    if (m_place == Place::Recipients)
+        item->setExpanded(true);
+    selectionModel()->select(indexFromItem(item), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void NavigationTree::takeSelection()
+{
+    if (m_showing)
+        return;
+    const QList<QTreeWidgetItem*> selected = selectedItems();
+    const auto place = selected.isEmpty() ? std::nullopt : placeOf(selected.first());
+    if (!place) {
+        // The arrow keys reached Pay, or a Ctrl+click took the choice away: the page stays, so its mark does too.
+        showSelected();
+        return;
+    }
+    m_chosenByPress = true;
+    choose(*place);
+}
+
+void NavigationTree::takeClick(QTreeWidgetItem* item)
+{
+    const bool told = std::exchange(m_chosenByPress, false);
+    const auto place = placeOf(item);
+    if (!place)
+        item->setExpanded(!item->isExpanded());
+    else if (!told)
+        choose(*place);
+}
+
+void NavigationTree::choose(Place place)
+{
+    m_place = place;
+    if (place == Place::Recipients)
+        itemOf(place)->setExpanded(true);
+    Q_EMIT placeChosen(place);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/FieldRow.h"
+
+#include "text/FieldText.h"
+#include "widgets/MutedLabel.h"
+#include "widgets/SymbolicIcon.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+FieldRow::FieldRow(Field field, QWidget* parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_value(new QLabel(this))
+    , m_difference(new MutedLabel(this))
+    , m_copy(new QToolButton(this))
+{
+    auto* name = new MutedLabel(fieldName(field), this);
+
+    for (QLabel* label : { m_value, m_difference }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        // The Tab key goes from copy button to copy button; a stop at each text between would double the way.
+        label->setFocusPolicy(Qt::ClickFocus);
+        // The pane's width rules; a word longer than that must not widen it.
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        label->setWordWrap(true);
+    }
+    m_difference->hide();
+
+    m_copy->setAutoRaise(true);
+    m_copy->setIcon(symbolicIcon(u"copy"_s));
+    m_copy->setAccessibleName(copyFieldText(field));
+    m_copy->setToolTip(copyFieldText(field));
+    m_copy->setFocusPolicy(Qt::StrongFocus);
+    connect(m_copy, &QToolButton::clicked, this, &FieldRow::copyClicked);
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(name, 0, 0);
+    grid->addWidget(m_value, 1, 0);
+    grid->addWidget(m_copy, 0, 1, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_difference, 2, 0, 1, 2);
+}
+
+void FieldRow::show(const Recipient& recipient)
+{
+    const bool known = recipient.has(m_field);
+    m_value->setText(known ? displayText(recipient, m_field) : tr("—", "no value"));
+    m_copy->setEnabled(known);
+    const QString difference = differenceText(recipient, m_field);
+    m_difference->setText(difference);
+    m_difference->setVisible(!difference.isEmpty());
+}
+
+QString differenceText(const Recipient& recipient, Field field)
+{
+    if (!recipient.differs(field))
+        return {};
+    const QString typed = displayText(field, recipient.value(field, Layer::Typed).value_or(QString()));
+    const QString told = displayText(field, recipient.value(field, Layer::Told).value_or(QString()));
+    switch (recipient.toldBy().value_or(Source::Service)) {
+    case Source::Service:
+        return FieldRow::tr("You entered %1 · Kopo Kopo says %2").arg(typed, told);
+    case Source::Import:
+        return FieldRow::tr("You entered %1 · an import says %2").arg(typed, told);
+    case Source::Payment:
+        return FieldRow::tr("You entered %1 · a payment says %2").arg(typed, told);
+    case Source::SharedBook:
+        return FieldRow::tr("You entered %1 · a shared book says %2").arg(typed, told);
+    case Source::Person:
+        break;
+    }
+    return FieldRow::tr("You entered %1 · before, it was %2").arg(typed, told);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//! One field of a recipient in the detail pane: its name, its value and the button that copies it.
+#pragma once
+
+#include "recipients/Recipient.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace PayRecipients {
+
+//! Made once for each field and then only filled, so that a refresh neither flickers nor moves the focus.
+class FieldRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FieldRow(Field field, QWidget* parent = nullptr);
+
+    Field field() const { return m_field; }
+    QLabel* valueLabel() const { return m_value; }
+    QToolButton* copyButton() const { return m_copy; }
+
+    //! Shows the field's value; where a person and a source differ, both.
+    void show(const Recipient& recipient);
+
+Q_SIGNALS:
+    void copyClicked();
+
+private:
+    Field m_field;
+    QLabel* m_value = nullptr;
+    QLabel* m_difference = nullptr;
+    QToolButton* m_copy = nullptr;
+};
+
+//! "You entered … · Kopo Kopo says …", for a field in which the two layers differ; else nothing.
+QString differenceText(const Recipient& recipient, Field field);
+
+} // namespace PayRecipients

@@ -8,7 +8,7 @@
 
 namespace PayRecipients {
 
-EmptyState::EmptyState(QWidget *parent)
+EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_sentence(new QLabel(this))
@@ -17,12 +17,12 @@ EmptyState::EmptyState(QWidget *parent)
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.3);
     m_title->setFont(font);
-    for (QLabel *label : {m_title, m_sentence}) {
+    for (QLabel* label : { m_title, m_sentence }) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
     layout->setSpacing(12);
     layout->addStretch(2);
@@ -32,20 +32,22 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(3);
 }
 
-void EmptyState::show(const QString &title, const QString &sentence, const QList<QAction *> &actions)
+void EmptyState::say(const QString& title, const QString& sentence, const QList<QAction*>& actions)
 {
+    if (title == m_title->text() && sentence == m_sentence->text())
+        return;
     m_title->setText(title);
     m_sentence->setText(sentence);
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
     m_buttons->addStretch();
-    for (QAction *action : actions) {
+    for (QAction* action : actions) {
         QString name = action->text();
         name.remove(u'&').remove(u'…');
-        auto *button = new QPushButton(action->text(), this);
+        auto* button = new QPushButton(action->text(), this);
         button->setAccessibleName(name);
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

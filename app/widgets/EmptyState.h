@@ -18,7 +18,7 @@ public:
     explicit EmptyState(QWidget* parent = nullptr);
 
     //! Each action becomes a button; the first is the default one.
-    void show(const QString& title, const QString& sentence, const QList<QAction*>& actions = {});
+    void say(const QString& title, const QString& sentence, const QList<QAction*>& actions = {});
 
 private:
     QLabel* m_title;

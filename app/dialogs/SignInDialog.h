@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+//! Where a person names the service and proves to it who asks.
+#pragma once
+
+#include "k2/Client.h"
+#include "k2/SystemClock.h"
+#include "profiles/Profile.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace k2 {
+class TokenRequest;
+}
+
+namespace PayRecipients {
+
+class MessageBar;
+class ProfileStore;
+
+//! Checks the credentials against the service before anything is saved; then saves the profile (never the secret) and
+//! closes. A refusal leaves everything as it was typed.
+class SignInDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    //! \param existing the profile to sign in to, or nothing for a new one
+    //! \param serviceIsSettled the profile's book was filled from its service: it cannot become another's
+    SignInDialog(ProfileStore& profiles, const std::optional<Profile>& existing, bool serviceIsSettled,
+        QWidget* parent = nullptr);
+    ~SignInDialog() override;
+
+    //! After it was accepted: the profile as it was saved, and the credentials that the service took.
+    const Profile& profile() const { return m_profile; }
+    const k2::Credentials& credentials() const { return m_credentials; }
+
+    //! Begins the check; the dialog closes when it went well.
+    void accept() override;
+    void reject() override;
+
+private:
+    void buildForm();
+    void environmentChosen();
+    void chooseCertificate();
+    //! What is wrong with the form, as a sentence, and the field to mend; nothing when it can be sent.
+    std::optional<std::pair<QString, QWidget*>> readForm();
+    void startCheck();
+    void finishCheck();
+    void setChecking(bool checking);
+
+    ProfileStore& m_profiles;
+    Profile m_profile;
+    k2::Credentials m_credentials;
+    k2::SystemClock m_clock;
+    std::unique_ptr<k2::Client> m_client;
+    std::unique_ptr<k2::TokenRequest> m_request;
+
+    MessageBar* m_message;
+    QWidget* m_form;
+    QLineEdit* m_name;
+    QComboBox* m_environment;
+    QLineEdit* m_baseUrl;
+    QLineEdit* m_certificate;
+    QLineEdit* m_clientId;
+    QLineEdit* m_clientSecret;
+    QPushButton* m_signIn;
+    QLabel* m_progress;
+};
+
+} // namespace PayRecipients

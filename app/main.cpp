@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "CommandLine.h"
+#include "CoreDumps.h"
+#include "MainWindow.h"
+#include "demo/Demo.h"
+#include "keychain/Keychain.h"
+#include "profiles/ProfileStore.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QNetworkProxyFactory>
+
+#include <cstdio>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Before there is a QApplication, so that --version and --help need no display.
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    forbidCoreDumps();
+    QCoreApplication::setApplicationName(u"Pay Recipients"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PAY_RECIPIENTS_VERSION));
+    QGuiApplication::setDesktopFileName(u"pay-recipients"_s);
+
+    const auto commandLine = CommandLine::parse(argumentsOf(argc, argv));
+    if (!commandLine) {
+        const CommandLine::Ending& ending = commandLine.error();
+        std::fputs(qPrintable(ending.text), ending.exitCode == 0 ? stdout : stderr);
+        return ending.exitCode;
+    }
+
+    QApplication application(argc, argv);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+
+    ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
+    Keychain keychain;
+    MainWindow window(profiles, keychain);
+    if (commandLine->demo) {
+        window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
+    } else if (!commandLine->profile.isEmpty()) {
+        const auto profile = profiles.find(commandLine->profile);
+        if (!profile) {
+            std::fputs(
+                qPrintable(
+                    QCoreApplication::translate("main", "There is no profile “%1”.\n").arg(commandLine->profile)),
+                stderr);
+            return 2;
+        }
+        window.openProfile(*profile);
+    } else if (const auto profile = profiles.lastUsed()) {
+        window.openProfile(*profile);
+    } else if (const auto known = profiles.profiles(); !known.isEmpty()) {
+        window.openProfile(known.first());
+    }
+    window.show();
+    return QApplication::exec();
+}

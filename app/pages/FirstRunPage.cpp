@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "pages/FirstRunPage.h"
+
+#include <QCommandLinkButton>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace PayRecipients {
+
+FirstRunPage::FirstRunPage(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* column = new QWidget(this);
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
+    auto* layout = new QVBoxLayout(column);
+    layout->setSpacing(12);
+
+    auto* title = new QLabel(tr("Welcome to Pay Recipients"), column);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    title->setFont(font);
+    auto* text = new QLabel(tr("The address book of whom you pay through Kopo Kopo: find a recipient, copy its "
+                               "destination reference, pay. It works offline too."),
+        column);
+    text->setWordWrap(true);
+    layout->addStretch(2);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    layout->addSpacing(12);
+
+    const auto addDoor
+        = [column, layout, this](const QString& name, const QString& description, void (FirstRunPage::*chosen)()) {
+              auto* door = new QCommandLinkButton(name, description, column);
+              door->setAccessibleName(name);
+              door->setAccessibleDescription(description);
+              connect(door, &QPushButton::clicked, this, chosen);
+              layout->addWidget(door);
+              return door;
+          };
+    auto* first = addDoor(tr("Sign in"),
+        tr("With the client ID and secret that your Administrator gets under Manage K2 Connect. "
+           "Recipients are fetched from Kopo Kopo."),
+        &FirstRunPage::signInRequested);
+    addDoor(tr("Use without signing in"), tr("Fill the address book by hand or by import. You can sign in later."),
+        &FirstRunPage::useWithoutSigningInRequested);
+    addDoor(
+        tr("Try the demo"), tr("Made-up recipients, no network, and nothing is kept."), &FirstRunPage::demoRequested);
+    layout->addStretch(3);
+    setFocusProxy(first);
+
+    auto* row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(column, 4);
+    row->addStretch(1);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "pages/LockedBookPage.h"
+
+#include "text/ErrorText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace PayRecipients {
+
+LockedBookPage::LockedBookPage(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_unlock(new QWidget(this))
+    , m_passphrase(new QLineEdit(m_unlock))
+    , m_tryAgain(new QPushButton(tr("&Try again"), this))
+    , m_setPassphrase(new QPushButton(tr("Keep it with a &passphrase…"), this))
+    , m_sessionOnly(new QPushButton(tr("Only for this &session"), this))
+    , m_fresh(new QPushButton(tr("Start a &new book"), this))
+{
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    m_title->setFont(font);
+    for (QLabel* label : { m_title, m_text }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_tryAgain->setAccessibleName(tr("Try again"));
+    m_setPassphrase->setAccessibleName(tr("Keep it with a passphrase"));
+    m_sessionOnly->setAccessibleName(tr("Only for this session"));
+    m_fresh->setAccessibleName(tr("Start a new book"));
+    m_fresh->setToolTip(tr("The sealed file is kept under another name; nothing is deleted."));
+
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setAccessibleName(tr("Recovery passphrase"));
+    m_passphrase->setPlaceholderText(tr("Recovery passphrase"));
+    auto* open = new QPushButton(tr("Use the &recovery passphrase"), m_unlock);
+    open->setAccessibleName(tr("Use the recovery passphrase"));
+    auto* unlock = new QHBoxLayout(m_unlock);
+    unlock->setContentsMargins(0, 0, 0, 0);
+    unlock->addWidget(m_passphrase, 1);
+    unlock->addWidget(open);
+    const auto ask = [this] {
+        if (!m_passphrase->text().isEmpty())
+            Q_EMIT unlockRequested(m_passphrase->text());
+        else
+            m_passphrase->setFocus();
+    };
+    connect(open, &QPushButton::clicked, this, ask);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, ask);
+    connect(m_tryAgain, &QPushButton::clicked, this, &LockedBookPage::tryAgainRequested);
+    connect(m_setPassphrase, &QPushButton::clicked, this, &LockedBookPage::passphraseForNewBookRequested);
+    connect(m_sessionOnly, &QPushButton::clicked, this, &LockedBookPage::sessionOnlyRequested);
+    connect(m_fresh, &QPushButton::clicked, this, &LockedBookPage::freshBookRequested);
+
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : { m_tryAgain, m_setPassphrase, m_sessionOnly, m_fresh })
+        buttons->addWidget(button);
+    buttons->addStretch();
+
+    auto* column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_unlock);
+    column->addLayout(buttons);
+    column->addStretch(3);
+    auto* row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addLayout(column, 4);
+    row->addStretch(1);
+}
+
+void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphraseOnly)
+{
+    QStringList sentences;
+    if (problem.store)
+        sentences << errorText(*problem.store);
+    if (!problem.bookExists) {
+        m_title->setText(tr("There is no keychain to keep your address book's key"));
+        if (problem.keychain)
+            sentences << errorText(*problem.keychain);
+        sentences << tr("The book can be sealed with a passphrase that you enter each time, "
+                        "or live for this session only and be forgotten when you quit.");
+    } else if (passphraseOnly && problem.hasRecoveryPassphrase) {
+        m_title->setText(tr("Enter the passphrase of your address book"));
+        sentences << tr("The book was sealed with it because this computer had no keychain.");
+    } else {
+        m_title->setText(tr("Your address book is locked"));
+        if (problem.keychain)
+            sentences << errorText(*problem.keychain);
+        sentences << tr("The book itself is safe: it stays sealed on this computer until its key is found.");
+    }
+    m_text->setText(sentences.join(u' '));
+    m_unlock->setVisible(problem.bookExists && problem.hasRecoveryPassphrase);
+    m_setPassphrase->setVisible(!problem.bookExists);
+    m_sessionOnly->setVisible(!problem.bookExists);
+    m_fresh->setVisible(problem.bookExists);
+    m_tryAgain->setDefault(true);
+}
+
+void LockedBookPage::showError(const StoreError& error)
+{
+    m_title->setText(tr("Your address book could not be opened"));
+    m_text->setText(errorText(error));
+    m_unlock->hide();
+    m_setPassphrase->hide();
+    m_sessionOnly->hide();
+    m_fresh->setVisible(error.kind == StoreError::Kind::Damaged);
+}
+
+} // namespace PayRecipients

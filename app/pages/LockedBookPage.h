@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//! What stands in the book's place while it is closed: why, and every way to open it.
+#pragma once
+
+#include "session/Session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace PayRecipients {
+
+//! Shows Session::BookState::NeedsKey and Failed. Never suggests that something is lost while it may only be locked.
+class LockedBookPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LockedBookPage(QWidget* parent = nullptr);
+
+    //! The book exists, or should, and has no key at hand.
+    //! \param passphraseOnly it was made where there was no keychain: entering the passphrase is the usual way
+    void showProblem(const BookVault::Problem& problem, bool passphraseOnly);
+    //! The book could not be read or written.
+    void showError(const StoreError& error);
+
+Q_SIGNALS:
+    void tryAgainRequested();
+    void unlockRequested(const QString& passphrase);
+    void passphraseForNewBookRequested();
+    void sessionOnlyRequested();
+    void freshBookRequested();
+
+private:
+    QLabel* m_title;
+    QLabel* m_text;
+    QWidget* m_unlock;
+    QLineEdit* m_passphrase;
+    QPushButton* m_tryAgain;
+    QPushButton* m_setPassphrase;
+    QPushButton* m_sessionOnly;
+    QPushButton* m_fresh;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "pages/RecipientsPage.h"
+
+#include "recipients/RecipientDetails.h"
+#include "recipients/RecipientFilterModel.h"
+#include "recipients/RecipientsView.h"
+#include "session/Session.h"
+#include "text/FieldText.h"
+#include "widgets/EmptyState.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RecipientFilter filterOf(Place place)
+{
+    RecipientFilter filter;
+    switch (place) {
+    case Place::Approvals:
+        filter.need = RecipientFilter::Need::Approval;
+        break;
+    case Place::MobileWallets:
+        filter.category = Category::MobileWallets;
+        break;
+    case Place::BankAccounts:
+        filter.category = Category::BankAccounts;
+        break;
+    case Place::Tills:
+        filter.category = Category::Tills;
+        break;
+    case Place::Paybills:
+        filter.category = Category::Paybills;
+        break;
+    case Place::Overview:
+    case Place::Recipients:
+        break;
+    }
+    return filter;
+}
+
+} // namespace
+
+RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new RecipientsView(this))
+    , m_empty(new EmptyState(this))
+    , m_details(new RecipientDetails(this))
+    , m_strip(new QWidget(this))
+    , m_stripText(new QLabel(m_strip))
+    , m_checkAgain(new QPushButton(tr("Check again"), m_strip))
+    , m_showAll(new QPushButton(tr("Show all"), m_strip))
+    , m_clearSearch(new QAction(tr("Clear search"), this))
+{
+    auto* strip = new QHBoxLayout(m_strip);
+    strip->setContentsMargins(8, 4, 8, 4);
+    strip->addWidget(m_stripText, 1);
+    strip->addWidget(m_checkAgain);
+    strip->addWidget(m_showAll);
+    m_stripText->setTextFormat(Qt::PlainText);
+    m_stripText->setWordWrap(true);
+
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* left = new QWidget(this);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_strip);
+    leftLayout->addWidget(m_stack, 1);
+
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({ 640, 360 });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_view, &RecipientsView::currentChosen, this, &RecipientsPage::showDetails);
+    connect(m_view, &RecipientsView::copyRequested, this,
+        [this] { Q_EMIT copyReferencesRequested(m_view->selectedKeys()); });
+    connect(m_checkAgain, &QPushButton::clicked, this, [this] { Q_EMIT checkAgainRequested(shownKeys()); });
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_filter = filterOf(m_place);
+        applyFilter();
+    });
+    connect(m_clearSearch, &QAction::triggered, this, &RecipientsPage::searchCleared);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &RecipientsPage::saveLook);
+    updateState();
+    updateStrip();
+}
+
+RecipientsPage::~RecipientsPage() = default;
+
+void RecipientsPage::setSession(Session* session)
+{
+    saveLook();
+    m_view->showModel(nullptr);
+    m_model.reset();
+    m_session = session;
+    if (!session || !session->model()) {
+        m_session = nullptr;
+        return updateState();
+    }
+
+    m_model = std::make_unique<RecipientFilterModel>(*session->model());
+    const QVariantList sorting = session->viewState(u"sort"_s).toList();
+    m_model->sort(sorting.value(0, RecipientsModel::NameColumn).toInt(),
+        static_cast<Qt::SortOrder>(sorting.value(1, Qt::AscendingOrder).toInt()));
+    if (const QByteArray columns = session->viewState(u"columns"_s).toByteArray(); !columns.isEmpty())
+        m_view->restoreColumnState(columns);
+    if (const QByteArray splitter = session->viewState(u"splitter"_s).toByteArray(); !splitter.isEmpty())
+        m_splitter->restoreState(splitter);
+    m_view->showModel(m_model.get());
+    applyFilter();
+
+    connect(session->book(), &RecipientBook::changed, m_model.get(), [this] {
+        updateState();
+        updateStrip();
+        showDetails(m_view->currentKey());
+    });
+    connect(session->book(), &RecipientBook::stateChanged, m_model.get(), [this] { updateState(); });
+}
+
+void RecipientsPage::showPlace(Place place)
+{
+    m_place = place;
+    m_filter = filterOf(place);
+    applyFilter();
+}
+
+void RecipientsPage::showFilter(const RecipientFilter& filter)
+{
+    m_filter = filter;
+    m_filter.text.clear();
+    m_place = Place::Recipients;
+    for (const Place place :
+        { Place::Approvals, Place::MobileWallets, Place::BankAccounts, Place::Tills, Place::Paybills }) {
+        if (filterOf(place) == m_filter)
+            m_place = place;
+    }
+    applyFilter();
+}
+
+void RecipientsPage::setSearchText(const QString& text)
+{
+    m_searchText = text;
+    applyFilter();
+}
+
+void RecipientsPage::choose(RecipientKey key)
+{
+    if (m_model && m_model->rowOf(key) < 0)
+        showPlace(Place::Recipients);
+    m_view->choose(key);
+}
+
+void RecipientsPage::signInChanged()
+{
+    updateStrip();
+    m_details->setServiceAvailable(m_session && m_session->signInState() == Session::SignInState::SignedIn);
+}
+
+void RecipientsPage::applyFilter()
+{
+    if (m_model) {
+        RecipientFilter filter = m_filter;
+        filter.text = m_searchText;
+        m_model->setFilter(filter);
+    }
+    updateState();
+    updateStrip();
+}
+
+void RecipientsPage::updateState()
+{
+    const RecipientBook* book = m_session ? m_session->book() : nullptr;
+    if (!book || (book->size() == 0 && book->state() == RecipientBook::State::Loading))
+        m_state = State::Loading;
+    else if (m_model->rowCount() > 0)
+        m_state = State::Ready;
+    else if (book->size() == 0)
+        m_state = State::EmptyBook;
+    else if (!m_searchText.trimmed().isEmpty() || m_filter != filterOf(m_place))
+        m_state = State::NoMatch;
+    else
+        m_state = State::EmptyPlace;
+
+    m_stack->setCurrentWidget(m_state == State::Ready ? static_cast<QWidget*>(m_view) : m_empty);
+    m_details->setVisible(m_state != State::EmptyBook && m_state != State::Loading);
+    switch (m_state) {
+    case State::Ready:
+        break;
+    case State::Loading:
+        m_empty->say(tr("Opening your address book…"), tr("The list appears here as soon as it is read."));
+        break;
+    case State::EmptyBook:
+        m_empty->say(tr("No recipients yet"),
+            tr("Kopo Kopo cannot list your recipients, so this address book is filled by you: "
+               "paste locations from a log or a colleague, or enter a recipient by hand."),
+            { m_actions.importText, m_actions.enterByHand });
+        break;
+    case State::NoMatch:
+        if (m_searchText.trimmed().isEmpty()) {
+            m_empty->say(tr("Nothing matches this filter"), tr("Choose “Show all” to see the other recipients."));
+        } else {
+            m_empty->say(tr("No recipient matches “%1”").arg(m_searchText.trimmed()),
+                m_filter == RecipientFilter{} ? tr("Try fewer words or a part of the number, or import it.")
+                                              : tr("Try fewer words, or look under Recipients for all of them."),
+                { m_clearSearch, m_actions.importText });
+        }
+        break;
+    case State::EmptyPlace:
+        if (m_place == Place::Approvals)
+            m_empty->say(
+                tr("Nothing waits for approval"), tr("Every recipient that Kopo Kopo gave a status is approved."));
+        else
+            m_empty->say(tr("No %1 yet").arg(categoryName(*m_filter.category).toLower()),
+                tr("Import locations or enter one by hand, and it will be listed here."),
+                { m_actions.importText, m_actions.enterByHand });
+        break;
+    }
+}
+
+void RecipientsPage::updateStrip()
+{
+    const QString text = m_state == State::Ready || m_state == State::NoMatch ? stripText() : QString();
+    m_stripText->setText(text);
+    m_strip->setVisible(!text.isEmpty());
+    m_checkAgain->setVisible(m_place == Place::Approvals);
+    m_checkAgain->setEnabled(m_session && m_session->signInState() == Session::SignInState::SignedIn);
+    m_checkAgain->setToolTip(m_checkAgain->isEnabled() ? QString() : tr("Sign in to ask Kopo Kopo again"));
+    m_showAll->setVisible(m_filter != filterOf(m_place));
+}
+
+QString RecipientsPage::stripText() const
+{
+    const int shown = m_model ? m_model->rowCount() : 0;
+    if (m_place == Place::Approvals)
+        return tr("%n recipient(s) wait for Kopo Kopo’s approval. A payment needs an approved one.", nullptr, shown);
+    if (m_filter == filterOf(m_place))
+        return {};
+    QStringList conditions;
+    if (m_filter.category)
+        conditions << categoryName(*m_filter.category);
+    if (m_filter.status)
+        conditions << tr("Status: %1").arg(*m_filter.status);
+    switch (m_filter.need) {
+    case RecipientFilter::Need::Reference:
+        conditions << tr("No destination reference yet");
+        break;
+    case RecipientFilter::Need::Attention:
+        conditions << tr("Kopo Kopo no longer answers for them, or refused");
+        break;
+    case RecipientFilter::Need::Approval:
+        conditions << tr("Not approved");
+        break;
+    case RecipientFilter::Need::Nothing:
+        break;
+    }
+    return conditions.join(u" · "_s);
+}
+
+QList<RecipientKey> RecipientsPage::shownKeys() const
+{
+    QList<RecipientKey> keys;
+    for (int row = 0; m_model && row < m_model->rowCount(); ++row)
+        keys << m_model->keyAt(row);
+    return keys;
+}
+
+void RecipientsPage::showDetails(std::optional<RecipientKey> key)
+{
+    m_details->setRecipient(key && m_session ? m_session->book()->find(*key) : std::nullopt);
+}
+
+void RecipientsPage::saveLook()
+{
+    if (!m_session || !m_model)
+        return;
+    m_session->setViewState(u"columns"_s, m_view->columnState());
+    m_session->setViewState(u"splitter"_s, m_splitter->saveState());
+    m_session->setViewState(u"sort"_s, QVariantList{ m_model->sortColumn(), static_cast<int>(m_model->sortOrder()) });
+}
+
+} // namespace PayRecipients

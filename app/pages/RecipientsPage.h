@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//! The list of one place of the side nav beside the details of the chosen recipient.
+#pragma once
+
+#include "navigation/Place.h"
+#include "recipients/RecipientFilter.h"
+#include "recipients/RecipientKey.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace PayRecipients {
+
+class EmptyState;
+class RecipientDetails;
+class RecipientFilterModel;
+class RecipientsView;
+class Session;
+
+//! Serves Recipients, its four categories and Approvals: they differ by filter, sentence and buttons only.
+//! Reads the session's model; everything a person wants is a signal.
+class RecipientsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    //! What the page shows.
+    enum class State {
+        Loading, //!< nothing has arrived yet
+        EmptyBook,
+        EmptyPlace, //!< the book has entries, none of them here
+        NoMatch, //!< search or filter hides them all
+        Ready,
+    };
+    Q_ENUM(State)
+
+    //! Buttons of the empty states; owned by the window.
+    struct Actions {
+        QAction* importText = nullptr;
+        QAction* enterByHand = nullptr;
+        QAction* signIn = nullptr;
+    };
+
+    explicit RecipientsPage(const Actions& actions, QWidget* parent = nullptr);
+    ~RecipientsPage() override;
+
+    State state() const { return m_state; }
+    //! The place that the filter at hand belongs to.
+    Place place() const { return m_place; }
+    RecipientsView* view() const { return m_view; }
+    RecipientDetails* details() const { return m_details; }
+
+    //! \param session with a book, or null; must outlive the page or be replaced before it ends
+    void setSession(Session* session);
+    void showPlace(Place place);
+    //! Shows what the filter shows; its text is taken over by setSearchText().
+    void showFilter(const RecipientFilter& filter);
+    void setSearchText(const QString& text);
+    void choose(RecipientKey key);
+    //! The service can or cannot be asked now.
+    void signInChanged();
+
+Q_SIGNALS:
+    void copyReferencesRequested(const QList<PayRecipients::RecipientKey>& keys);
+    void checkAgainRequested(const QList<PayRecipients::RecipientKey>& keys);
+    void searchCleared();
+
+private:
+    void applyFilter();
+    void updateState();
+    void updateStrip();
+    void showDetails(std::optional<RecipientKey> key);
+    void saveLook();
+    QString stripText() const;
+    QList<RecipientKey> shownKeys() const;
+
+    Actions m_actions;
+    Session* m_session = nullptr;
+    std::unique_ptr<RecipientFilterModel> m_model;
+    Place m_place = Place::Recipients;
+    RecipientFilter m_filter; //!< without the search text
+    QString m_searchText;
+    State m_state = State::Loading;
+
+    QSplitter* m_splitter;
+    QStackedWidget* m_stack;
+    RecipientsView* m_view;
+    EmptyState* m_empty;
+    RecipientDetails* m_details;
+    QWidget* m_strip;
+    QLabel* m_stripText;
+    QPushButton* m_checkAgain;
+    QPushButton* m_showAll;
+    QAction* m_clearSearch;
+};
+
+} // namespace PayRecipients

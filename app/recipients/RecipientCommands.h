@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//! What a person can do to recipients, whichever page asks for it.
+#pragma once
+
+#include "recipients/Field.h"
+#include "recipients/RecipientKey.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+class QWidget;
+
+namespace PayRecipients {
+
+class ImportDialog;
+class Session;
+
+//! Turns intents into changes of the session's book, queries of its service and text on the clipboard.
+//!
+//! Every command says by noticed() what it did or why it did not. Dialogs are opened, never waited for.
+class RecipientCommands : public QObject {
+    Q_OBJECT
+
+public:
+    //! \param window over which dialogs open; owns this
+    explicit RecipientCommands(QWidget* window);
+
+    void setSession(Session* session);
+    //! Newest first.
+    const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
+
+    void copyReferences(const QList<RecipientKey>& keys);
+    //! \param what the name of what is copied, for the notice
+    void copyText(const QString& text, const QString& what);
+    void refreshAll();
+    void refresh(const QList<RecipientKey>& keys);
+    void openKopoKopo();
+    void importText(const QString& text = {});
+    void importFile(const QString& path);
+    void enterByHand();
+    //! \param field that gets the cursor
+    void edit(RecipientKey key, std::optional<Field> field = std::nullopt);
+
+Q_SIGNALS:
+    void noticed(const QString& notice);
+    void recentlyCopiedChanged();
+    //! An entry came into the book by hand.
+    void entered(PayRecipients::RecipientKey key);
+    void imported(int count);
+    //! A command needs the service, and nobody is signed in.
+    void signInNeeded();
+
+private:
+    //! The book can be changed; else says why not.
+    bool isReady();
+    ImportDialog* openImport();
+
+    QWidget* m_window;
+    Session* m_session = nullptr;
+    QList<RecipientKey> m_recentlyCopied;
+};
+
+} // namespace PayRecipients

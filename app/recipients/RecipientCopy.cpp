@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/RecipientCopy.h"
+
+#include "recipients/RecipientBook.h"
+#include "text/FieldText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace PayRecipients {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PayRecipients::RecipientCopy)
+};
+
+} // namespace
+
+RecipientCopy RecipientCopy::references(const RecipientBook& book, const QList<RecipientKey>& keys)
+{
+    RecipientCopy copy;
+    QStringList lines;
+    QString name;
+    for (const RecipientKey key : keys) {
+        const auto recipient = book.find(key);
+        if (!recipient)
+            continue;
+        name = shownName(*recipient);
+        if (const QString reference = recipient->text(Field::Reference); !reference.isEmpty()) {
+            lines << reference;
+            copy.copied << key;
+        }
+    }
+    const auto missing = static_cast<int>(keys.size() - lines.size());
+    copy.text = lines.join(u'\n');
+    if (keys.isEmpty())
+        copy.notice = Tr::tr("Choose a recipient first, then copy.");
+    else if (lines.isEmpty() && keys.size() == 1)
+        copy.notice
+            = Tr::tr("%1 has no destination reference yet. Refresh it, or enter the reference by hand.").arg(name);
+    else if (lines.isEmpty())
+        copy.notice = Tr::tr("None of the %n chosen recipients has a destination reference yet.", nullptr, missing);
+    else if (keys.size() == 1)
+        copy.notice = Tr::tr("Copied the destination reference of %1").arg(name);
+    else if (missing == 0)
+        copy.notice = Tr::tr("Copied %n destination reference(s)", nullptr, static_cast<int>(lines.size()));
+    else
+        //: %1 is the sentence "Copied 3 destination references"
+        copy.notice = Tr::tr("%1; %n of the chosen recipients have none yet", nullptr, missing)
+                          .arg(Tr::tr("Copied %n destination reference(s)", nullptr, static_cast<int>(lines.size())));
+    return copy;
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/RecipientsView.h"
+
+#include "recipients/RecipientDelegate.h"
+#include "recipients/RecipientFilterModel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+RecipientsView::RecipientsView(QWidget* parent)
+    : QTableView(parent)
+{
+    setAccessibleName(tr("Recipients list"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setItemDelegate(new RecipientDelegate(this));
+    setSortingEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setSortIndicatorShown(true);
+}
+
+void RecipientsView::showModel(RecipientFilterModel* model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    QItemSelectionModel* previous = selectionModel();
+    m_model = model;
+    setModel(model);
+    delete previous;
+    m_told.reset();
+    if (!model) {
+        Q_EMIT currentChosen(std::nullopt);
+        return;
+    }
+
+    // Before the view's own slots clear the selection, and after they have laid out the new rows.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecipientsView::rememberSelection);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecipientsView::restoreSelection);
+
+    QHeaderView* header = horizontalHeader();
+    if (!header->property("restored").toBool()) {
+        const int em = fontMetrics().averageCharWidth();
+        setColumnWidth(RecipientsModel::NameColumn, em * 30);
+        setColumnWidth(RecipientsModel::AccountColumn, em * 22);
+        setColumnWidth(RecipientsModel::StatusColumn, em * 16);
+        setColumnWidth(RecipientsModel::ReferenceColumn, em * 40);
+        setColumnWidth(RecipientsModel::UpdatedColumn, em * 16);
+    }
+    header->setStretchLastSection(true);
+    header->disconnect(this);
+    header->setSortIndicator(model->sortColumn(), model->sortOrder());
+    connect(header, &QHeaderView::sortIndicatorChanged, model,
+        [model](int column, Qt::SortOrder order) { model->sort(column, order); });
+}
+
+std::optional<RecipientKey> RecipientsView::currentKey() const
+{
+    if (!m_model || !selectionModel())
+        return std::nullopt;
+    const QModelIndex current = selectionModel()->currentIndex();
+    if (current.isValid() && selectionModel()->isRowSelected(current.row()))
+        return m_model->keyAt(current.row());
+    const auto rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_model->keyAt(rows.first().row()));
+}
+
+QList<RecipientKey> RecipientsView::selectedKeys() const
+{
+    QList<RecipientKey> keys;
+    if (!m_model || !selectionModel())
+        return keys;
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows << row;
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    keys.reserve(rows.size());
+    for (const int row : std::as_const(rows))
+        keys << m_model->keyAt(row);
+    return keys;
+}
+
+void RecipientsView::choose(RecipientKey key)
+{
+    const int row = m_model ? m_model->rowOf(key) : -1;
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, RecipientsModel::NameColumn);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void RecipientsView::moveCurrent(int key)
+{
+    if (!m_model || m_model->rowCount() == 0)
+        return;
+    const QModelIndex current = currentIndex();
+    const int page = std::max(1, viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize()) - 1);
+    int row = 0;
+    if (current.isValid() && selectionModel()->isRowSelected(current.row())) {
+        const int step = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : key == Qt::Key_PageUp ? -page : page;
+        row = std::clamp(current.row() + step, 0, m_model->rowCount() - 1);
+    }
+    setCurrentIndex(m_model->index(row, RecipientsModel::NameColumn));
+}
+
+QByteArray RecipientsView::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void RecipientsView::restoreColumnState(const QByteArray& state)
+{
+    horizontalHeader()->setProperty("restored", horizontalHeader()->restoreState(state));
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void RecipientsView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return Q_EMIT copyRequested();
+    // Left to the window: Ctrl+C copies the reference, not the cell that Qt would take.
+    if (event->matches(QKeySequence::Copy))
+        return event->ignore();
+    QTableView::keyPressEvent(event);
+}
+
+void RecipientsView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
+        Q_EMIT copyRequested();
+}
+
+void RecipientsView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_resetting)
+        return;
+    const auto key = currentKey();
+    if (key != m_told) {
+        m_told = key;
+        Q_EMIT currentChosen(key);
+    }
+    int count = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        count += range.height();
+    Q_EMIT selectionCountChanged(count);
+}
+
+void RecipientsView::rememberSelection()
+{
+    m_resetting = true;
+    const auto keys = selectedKeys();
+    // What a filter hides for the moment is not given up until something else is chosen.
+    if (!keys.isEmpty()) {
+        m_remembered = keys;
+        m_rememberedCurrent = currentKey();
+    }
+}
+
+void RecipientsView::restoreSelection()
+{
+    QItemSelection selection;
+    for (const RecipientKey key : std::as_const(m_remembered)) {
+        if (const int row = m_model->rowOf(key); row >= 0) {
+            selection.select(m_model->index(row, 0), m_model->index(row, RecipientsModel::ColumnCount - 1));
+        }
+    }
+    const int current = m_rememberedCurrent ? m_model->rowOf(*m_rememberedCurrent) : -1;
+    if (current >= 0) {
+        const QModelIndex index = m_model->index(current, RecipientsModel::NameColumn);
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        scrollTo(index);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_resetting = false;
+    selectionChanged({}, {});
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+//! The list of recipients.
+#pragma once
+
+#include "recipients/RecipientKey.h"
+
+#include <QTableView>
+
+#include <optional>
+
+namespace PayRecipients {
+
+class RecipientFilterModel;
+
+//! A table of a RecipientFilterModel's rows that keeps selection and current row by key when a filter resets them.
+class RecipientsView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RecipientsView(QWidget* parent = nullptr);
+
+    //! \param model must outlive the view, or be replaced before it ends; null for none
+    void showModel(RecipientFilterModel* model);
+    std::optional<RecipientKey> currentKey() const;
+    //! The chosen entries in the order of the list.
+    QList<RecipientKey> selectedKeys() const;
+
+    //! Makes an entry current and visible; nothing happens while it is filtered out.
+    void choose(RecipientKey key);
+    //! Moves the current row as the key would if the list had the focus.
+    void moveCurrent(int key);
+
+    QByteArray columnState() const;
+    void restoreColumnState(const QByteArray& state);
+
+Q_SIGNALS:
+    //! The entry whose details are to be shown, or nothing.
+    void currentChosen(std::optional<PayRecipients::RecipientKey> key);
+    void selectionCountChanged(int count);
+    //! Enter or a double-click.
+    void copyRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+
+private:
+    void rememberSelection();
+    void restoreSelection();
+
+    RecipientFilterModel* m_model = nullptr;
+    QList<RecipientKey> m_remembered;
+    std::optional<RecipientKey> m_rememberedCurrent;
+    std::optional<RecipientKey> m_told; //!< what currentChosen() said last
+    bool m_resetting = false;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//! The search field, from which the hands never have to leave.
+#pragma once
+
+#include <QLineEdit>
+
+namespace PayRecipients {
+
+//! Up, Down, Page Up, Page Down move through the list, Enter copies, Esc clears; Ctrl+C copies the reference unless
+//! text is selected here.
+class SearchField : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    //! Up or down, by one row or by a page.
+    void moveRequested(int key);
+    void copyRequested();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+//! One profile at work: its book, its service and all that goes between them.
+#pragma once
+
+#include "k2/Client.h"
+#include "k2/SystemClock.h"
+#include "keychain/Keychain.h"
+#include "profiles/Profile.h"
+#include "profiles/ProfileStore.h"
+#include "recipients/RecipientBook.h"
+#include "recipients/RecipientsModel.h"
+#include "session/BookVault.h"
+#include "sync/RecipientSync.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace PayRecipients {
+
+//! Wires one profile: keychain → key → sealed store → book → model, and client → refresh → book.
+//!
+//! Lives in the GUI thread; nothing here waits. Whatever could not be done is told by a signal and stays so until the
+//! person decides.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    //! Where the book stands.
+    enum class BookState {
+        Closed,
+        AskingKeychain, //!< or unlocking with a passphrase
+        NeedsKey, //!< keyProblem() tells why; the person chooses
+        Loading, //!< the list fills while the window is already used
+        Ready,
+        Failed, //!< bookError() tells why
+    };
+    Q_ENUM(BookState)
+
+    //! Where the person stands with the service.
+    enum class SignInState {
+        SignedOut,
+        ReadingKeychain, //!< the profile has credentials; they are on their way
+        SignedIn,
+        KeychainProblem, //!< the profile has credentials, and they cannot be read now
+    };
+    Q_ENUM(SignInState)
+
+    //! A profile that is kept: its book on disk, its secrets in the keychain.
+    Session(const Profile& profile, ProfileStore& profiles, Keychain& keychain, QObject* parent = nullptr);
+    //! A profile that leaves no trace (the demo): book and credentials live in memory and end with the session.
+    Session(const Profile& profile, const k2::Credentials& credentials, QObject* parent = nullptr);
+    ~Session() override;
+
+    const Profile& profile() const { return m_profile; }
+    bool leavesNoTrace() const { return m_profiles == nullptr; }
+
+    BookState bookState() const { return m_bookState; }
+    const std::optional<BookVault::Problem>& keyProblem() const { return m_keyProblem; }
+    std::optional<StoreError> bookError() const;
+    //! The book, from BookState::Loading on; else null.
+    RecipientBook* book() const { return m_book.get(); }
+    RecipientsModel* model() const { return m_model.get(); }
+    //! The book ends with the session because there is nowhere to keep its key.
+    bool isBookForSessionOnly() const { return m_sessionOnly; }
+    //! The book is on disk, sealed.
+    bool hasSealedBook() const { return m_sealedStore != nullptr; }
+    //! … and only the keychain opens it.
+    bool lacksRecoveryPassphrase() const;
+
+    SignInState signInState() const { return m_signInState; }
+    const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
+    RecipientSync* sync() const { return m_sync.get(); }
+    QDateTime lastRefresh() const { return m_lastRefresh; }
+
+    //! A setting of the look that is kept with the profile; forgotten at the end where the profile leaves no trace.
+    QVariant viewState(const QString& name) const;
+    void setViewState(const QString& name, const QVariant& value);
+
+    //! Opens the book and reads the credentials, in the background. Also the "Try again" of every failure.
+    void open();
+    //! Opens an existing book with its recovery passphrase.
+    void unlock(const QString& passphrase);
+    //! Begins a book where there is no keychain: sealed with a passphrase, …
+    void beginBookWithPassphrase(const QString& passphrase);
+    //! … or for this session only.
+    void beginBookForSessionOnly();
+    //! Sets the sealed file aside, untouched, and begins a fresh book. Only when the person asks.
+    void beginFreshBook();
+    void setRecoveryPassphrase(const QString& passphrase);
+
+    //! Uses credentials that the service has accepted, and keeps them in the keychain.
+    void signIn(const k2::Credentials& credentials);
+    //! Takes the credentials out of the keychain, revokes the token, forgets both.
+    void signOut();
+
+Q_SIGNALS:
+    //! book(), model() and sync() end now: let go of them.
+    void bookAboutToClose();
+    void bookStateChanged(PayRecipients::Session::BookState state);
+    void signInStateChanged(PayRecipients::Session::SignInState state);
+    //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
+    void credentialsNotKept(const PayRecipients::KeychainError& error);
+    //! After signOut(): what could not be undone, if anything.
+    void signedOut(
+        const std::optional<PayRecipients::KeychainError>& keychain, const std::optional<k2::Error>& service);
+    void recoveryPassphraseSet();
+    void recoveryPassphraseFailed(const PayRecipients::StoreError& error);
+    //! The sealed file now lies under this name.
+    void bookSetAside(const QString& path);
+    void refreshFinished(const PayRecipients::SyncReport& report);
+
+private:
+    void makeClient();
+    void useStore(std::unique_ptr<RecipientStore> store);
+    void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
+    void readCredentials();
+    void forgetCredentials(const std::optional<k2::Error>& revocationError);
+    void setBookState(BookState state);
+    void setSignInState(SignInState state);
+    void saveProfile();
+
+    Profile m_profile;
+    ProfileStore* m_profiles = nullptr;
+    Keychain* m_keychain = nullptr;
+
+    k2::SystemClock m_clock;
+    std::unique_ptr<k2::Client> m_client;
+    std::unique_ptr<BookVault> m_vault;
+    std::unique_ptr<RecipientStore> m_store;
+    SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one
+    std::unique_ptr<RecipientBook> m_book;
+    std::unique_ptr<RecipientsModel> m_model;
+    std::unique_ptr<RecipientSync> m_sync;
+
+    BookState m_bookState = BookState::Closed;
+    SignInState m_signInState = SignInState::SignedOut;
+    std::optional<BookVault::Problem> m_keyProblem;
+    std::optional<StoreError> m_storeError;
+    std::optional<KeychainError> m_keychainError;
+    QString m_passphraseForNewBook;
+    bool m_sessionOnly = false;
+    QDateTime m_lastRefresh;
+    QVariantMap m_viewState; //!< where the profile leaves no trace
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "session/SessionMessages.h"
+
+#include "text/ErrorText.h"
+#include "text/ReportText.h"
+#include "widgets/MessageBar.h"
+
+#include <QAction>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto passphraseOfferedName = "recoveryPassphraseOffered"_L1;
+
+//! Errors that the person mends by signing in again.
+bool asksForSignIn(k2::Error::Kind kind)
+{
+    return kind == k2::Error::Kind::Unauthorised;
+}
+
+} // namespace
+
+SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBar& messages, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_banner(banner)
+    , m_messages(messages)
+    , m_signIn(makeAction(tr("Sign in…"), [this] { Q_EMIT signInRequested(); }))
+    , m_openKopoKopo(makeAction(tr("Open Kopo Kopo"), [this] { Q_EMIT openKopoKopoRequested(); }))
+    , m_tryOpen(makeAction(tr("Try again"),
+          [this] {
+              m_messages.clear();
+              m_session.open();
+          }))
+    , m_trySave(makeAction(tr("Try again"), [this] { m_session.book()->retryUnsaved(); }))
+    , m_tryFailed(makeAction(tr("Try again"),
+          [this] {
+              m_messages.clear();
+              m_session.sync()->refresh(m_failed);
+          }))
+    , m_showFailed(makeAction(tr("Show them"), [this] { Q_EMIT attentionRequested(); }))
+    , m_setPassphrase(makeAction(tr("Set recovery passphrase…"), [this] { Q_EMIT recoveryPassphraseRequested(); }))
+{
+    connect(&session, &Session::signInStateChanged, this, &SessionMessages::showSignInState);
+    connect(&session, &Session::refreshFinished, this, &SessionMessages::showReport);
+    connect(&session, &Session::bookStateChanged, this, [this](Session::BookState state) {
+        if (state == Session::BookState::Loading) {
+            showBanner();
+            connect(m_session.book(), &RecipientBook::savingFailed, this, &SessionMessages::showSavingFailed);
+            connect(m_session.book(), &RecipientBook::changesSaved, this, [this] {
+                if (m_savingFailed && !m_session.book()->hasUnsavedChanges()) {
+                    m_savingFailed = false;
+                    m_messages.showMessage(MessageBar::Kind::Success, tr("Everything is saved now."));
+                }
+            });
+        } else if (state == Session::BookState::Ready) {
+            offerRecoveryPassphrase();
+        }
+    });
+    connect(&session, &Session::credentialsNotKept, this, [this](const KeychainError& error) {
+        m_messages.showMessage(MessageBar::Kind::Warning,
+            tr("You are signed in, but the client secret could not be kept: you will have to sign in again next time. "
+               "%1")
+                .arg(errorText(error)));
+    });
+    connect(&session, &Session::signedOut, this,
+        [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
+            if (keychain)
+                m_messages.showMessage(MessageBar::Kind::Problem,
+                    tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)));
+            else if (service)
+                m_messages.showMessage(MessageBar::Kind::Warning,
+                    tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
+                       "by itself within two hours. %1")
+                        .arg(errorText(*service, serviceName())));
+            else
+                m_messages.showMessage(MessageBar::Kind::Success,
+                    tr("You are signed out. The address book stays here and can be used without signing in."));
+        });
+    connect(&session, &Session::recoveryPassphraseSet, this, [this] {
+        m_messages.showMessage(MessageBar::Kind::Success,
+            tr("The recovery passphrase is set. Keep it in a safe place: nobody can tell it to you again."));
+    });
+    connect(&session, &Session::recoveryPassphraseFailed, this, [this](const StoreError& error) {
+        m_messages.showMessage(MessageBar::Kind::Problem,
+            tr("The recovery passphrase could not be set. %1").arg(errorText(error)), { m_setPassphrase });
+    });
+    connect(&session, &Session::bookSetAside, this, [this](const QString& path) {
+        m_messages.showMessage(MessageBar::Kind::Information, tr("The sealed book was kept as %1.").arg(path));
+    });
+}
+
+QAction* SessionMessages::makeAction(const QString& text, std::function<void()> triggered)
+{
+    auto* action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, std::move(triggered));
+    return action;
+}
+
+QString SessionMessages::serviceName() const
+{
+    return m_session.profile().environment == Environment::Custom ? m_session.profile().baseUrl.host() : u"Kopo Kopo"_s;
+}
+
+void SessionMessages::showBanner()
+{
+    if (m_session.isBookForSessionOnly())
+        m_banner.showMessage(MessageBar::Kind::Warning,
+            tr("This address book lives for this session only: there is no keychain to keep its key. "
+               "Everything in it is forgotten when you quit."));
+    else if (m_session.leavesNoTrace())
+        m_banner.showMessage(
+            MessageBar::Kind::Information, tr("Demo: made-up recipients. Nothing is kept when you quit."));
+    else
+        m_banner.clear();
+}
+
+void SessionMessages::showSignInState()
+{
+    if (m_session.signInState() != Session::SignInState::KeychainProblem)
+        return;
+    const KeychainError error = *m_session.keychainError();
+    m_messages.showMessage(MessageBar::Kind::Warning,
+        tr("You can browse and copy, but not refresh: the client secret cannot be read now. %1").arg(errorText(error)),
+        { m_tryOpen, m_signIn });
+}
+
+void SessionMessages::showReport(const SyncReport& report)
+{
+    // A good refresh needs no message: the status line says it.
+    if (report.failures.isEmpty() && !report.stoppedBy) {
+        if (!m_savingFailed)
+            m_messages.clear();
+        return;
+    }
+    m_failed.clear();
+    bool refused = false;
+    for (const SyncFailure& failure : report.failures) {
+        m_failed << failure.key;
+        const auto recipient = m_session.book()->find(failure.key);
+        refused |= recipient && recipient->lookup() != LookupState::Answered
+            && recipient->lookup() != LookupState::NotAsked;
+    }
+    QList<QAction*> actions;
+    if (report.stoppedBy && asksForSignIn(report.stoppedBy->kind))
+        actions << m_signIn;
+    else if (!m_failed.isEmpty())
+        actions << m_tryFailed;
+    if (refused)
+        actions << m_showFailed << m_openKopoKopo;
+    m_messages.showMessage(report.stoppedBy ? MessageBar::Kind::Problem : MessageBar::Kind::Warning,
+        reportText(report, serviceName()), actions);
+}
+
+void SessionMessages::showSavingFailed(const StoreError& error)
+{
+    m_savingFailed = true;
+    m_messages.showMessage(MessageBar::Kind::Problem,
+        tr("Your last changes are shown but not saved yet. %1").arg(errorText(error)), { m_trySave });
+}
+
+void SessionMessages::offerRecoveryPassphrase()
+{
+    if (!m_session.lacksRecoveryPassphrase() || m_messages.isShown()
+        || m_session.viewState(passphraseOfferedName).toBool())
+        return;
+    m_session.setViewState(passphraseOfferedName, true);
+    m_messages.showMessage(MessageBar::Kind::Information,
+        tr("The address book opens with this computer's keychain. A recovery passphrase opens it elsewhere, too."),
+        { m_setPassphrase });
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+//! Says in the window what a session has to say.
+#pragma once
+
+#include "session/Session.h"
+
+#include <QObject>
+
+class QAction;
+
+namespace PayRecipients {
+
+class MessageBar;
+
+//! Listens to one session and shows its events in a message bar, each with the buttons that do what is next, and its
+//! lasting peculiarities (demo, book for this session only) in a banner.
+class SessionMessages : public QObject {
+    Q_OBJECT
+
+public:
+    //! All must outlive this object.
+    SessionMessages(Session& session, MessageBar& banner, MessageBar& messages, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    void signInRequested();
+    void recoveryPassphraseRequested();
+    //! The entries that a refresh could not fetch are to be listed.
+    void attentionRequested();
+    void openKopoKopoRequested();
+
+private:
+    QAction* makeAction(const QString& text, std::function<void()> triggered);
+    void showBanner();
+    void showSignInState();
+    void showReport(const SyncReport& report);
+    void showSavingFailed(const StoreError& error);
+    void offerRecoveryPassphrase();
+    QString serviceName() const;
+
+    Session& m_session;
+    MessageBar& m_banner;
+    MessageBar& m_messages;
+    QAction* m_signIn;
+    QAction* m_openKopoKopo;
+    QAction* m_tryOpen;
+    QAction* m_trySave;
+    QAction* m_tryFailed;
+    QAction* m_showFailed;
+    QAction* m_setPassphrase;
+    QList<RecipientKey> m_failed;
+    bool m_savingFailed = false;
+};
+
+} // namespace PayRecipients

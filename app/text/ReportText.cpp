@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "text/ReportText.h"
+
+#include "sync/SyncReport.h"
+#include "text/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace PayRecipients {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PayRecipients::ReportText)
+};
+
+const k2::Error& mostFrequentError(const QList<SyncFailure>& failures)
+{
+    QMap<k2::Error::Kind, int> counts;
+    for (const SyncFailure& failure : failures)
+        ++counts[failure.error.kind];
+    const auto more
+        = [&counts](const SyncFailure& a, const SyncFailure& b) { return counts[a.error.kind] < counts[b.error.kind]; };
+    return std::max_element(failures.begin(), failures.end(), more)->error;
+}
+
+} // namespace
+
+QString reportText(const SyncReport& report, const QString& serviceName)
+{
+    const auto failed = static_cast<int>(report.failures.size());
+    QStringList sentences;
+    if (report.cancelled)
+        sentences << Tr::tr("Refresh cancelled.");
+    if (report.answered > 0)
+        //: %1 is the sentence part "3 changed"
+        sentences << Tr::tr("Refreshed %n recipient(s), %1.", nullptr, report.answered)
+                         .arg(Tr::tr("%n changed", nullptr, report.changed));
+    if (report.newlyApproved > 0)
+        sentences << Tr::tr("%n newly approved.", nullptr, report.newlyApproved);
+    if (report.stoppedBy)
+        sentences << Tr::tr("The refresh stopped early; what was known is kept.")
+                  << errorText(*report.stoppedBy, serviceName);
+    else if (failed > 0)
+        sentences << Tr::tr("%n could not be fetched; what was known of them is kept.", nullptr, failed)
+                  << errorText(mostFrequentError(report.failures), serviceName);
+    if (sentences.isEmpty())
+        sentences << Tr::tr("There was nothing to refresh.");
+    return sentences.join(u' ');
+}
+
+} // namespace PayRecipients

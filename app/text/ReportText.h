@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+//! What a refresh did, in words.
+#pragma once
+
+#include <QString>
+
+namespace PayRecipients {
+
+struct SyncReport;
+
+//! One or two sentences: what was fetched and changed; if something failed, what the most frequent reason was and what
+//! to do next.
+//! \param serviceName as in errorText()
+QString reportText(const SyncReport& report, const QString& serviceName);
+
+} // namespace PayRecipients

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/StatusLine.h"
+
+#include <QAccessible>
+
+#include <chrono>
+
+namespace PayRecipients {
+
+using namespace std::chrono_literals;
+
+StatusLine::StatusLine(QWidget* parent)
+    : QLineEdit(parent)
+{
+    setAccessibleName(tr("Status"));
+    setReadOnly(true);
+    setFrame(false);
+    setFocusPolicy(Qt::ClickFocus);
+    QPalette palette = this->palette();
+    palette.setBrush(QPalette::Base, Qt::transparent);
+    setPalette(palette);
+    m_noticeEnds.setSingleShot(true);
+    m_noticeEnds.setInterval(6s);
+    connect(&m_noticeEnds, &QTimer::timeout, this, [this] { showText(m_standing); });
+}
+
+void StatusLine::setStanding(const QString& text)
+{
+    m_standing = text;
+    if (!m_noticeEnds.isActive())
+        showText(text);
+}
+
+void StatusLine::notice(const QString& text)
+{
+    showText(text);
+    m_noticeEnds.start();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void StatusLine::showText(const QString& text)
+{
+    if (text == this->text())
+        return;
+    setText(text);
+    setToolTip(text);
+    setCursorPosition(0);
+}
+
+} // namespace PayRecipients

@@ -7,6 +7,8 @@
 
 namespace k2 {
 
+struct Error;
+
 //! What is wrong, and where. Holds no value out of the body.
 struct ParseError {
     Q_GADGET
@@ -24,5 +26,8 @@ public:
 
     friend bool operator==(const ParseError&, const ParseError&) = default;
 };
+
+//! As the error of a call: BadResponse, with the field in its detail.
+Error toError(const ParseError& problem);
 
 } // namespace k2

@@ -12,17 +12,15 @@ class PaymentQuery final : public Request {
     Q_OBJECT
 
 public:
-    PaymentQuery(Client& client, QUrl location, QObject* parent = nullptr);
+    PaymentQuery(Client& client, const QUrl& location, QObject* parent = nullptr);
 
     //! Valid once finished() was emitted.
     const Result<PaymentRecord>& result() const { return m_result; }
 
 private:
-    Call call() const override;
     Result<void> accept(const Answer& answer) override;
     void fail(const Error& error) override;
 
-    QUrl m_location;
     Result<PaymentRecord> m_result = tl::make_unexpected(Error{});
 };
 

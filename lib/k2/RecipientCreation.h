@@ -32,7 +32,7 @@ public:
     const Result<QUrl>& result() const { return m_result; }
 
 private:
-    Call call() const override;
+    QByteArray body() const override;
     Result<void> accept(const Answer& answer) override;
     void fail(const Error& error) override;
 

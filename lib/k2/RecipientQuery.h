@@ -12,17 +12,15 @@ class RecipientQuery final : public Request {
     Q_OBJECT
 
 public:
-    RecipientQuery(Client& client, QUrl location, QObject* parent = nullptr);
+    RecipientQuery(Client& client, const QUrl& location, QObject* parent = nullptr);
 
     //! Valid once finished() was emitted.
     const Result<RecipientRecord>& result() const { return m_result; }
 
 private:
-    Call call() const override;
     Result<void> accept(const Answer& answer) override;
     void fail(const Error& error) override;
 
-    QUrl m_location;
     Result<RecipientRecord> m_result = tl::make_unexpected(Error{});
 };
 

@@ -4,7 +4,10 @@
 
 #include "k2/Error.h"
 
+#include <QByteArray>
 #include <QObject>
+#include <QStringList>
+#include <QUrl>
 
 #include <chrono>
 #include <memory>
@@ -12,7 +15,6 @@
 namespace k2 {
 
 struct Answer;
-struct Call;
 class Client;
 
 //! One call, used once: make it, connect finished(), start() it, read the endpoint's result().
@@ -60,14 +62,18 @@ protected:
         TokenCall, //!< asked with the credentials instead of a token; sent once, though no harm would come of more
     };
 
-    Request(Client& client, Nature nature, QObject* parent);
+    Request(Client& client, Nature nature, QUrl target, QObject* parent);
 
     Client& client() const;
+    //! What is asked, whole.
+    const QUrl& target() const;
 
 private:
-    //! What is to be sent.
-    virtual Call call() const = 0;
-    //! Takes a 2xx answer; or says what is wrong with it.
+    //! What is sent: a form for a TokenCall, else JSON.
+    virtual QByteArray body() const { return {}; }
+    //! What must not stand in an error even if the service repeats it; the token never does.
+    virtual QStringList secrets() const { return {}; }
+    //! Takes a 2xx answer as the result; or says what is wrong with it.
     virtual Result<void> accept(const Answer& answer) = 0;
     //! Takes the error as the result.
     virtual void fail(const Error& error) = 0;

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace k2 {
 
@@ -19,7 +20,8 @@ struct ServiceMessage {
 };
 
 //! Reads both of the service's shapes; anything else (HTML of a gateway, an empty body) gives an empty message.
-ServiceMessage parseServiceError(const QByteArray& body);
+//! \param secrets struck out wherever the service repeats them
+ServiceMessage parseServiceError(const QByteArray& body, const QStringList& secrets = {});
 
 //! One line of at most `longest` characters, without control characters and without those that turn or hide text.
 QString plainLine(const QString& text, qsizetype longest);

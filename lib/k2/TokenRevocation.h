@@ -18,7 +18,8 @@ public:
     const Result<void>& result() const { return m_result; }
 
 private:
-    Call call() const override;
+    QByteArray body() const override;
+    QStringList secrets() const override;
     Result<void> accept(const Answer& answer) override;
     void fail(const Error& error) override;
 

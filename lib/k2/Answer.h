@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//! What came back over HTTP, whole.
+#pragma once
+
+#include "k2/Error.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QStringList>
+
+#include <utility>
+
+namespace k2 {
+
+class Client;
+
+//! A complete answer of the service.
+struct Answer {
+    QUrl url; //!< what was asked
+    int status = 0;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+
+    bool isSuccess() const { return status >= 200 && status < 300; }
+    //! Empty where there is none; names are compared without case.
+    QByteArray header(QByteArrayView name) const;
+    //! Where a Location header points to; invalid where there is none.
+    QUrl location() const;
+};
+
+//! A URL as it may be shown: without user info, query and fragment.
+QUrl presentable(const QUrl& url);
+
+//! What an answer that is no success says.
+//! \param secrets what must not be shown even if the service repeats it
+Error errorOf(const Answer& answer, const Client& client, const QStringList& secrets);
+
+} // namespace k2

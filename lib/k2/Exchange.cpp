@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "k2/Exchange.h"
+
+#include "k2/Client.h"
+#include "k2/Clock.h"
+#include "k2/HttpLog.h"
+#include "k2/OneShotBody.h"
+#include "k2/Secrets.h"
+#include "k2/ServiceMessage.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+#include <QStringList>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace k2 {
+
+namespace {
+
+int statusOf(const QNetworkReply& reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+// Qt makes an error of each 4xx and 5xx; those came as answers.
+bool isAnswer(QNetworkReply::NetworkError error, int status)
+{
+    if (error == QNetworkReply::NoError)
+        return true;
+    return status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ContentReSendError;
+}
+
+Error::Kind kindOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::TimeoutError:
+        return Error::Kind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Error::Kind::Tls;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return Error::Kind::BadResponse;
+    default:
+        return Error::Kind::Unreachable;
+    }
+}
+
+} // namespace
+
+Exchange::Exchange(Client& client, const QUrl& url, const QByteArray& authorization)
+    : m_client(client)
+    , m_url(url)
+    , m_method("GET"_ba)
+    , m_mayHaveBeenSent(true)
+    , m_begin(client.clock().now())
+{
+    QNetworkRequest request = client.requestFor(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    if (!authorization.isEmpty())
+        request.setRawHeader("Authorization"_ba, authorization);
+    watch(client.network().get(request));
+}
+
+Exchange::Exchange(
+    Client& client, const QUrl& url, const QByteArray& authorization, const QByteArray& contentType, QByteArray body)
+    : m_client(client)
+    , m_url(url)
+    , m_method("POST"_ba)
+    , m_begin(client.clock().now())
+{
+    QNetworkRequest request = client.requestFor(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, qlonglong{ body.size() });
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    if (!authorization.isEmpty())
+        request.setRawHeader("Authorization"_ba, authorization);
+    m_postBody = new OneShotBody(std::move(body), this);
+    QNetworkReply* reply = client.network().post(request, m_postBody);
+    m_postBody->setParent(reply); // the reply may read it for as long as it lives
+    watch(reply);
+}
+
+Exchange::~Exchange()
+{
+    drop();
+}
+
+bool Exchange::mayHaveBeenSent() const
+{
+    return m_mayHaveBeenSent || (m_postBody && m_postBody->wasRead());
+}
+
+void Exchange::watch(QNetworkReply* reply)
+{
+    m_reply = reply;
+    // A peer that sends more than is read here must not fill the memory meanwhile.
+    reply->setReadBufferSize(largestBody + 1);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
+        if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody)
+            abandon(Error::Kind::BadResponse, u"The answer is too large"_s);
+    });
+    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
+        QStringList words;
+        for (const QSslError& error : errors)
+            words.append(error.errorString());
+        m_tlsErrors = words.join(u"; "_s);
+    });
+    // Qt's own transfer timeout counts inactivity only: a peer that drips a byte now and then would never end.
+    m_client.clock().singleShot(m_client.service().deadline, this, [this] {
+        if (m_reply != nullptr)
+            abandon(Error::Kind::Timeout, u"The deadline passed"_s);
+    });
+}
+
+void Exchange::readMore()
+{
+    m_received += m_reply->readAll();
+    if (m_received.size() > largestBody)
+        abandon(Error::Kind::BadResponse, u"The answer is too large"_s);
+}
+
+void Exchange::conclude()
+{
+    readMore();
+    if (m_reply == nullptr)
+        return;
+    const int status = statusOf(*m_reply);
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (!isAnswer(error, status)) {
+        const QString detail = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors;
+        abandon(kindOf(error), detail);
+        return;
+    }
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (length.isValid() && m_received.size() < length.toLongLong()) {
+        abandon(Error::Kind::Unreachable, u"The answer was cut off"_s);
+        return;
+    }
+    Answer answer;
+    answer.url = m_url;
+    answer.status = status;
+    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
+    for (const QNetworkReply::RawHeaderPair& header : headers)
+        answer.headers.append({ header.first, header.second });
+    answer.body = std::exchange(m_received, {});
+    end(std::move(answer));
+}
+
+void Exchange::abandon(Error::Kind kind, const QString& detail)
+{
+    Failure failure;
+    failure.kind = kind;
+    failure.httpStatus = statusOf(*m_reply);
+    failure.detail = plainLine(detail, ServiceMessage::longestText);
+    end(tl::make_unexpected(failure));
+}
+
+void Exchange::end(Outcome outcome)
+{
+    m_outcome = std::move(outcome);
+    m_duration = m_client.clock().now() - m_begin;
+    logExchange(m_method, m_url, m_outcome ? m_outcome->status : m_outcome.error().httpStatus, m_duration);
+    drop();
+    Q_EMIT ended();
+}
+
+void Exchange::drop()
+{
+    m_mayHaveBeenSent = mayHaveBeenSent();
+    if (QNetworkReply* reply = std::exchange(m_reply, nullptr)) {
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+    wipe(m_received);
+}
+
+} // namespace k2

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//! One request on the wire and its answer, or why there is none.
+#pragma once
+
+#include "k2/Answer.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QPointer>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+
+class QNetworkReply;
+
+namespace k2 {
+
+class Client;
+class OneShotBody;
+
+//! Sends one GET or POST, with a deadline and a bound of its own. Destroying it drops the request without a signal.
+class Exchange final : public QObject {
+    Q_OBJECT
+
+public:
+    //! The largest body that is read, in bytes.
+    static constexpr qsizetype largestBody = 1024 * 1024;
+
+    //! No whole answer came.
+    struct Failure {
+        Error::Kind kind = Error::Kind::Unreachable;
+        int httpStatus = 0; //!< where the answer had begun
+        QString detail; //!< in Qt's words
+    };
+    using Outcome = tl::expected<Answer, Failure>;
+
+    //! Sends a GET: ended() follows, never before this returns.
+    Exchange(Client& client, const QUrl& url, const QByteArray& authorization);
+    //! Sends a POST, whose body reaches the wire once.
+    Exchange(Client& client, const QUrl& url, const QByteArray& authorization, const QByteArray& contentType,
+        QByteArray body);
+    ~Exchange() override;
+
+    //! Whether the peer may have got something that it can act upon. Always so for a GET.
+    bool mayHaveBeenSent() const;
+    //! Valid once ended() was emitted.
+    const Outcome& outcome() const { return m_outcome; }
+    //! From the sending to the end.
+    std::chrono::milliseconds duration() const { return m_duration; }
+
+Q_SIGNALS:
+    void ended();
+
+private:
+    void watch(QNetworkReply* reply);
+    void readMore();
+    void conclude();
+    void abandon(Error::Kind kind, const QString& detail);
+    void end(Outcome outcome);
+    void drop();
+
+    Client& m_client;
+    QUrl m_url;
+    QByteArray m_method;
+    QNetworkReply* m_reply = nullptr;
+    QPointer<OneShotBody> m_postBody;
+    bool m_mayHaveBeenSent = false;
+    QByteArray m_received;
+    QString m_tlsErrors;
+    std::chrono::milliseconds m_begin;
+    std::chrono::milliseconds m_duration{};
+    Outcome m_outcome = tl::make_unexpected(Failure{});
+};
+
+} // namespace k2

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "k2/FormBody.h"
+
+#include "k2/Secrets.h"
+
+#include <QUrl>
+
+namespace k2 {
+
+QByteArray formBody(std::initializer_list<std::pair<QByteArrayView, QString>> fields)
+{
+    QByteArray body;
+    body.reserve(4096); // or it moves as it grows, and leaves copies behind
+    for (const auto& [name, value] : fields) {
+        if (!body.isEmpty())
+            body += '&';
+        body += name;
+        body += '=';
+        QByteArray encoded = QUrl::toPercentEncoding(value);
+        body += encoded;
+        wipe(encoded);
+    }
+    return body;
+}
+
+} // namespace k2

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "k2/TokenRevocation.h"
+
+#include "k2/Answer.h"
+#include "k2/Client.h"
+#include "k2/FormBody.h"
+#include "k2/TokenSource.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace k2 {
+
+TokenRevocation::TokenRevocation(Client& client, Credentials credentials, Token token, QObject* parent)
+    : Request(client, Nature::TokenCall, client.urlOf(u"/oauth/revoke"_s), parent)
+    , m_credentials(std::move(credentials))
+    , m_token(std::move(token))
+{
+}
+
+QByteArray TokenRevocation::body() const
+{
+    client().tokens().forget(m_token);
+    return formBody({ { "client_id", m_credentials.clientId }, { "client_secret", m_credentials.clientSecret },
+        { "token", QString::fromLatin1(m_token.value) } });
+}
+
+QStringList TokenRevocation::secrets() const
+{
+    return { m_credentials.clientSecret, QString::fromLatin1(m_token.value) };
+}
+
+Result<void> TokenRevocation::accept(const Answer& /*answer*/)
+{
+    m_result = {};
+    return {};
+}
+
+void TokenRevocation::fail(const Error& error)
+{
+    m_result = tl::make_unexpected(error);
+}
+
+} // namespace k2

@@ -79,9 +79,10 @@ Exchange::Exchange(
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization"_ba, authorization);
-    m_postBody = new OneShotBody(std::move(body), this);
-    QNetworkReply* reply = client.network().post(request, m_postBody);
-    m_postBody->setParent(reply); // the reply may read it for as long as it lives
+    auto* postBody = new OneShotBody(std::move(body), this);
+    QNetworkReply* reply = client.network().post(request, postBody);
+    postBody->setParent(reply); // which may read it for as long as it lives
+    m_postBody = postBody;
     watch(reply);
 }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "store/BookFile.h"
+
+#include "store/BookMeta.h"
+#include "store/BookSchema.h"
+#include "store/StoreLog.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients::BookFile {
+
+namespace {
+
+// https://www.sqlite.org/fileformat2.html#the_database_header
+constexpr qint64 headerSize = 100;
+constexpr qsizetype versionOffset = 60;
+constexpr qsizetype applicationIdOffset = 68;
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+
+void removeWithCompanions(const QString& path)
+{
+    for (const QString& suffix : { u""_s, u"-wal"_s, u"-journal"_s })
+        QFile::remove(path + suffix);
+}
+
+StoreResult<void> fill(const QString& path, const BookKey& key)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
+        const bool refused = file.error() == QFile::PermissionsError;
+        return tl::unexpected(StoreError{
+            refused ? StoreError::Kind::ReadOnly : StoreError::Kind::Unavailable, path, file.errorString() });
+    }
+    file.close();
+    const auto database = BookDatabase::open(path, patience);
+    if (!database)
+        return tl::unexpected(database.error());
+    auto transaction = (*database)->begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return BookSchema::create(**database).and_then([&] { return BookMeta::create(**database, key); }).and_then([&] {
+        return transaction->commit();
+    });
+}
+
+} // namespace
+
+StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path)
+{
+    const auto problem = [&path](StoreError::Kind kind, const QString& detail) {
+        return tl::unexpected(StoreError{ kind, path, detail });
+    };
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return problem(StoreError::Kind::Unavailable, u"there is no such folder"_s);
+    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
+    lock->setStaleLockTime(0); // a book may be open for days; only a dead owner makes a lock stale
+    if (lock->tryLock(0))
+        return lock;
+    switch (lock->error()) {
+    case QLockFile::LockFailedError:
+        return problem(StoreError::Kind::InUse, u"another program holds the lock"_s);
+    case QLockFile::PermissionError:
+        return problem(StoreError::Kind::ReadOnly, u"nothing can be written beside the book"_s);
+    case QLockFile::NoError:
+    case QLockFile::UnknownError:
+        break;
+    }
+    qCWarning(lcStore) << "no lock file could be written beside the book";
+    return lock;
+}
+
+StoreResult<void> create(const QString& path, const BookKey& key)
+{
+    if (QFileInfo::exists(path))
+        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, path, u"there is a file already"_s });
+    const QString unfinished = path + u".new"_s;
+    removeWithCompanions(unfinished);
+    auto filled = fill(unfinished, key);
+    if (filled && !QFile::rename(unfinished, path))
+        filled = tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, path, u"the new book could not get its name"_s });
+    if (!filled)
+        removeWithCompanions(unfinished);
+    return filled;
+}
+
+StoreResult<void> checkHeader(const QString& path)
+{
+    const auto problem = [&path](StoreError::Kind kind, const QString& detail) {
+        return tl::unexpected(StoreError{ kind, path, detail });
+    };
+    const QFileInfo info(path);
+    if (!info.isFile())
+        return problem(StoreError::Kind::Unavailable, u"there is no such file"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return problem(StoreError::Kind::Unavailable, file.errorString());
+    const QByteArray header = file.read(headerSize);
+    if (file.error() != QFile::NoError)
+        return problem(StoreError::Kind::Unavailable, file.errorString());
+    if (header.size() < headerSize || !header.startsWith(QByteArrayLiteral("SQLite format 3\0")))
+        return problem(StoreError::Kind::Damaged, u"this is no SQLite file"_s);
+    if (qFromBigEndian<qint32>(header.constData() + applicationIdOffset) != BookSchema::applicationId)
+        return problem(StoreError::Kind::Damaged, u"this SQLite file is no book"_s);
+    const int version = qFromBigEndian<qint32>(header.constData() + versionOffset);
+    if (version > BookSchema::currentVersion)
+        return problem(StoreError::Kind::NewerVersion, u"the book has version %1"_s.arg(version));
+    if (version < 1)
+        return problem(StoreError::Kind::Damaged, u"the book has version %1"_s.arg(version));
+    if (!info.isWritable())
+        return problem(StoreError::Kind::ReadOnly, u"the file is write-protected"_s);
+    return {};
+}
+
+void makePrivate(const QString& path)
+{
+    if ((QFile::permissions(path) & others) && !QFile::setPermissions(path, ownerOnly))
+        qCWarning(lcStore) << "the book can be read by others, and that could not be changed";
+}
+
+} // namespace PayRecipients::BookFile

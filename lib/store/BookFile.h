@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//! The file of a book as the file system sees it: who holds it, how it comes to be, what it says of itself.
+#pragma once
+
+#include "store/BookDatabase.h"
+#include "store/BookKey.h"
+
+#include <QLockFile>
+
+#include <chrono>
+#include <memory>
+
+namespace PayRecipients::BookFile {
+
+//! How long to wait for a connection that only looks at the file for a moment.
+inline constexpr std::chrono::seconds patience{ 2 };
+
+//! Holds a book for as long as the lock lives: InUse if somebody has it, whoever died holding it counts as nobody.
+//!
+//! Where there is no room for a lock file the lock is not held, but no error: the book on a full disk can still be
+//! read, and SQLite's own lock guards it.
+StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path);
+
+//! Makes a new, empty book that only its owner can read. A book never exists half, whenever the program dies.
+StoreResult<void> create(const QString& path, const BookKey& key);
+
+//! What a file says of itself before SQLite touches it: nothing if it is a book that this program can read, else
+//! Damaged, NewerVersion, ReadOnly or Unavailable.
+StoreResult<void> checkHeader(const QString& path);
+
+//! Takes the permissions of others away that a copy from elsewhere may have come with.
+void makePrivate(const QString& path);
+
+} // namespace PayRecipients::BookFile

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//! The named values of a book: its identity, its check value and its state.
+#pragma once
+
+#include "store/BookDatabase.h"
+#include "store/BookState.h"
+#include "store/Seal.h"
+
+namespace PayRecipients::BookMeta {
+
+//! Writes the values of a book that never held anything, as part of the caller's transaction.
+StoreResult<void> create(BookDatabase& database, const BookKey& key);
+
+//! The random bytes that tell this book from every other.
+StoreResult<QByteArray> readBookId(BookDatabase& database);
+
+//! Proves the key at the check value: WrongKey or Damaged if it does not open it.
+StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key);
+
+StoreResult<BookState> readState(BookDatabase& database, const Seal& seal);
+StoreResult<void> writeState(BookDatabase& database, const Seal& seal, const BookState& state);
+
+} // namespace PayRecipients::BookMeta

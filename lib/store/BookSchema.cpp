@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "store/BookSchema.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients::BookSchema {
+
+namespace {
+
+struct Migration {
+    int toVersion;
+    StoreResult<void> (*run)(BookDatabase&);
+};
+
+StoreResult<void> executeAll(BookDatabase& database, const QStringList& statements)
+{
+    for (const QString& statement : statements) {
+        if (const auto done = database.execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+StoreResult<void> setVersion(BookDatabase& database, int version)
+{
+    return database.execute(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+// Version 1 had no recovery passphrase.
+StoreResult<void> addRecovery(BookDatabase& database)
+{
+    return database.execute(
+        u"CREATE TABLE recovery (id INTEGER PRIMARY KEY CHECK (id = 1), salt BLOB NOT NULL, "
+        "operations INTEGER NOT NULL, memory INTEGER NOT NULL, sealed BLOB NOT NULL, digest BLOB NOT NULL) STRICT"_s);
+}
+
+// In ascending order, never changed once released, only appended to.
+constexpr std::array migrations{
+    Migration{ 2, addRecovery },
+};
+static_assert(migrations.back().toVersion == currentVersion);
+
+// VACUUM INTO fills an empty file that exists, so the permissions are right from the first byte.
+StoreResult<QString> makeBackupFile(const BookDatabase& database, int version)
+{
+    for (int attempt = 1;; ++attempt) {
+        QString name = u"%1.version-%2"_s.arg(database.path()).arg(version);
+        if (attempt > 1)
+            name += u"-%1"_s.arg(attempt);
+        if (QFileInfo::exists(name))
+            continue;
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+            return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name, file.errorString() });
+        return name;
+    }
+}
+
+StoreResult<void> backUp(BookDatabase& database, int version)
+{
+    const auto name = makeBackupFile(database, version);
+    if (!name)
+        return tl::unexpected(name.error());
+    const auto copied = database.execute(u"VACUUM INTO ?"_s, { *name });
+    if (!copied)
+        QFile::remove(*name);
+    return copied;
+}
+
+} // namespace
+
+StoreResult<void> create(BookDatabase& database)
+{
+    const auto created = executeAll(database,
+        {
+            u"PRAGMA application_id = %1"_s.arg(applicationId),
+            u"CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT"_s,
+            u"CREATE TABLE block (id INTEGER PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"_s,
+            u"CREATE TABLE change (sequence INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"_s,
+            u"CREATE TABLE recovery (id INTEGER PRIMARY KEY CHECK (id = 1), salt BLOB NOT NULL, "
+            "operations INTEGER NOT NULL, memory INTEGER NOT NULL, sealed BLOB NOT NULL, digest BLOB NOT NULL) STRICT"_s,
+        });
+    if (!created)
+        return created;
+    return setVersion(database, currentVersion);
+}
+
+StoreResult<void> migrate(BookDatabase& database)
+{
+    const auto versionValue = database.value(u"PRAGMA user_version"_s);
+    if (!versionValue)
+        return tl::unexpected(versionValue.error());
+    const int version = versionValue->toInt();
+    if (version > currentVersion)
+        return tl::unexpected(
+            database.error(StoreError::Kind::NewerVersion, u"the book has version %1"_s.arg(version)));
+    if (version == currentVersion)
+        return {};
+    if (const auto copied = backUp(database, version); !copied)
+        return copied;
+    for (const Migration& migration : migrations) {
+        if (migration.toVersion <= version)
+            continue;
+        auto transaction = database.begin();
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        if (const auto done = migration.run(database); !done)
+            return done;
+        if (const auto done = setVersion(database, migration.toVersion); !done)
+            return done;
+        if (const auto done = transaction->commit(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace PayRecipients::BookSchema

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+//! The tables of a book, and how a file of an older version becomes one of this version.
+#pragma once
+
+#include "store/BookDatabase.h"
+
+namespace PayRecipients::BookSchema {
+
+//! The version that this program writes. PRAGMA user_version of the file.
+inline constexpr int currentVersion = 2;
+//! "PRcp", so that file(1) and we can tell a book from any other SQLite file. PRAGMA application_id.
+inline constexpr int applicationId = 0x50526370;
+
+//! What a file says of itself before SQLite touches it: nothing if it is a book that this program can read, else
+//! Damaged, NewerVersion, ReadOnly or Unavailable.
+StoreResult<void> checkHeader(const QString& path);
+
+//! Makes the tables of the current version in an empty file, as part of the caller's transaction.
+StoreResult<void> create(BookDatabase& database);
+
+//! Brings an older file to the current version. A copy of the older one is kept beside it under a new name, readable
+//! by the owner only. Each step is a transaction of its own: a file is always of one version.
+StoreResult<void> migrate(BookDatabase& database);
+
+} // namespace PayRecipients::BookSchema

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//! A book's key, wrapped by a passphrase.
+#pragma once
+
+#include "store/BookKey.h"
+#include "store/SecretBytes.h"
+
+#include <QByteArray>
+
+#include <tl/expected.hpp>
+
+namespace PayRecipients {
+
+//! What the book keeps so that a passphrase opens it: the key, sealed under a key that Argon2id derives.
+//! Making and opening one takes about a second and 256 MiB; never in the GUI thread.
+struct RecoveryEnvelope {
+    //! Why an envelope was not made or opened.
+    enum class Failure {
+        WrongPassphrase,
+        Damaged, //!< not what was once written
+        NoMemory, //!< Argon2id could not get its memory
+    };
+
+    QByteArray salt;
+    quint64 operations = 0; //!< Argon2id passes
+    quint64 memory = 0; //!< bytes
+    QByteArray sealed; //!< the key, with its nonce
+    QByteArray digest; //!< over all of the above: tells damage from a wrong passphrase
+
+    //! With libsodium's MODERATE limits.
+    static tl::expected<RecoveryEnvelope, Failure> make(
+        const BookKey& key, const SecretBytes& passphrase, const QByteArray& bookId);
+    tl::expected<BookKey, Failure> open(const SecretBytes& passphrase, const QByteArray& bookId) const;
+
+private:
+    QByteArray computeDigest(const QByteArray& bookId) const;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MIT
+#include "store/SealedBook.h"
+
+#include "store/BookFile.h"
+#include "store/BookMeta.h"
+#include "store/BookSchema.h"
+#include "store/RecoveryTable.h"
+#include "store/StoreLog.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+namespace {
+
+// A log so many times longer than asked for is folded without waiting for quiet.
+constexpr int hurry = 16;
+
+Seal::Place changePlace(quint64 sequence)
+{
+    return { "change", sequence, 0 };
+}
+
+Seal::Place blockPlace(RecipientBlock::Id id, quint64 version)
+{
+    return { "block", id, version };
+}
+
+// SQLite's integers are signed, and so are those that Qt binds.
+QVariant integer(quint64 number)
+{
+    return static_cast<qint64>(number);
+}
+
+quint64 unsignedOf(const QVariant& value)
+{
+    return static_cast<quint64>(value.toLongLong());
+}
+
+} // namespace
+
+SealedBook::SealedBook(
+    QString path, BookKey key, SealedRecipientStore::OpenMode mode, SealedRecipientStore::Folding folding)
+    : m_path(std::move(path))
+    , m_key(std::move(key))
+    , m_mode(mode)
+    , m_folding(folding)
+    , m_quietTimer(this)
+{
+    m_quietTimer.setSingleShot(true);
+    m_quietTimer.setInterval(m_folding.quiet);
+    connect(&m_quietTimer, &QTimer::timeout, this, &SealedBook::fold);
+}
+
+SealedBook::~SealedBook() = default;
+
+void SealedBook::open()
+{
+    if (m_database) {
+        Q_EMIT openFailed({ StoreError::Kind::Unavailable, m_path, u"it was opened before"_s });
+        return;
+    }
+    ChangesByBlock log;
+    bool hasRecovery = false;
+    const auto result = openFile()
+                            .and_then([this] { return checkBlocks(); })
+                            .and_then([this, &log] { return readLog(log); })
+                            .and_then([this] { return RecoveryTable::read(*m_database); })
+                            .map([&hasRecovery](const auto& envelope) { hasRecovery = envelope.has_value(); })
+                            .and_then([this, &log] { return streamBlocks(log); });
+    if (!result) {
+        giveFree();
+        qCWarning(lcStore) << "the book was not opened:" << result.error().kind << result.error().detail;
+        Q_EMIT openFailed(result.error());
+        return;
+    }
+    Q_EMIT opened(m_state.nextKey, m_seal->bookId(), hasRecovery);
+    scheduleFolding();
+}
+
+StoreResult<void> SealedBook::openFile()
+{
+    auto lock = BookFile::lock(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    m_lock = std::move(*lock);
+    if (m_mode == SealedRecipientStore::OpenMode::CreateNew) {
+        if (const auto created = BookFile::create(m_path, m_key); !created)
+            return created;
+        m_mode = SealedRecipientStore::OpenMode::OpenExisting; // whatever goes wrong from here on
+    }
+    if (const auto readable = BookFile::checkHeader(m_path); !readable)
+        return readable;
+    BookFile::makePrivate(m_path);
+    auto database = BookDatabase::open(m_path, BookFile::patience);
+    if (!database)
+        return tl::unexpected(database.error());
+    m_database = std::move(*database);
+    const auto seal = BookMeta::unseal(*m_database, m_key);
+    if (!seal)
+        return tl::unexpected(seal.error());
+    m_seal = *seal;
+    // Only now: a book that this key does not open stays as it is.
+    if (const auto migrated = BookSchema::migrate(*m_database); !migrated)
+        return migrated;
+    const auto state = BookMeta::readState(*m_database, *m_seal);
+    if (!state)
+        return tl::unexpected(state.error());
+    m_state = *state;
+    return {};
+}
+
+StoreResult<void> SealedBook::checkBlocks()
+{
+    m_versions.clear();
+    auto rows = m_database->select(u"SELECT id, version FROM block"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (true) {
+        const auto row = m_database->next(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        m_versions[unsignedOf(rows->value(0))] = unsignedOf(rows->value(1));
+    }
+    if (BookState::digestOf(m_versions) != m_state.blocks)
+        return tl::unexpected(damaged(u"a block is missing or of another time"_s));
+    return {};
+}
+
+StoreResult<void> SealedBook::readLog(ChangesByBlock& log)
+{
+    m_logBytes = 0;
+    quint64 expected = m_state.folded;
+    auto rows = m_database->select(u"SELECT sequence, sealed FROM change ORDER BY sequence"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (true) {
+        const auto row = m_database->next(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        const quint64 sequence = unsignedOf(rows->value(0));
+        if (sequence != ++expected)
+            return tl::unexpected(damaged(u"change set %1 is missing"_s.arg(expected)));
+        const QByteArray sealed = rows->value(1).toByteArray();
+        const auto plain = m_seal->open(changePlace(sequence), sealed);
+        const auto changes = plain ? ChangeSet::decode(*plain) : std::nullopt;
+        if (!changes)
+            return tl::unexpected(damaged(u"change set %1"_s.arg(sequence)));
+        log.append(*changes);
+        m_logBytes += sealed.size();
+    }
+    if (expected != m_state.last)
+        return tl::unexpected(damaged(u"change set %1 is missing"_s.arg(expected + 1)));
+    return {};
+}
+
+StoreResult<RecipientBlock> SealedBook::unsealBlock(
+    RecipientBlock::Id id, quint64 version, const QByteArray& sealed) const
+{
+    const auto plain = m_seal->open(blockPlace(id, version), sealed);
+    auto block = plain ? RecipientBlock::decode(id, *plain) : std::nullopt;
+    if (!block)
+        return tl::unexpected(damaged(u"block %1"_s.arg(id)));
+    return std::move(*block);
+}
+
+StoreResult<void> SealedBook::streamBlocks(const ChangesByBlock& log)
+{
+    auto fresh = log.blocks().cbegin();
+    const auto last = log.blocks().cend();
+    auto rows = m_database->select(u"SELECT id, version, sealed FROM block ORDER BY id"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (true) {
+        if (QThread::currentThread()->isInterruptionRequested())
+            return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, m_path, u"the program is closing"_s });
+        const auto row = m_database->next(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        const RecipientBlock::Id id = unsignedOf(rows->value(0));
+        for (; fresh != last && fresh->first < id; ++fresh)
+            emitNewBlock(fresh->first, fresh->second);
+        auto block = unsealBlock(id, unsignedOf(rows->value(1)), rows->value(2).toByteArray());
+        if (!block)
+            return tl::unexpected(block.error());
+        if (fresh != last && fresh->first == id) {
+            for (const ChangeSet& changes : fresh->second)
+                block->apply(changes);
+            ++fresh;
+        }
+        if (!block->isEmpty())
+            Q_EMIT blockLoaded(*block);
+    }
+    for (; fresh != last; ++fresh)
+        emitNewBlock(fresh->first, fresh->second);
+    return {};
+}
+
+void SealedBook::emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& changes)
+{
+    RecipientBlock block(id);
+    for (const ChangeSet& part : changes)
+        block.apply(part);
+    if (!block.isEmpty())
+        Q_EMIT blockLoaded(block);
+}
+
+void SealedBook::commit(quint64 sequence, const ChangeSet& changes)
+{
+    if (!m_database) {
+        Q_EMIT commitFailed(sequence, notOpen());
+        return;
+    }
+    if (const auto appended = append(changes); !appended) {
+        qCWarning(lcStore) << "a change was not saved:" << appended.error().kind << appended.error().detail;
+        Q_EMIT commitFailed(sequence, appended.error());
+        return;
+    }
+    Q_EMIT committed(sequence);
+    scheduleFolding();
+}
+
+StoreResult<void> SealedBook::append(const ChangeSet& changes)
+{
+    // The caller numbers its change sets anew in every session; the log goes on counting.
+    BookState state = m_state;
+    ++state.last;
+    for (const RecipientKey key : changes.added)
+        state.nextKey = std::max(state.nextKey, static_cast<quint64>(key) + 1);
+    const QByteArray sealed = m_seal->seal(changePlace(state.last), changes.encode());
+
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto done
+        = m_database->execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s, { integer(state.last), sealed })
+              .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
+              .and_then([&] { return transaction->commit(); });
+    if (done) {
+        m_state = state;
+        m_logBytes += sealed.size();
+    }
+    return done;
+}
+
+void SealedBook::scheduleFolding()
+{
+    const auto reaches = [this](int factor) {
+        return m_state.last - m_state.folded
+            >= static_cast<quint64>(m_folding.changeSets) * static_cast<quint64>(factor)
+            || m_logBytes >= m_folding.bytes * factor;
+    };
+    if (m_state.last == m_state.folded)
+        return;
+    if (reaches(hurry))
+        fold();
+    else if (reaches(1))
+        m_quietTimer.start();
+}
+
+void SealedBook::fold()
+{
+    m_quietTimer.stop();
+    const auto count = static_cast<qsizetype>(m_state.last - m_state.folded);
+    if (!m_database || count == 0)
+        return;
+    const auto done = foldLog();
+    if (!done) {
+        // Nothing is lost: the log stands as it was, and the next commit or close() tries again.
+        qCWarning(lcStore) << "the log was not folded:" << done.error().kind << done.error().detail;
+        return;
+    }
+    // Gives the room of the write-ahead log back; where that fails SQLite does it later by itself.
+    static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    Q_EMIT folded(count);
+}
+
+StoreResult<void> SealedBook::foldLog()
+{
+    ChangesByBlock log;
+    if (const auto read = readLog(log); !read)
+        return read;
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    BookState::BlockVersions versions = m_versions;
+    for (const auto& [id, changes] : log.blocks()) {
+        if (const auto done = foldInto(id, changes, versions); !done)
+            return done;
+    }
+    BookState state = m_state;
+    state.folded = state.last;
+    state.blocks = BookState::digestOf(versions);
+    const auto done = m_database->execute(u"DELETE FROM change"_s)
+                          .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
+                          .and_then([&] { return transaction->commit(); });
+    if (done) {
+        m_state = state;
+        m_versions = std::move(versions);
+        m_logBytes = 0;
+    }
+    return done;
+}
+
+StoreResult<void> SealedBook::foldInto(
+    RecipientBlock::Id id, const QList<ChangeSet>& changes, BookState::BlockVersions& versions)
+{
+    RecipientBlock block(id);
+    if (const auto known = versions.find(id); known != versions.end()) {
+        const auto sealed = m_database->value(u"SELECT sealed FROM block WHERE id = ?"_s, { integer(id) });
+        if (!sealed)
+            return tl::unexpected(sealed.error());
+        auto stored = unsealBlock(id, known->second, sealed->toByteArray());
+        if (!stored)
+            return tl::unexpected(stored.error());
+        block = std::move(*stored);
+    }
+    for (const ChangeSet& part : changes)
+        block.apply(part);
+    if (block.isEmpty()) {
+        versions.erase(id);
+        return m_database->execute(u"DELETE FROM block WHERE id = ?"_s, { integer(id) });
+    }
+    // No block is ever written twice at the same state of the log, so this number is new for it.
+    const quint64 version = m_state.last;
+    versions[id] = version;
+    return m_database->execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
+        { integer(id), integer(version), m_seal->seal(blockPlace(id, version), block.encode()) });
+}
+
+void SealedBook::storeRecovery(const RecoveryEnvelope& envelope)
+{
+    const auto done = m_database ? RecoveryTable::write(*m_database, envelope) : tl::unexpected(notOpen());
+    if (done)
+        Q_EMIT recoveryStored();
+    else
+        Q_EMIT recoveryFailed(done.error());
+}
+
+void SealedBook::removeRecovery()
+{
+    const auto done = m_database ? RecoveryTable::remove(*m_database) : tl::unexpected(notOpen());
+    if (done)
+        Q_EMIT recoveryRemoved();
+    else
+        Q_EMIT recoveryFailed(done.error());
+}
+
+void SealedBook::close()
+{
+    fold();
+    giveFree();
+}
+
+void SealedBook::giveFree()
+{
+    m_quietTimer.stop();
+    m_seal.reset();
+    m_database.reset();
+    m_lock.reset();
+}
+
+StoreError SealedBook::damaged(const QString& detail) const
+{
+    return { StoreError::Kind::Damaged, m_path, detail };
+}
+
+StoreError SealedBook::notOpen() const
+{
+    return { StoreError::Kind::Unavailable, m_path, u"the book is not open"_s };
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+//! The part of SealedRecipientStore that works: one sealed book in its file, in the store's thread.
+#pragma once
+
+#include "store/BookDatabase.h"
+#include "store/BookState.h"
+#include "store/ChangesByBlock.h"
+#include "store/RecoveryEnvelope.h"
+#include "store/Seal.h"
+#include "store/SealedRecipientStore.h"
+
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace PayRecipients {
+
+//! Everything here blocks; it is called through queued connections only and answers by signals.
+//!
+//! A commit appends one sealed change set to the log. Folding moves the log into the blocks it concerns, in one
+//! transaction: whenever the program dies, each change set is either in the log or in its blocks, never in both.
+class SealedBook : public QObject {
+    Q_OBJECT
+
+public:
+    SealedBook(QString path, BookKey key, SealedRecipientStore::OpenMode mode, SealedRecipientStore::Folding folding);
+    ~SealedBook() override;
+
+    void open();
+    void commit(quint64 sequence, const ChangeSet& changes);
+    void storeRecovery(const RecoveryEnvelope& envelope);
+    void removeRecovery();
+    //! Folds, tidies and gives the file free. In the same thread as open().
+    void close();
+
+Q_SIGNALS:
+    void blockLoaded(const PayRecipients::RecipientBlock& block);
+    void opened(quint64 nextKey, const QByteArray& bookId, bool hasRecovery);
+    void openFailed(const PayRecipients::StoreError& error);
+    void committed(quint64 sequence);
+    void commitFailed(quint64 sequence, const PayRecipients::StoreError& error);
+    void recoveryStored();
+    void recoveryRemoved();
+    void recoveryFailed(const PayRecipients::StoreError& error);
+    void folded(qsizetype changeSets);
+
+private:
+    StoreResult<void> openFile();
+    StoreResult<void> checkBlocks();
+    StoreResult<void> readLog(ChangesByBlock& log);
+    StoreResult<void> streamBlocks(const ChangesByBlock& log);
+    void emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& changes);
+    StoreResult<void> append(const ChangeSet& changes);
+    void scheduleFolding();
+    void fold();
+    StoreResult<void> foldLog();
+    StoreResult<void> foldInto(
+        RecipientBlock::Id id, const QList<ChangeSet>& changes, BookState::BlockVersions& versions);
+    StoreResult<RecipientBlock> unsealBlock(RecipientBlock::Id id, quint64 version, const QByteArray& sealed) const;
+    void giveFree();
+    StoreError damaged(const QString& detail) const;
+    StoreError notOpen() const;
+
+    const QString m_path;
+    const BookKey m_key;
+    SealedRecipientStore::OpenMode m_mode;
+    const SealedRecipientStore::Folding m_folding;
+    QTimer m_quietTimer;
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<BookDatabase> m_database; //!< while open
+    std::optional<Seal> m_seal; //!< while open
+    BookState m_state;
+    BookState::BlockVersions m_versions;
+    qint64 m_logBytes = 0;
+};
+
+} // namespace PayRecipients

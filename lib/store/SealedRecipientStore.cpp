@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "store/SealedRecipientStore.h"
+
+#include "store/BookFile.h"
+#include "store/RecoveryTable.h"
+#include "store/SealedBook.h"
+#include "store/SecretBytes.h"
+
+#include <QFileInfo>
+#include <QThread>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace PayRecipients {
+
+namespace {
+
+StoreError storeError(RecoveryEnvelope::Failure failure, const QString& path)
+{
+    switch (failure) {
+    case RecoveryEnvelope::Failure::WrongPassphrase:
+        return { StoreError::Kind::WrongKey, path, u"the recovery passphrase is another one"_s };
+    case RecoveryEnvelope::Failure::Damaged:
+        return { StoreError::Kind::Damaged, path, u"the key that the recovery passphrase wraps"_s };
+    case RecoveryEnvelope::Failure::NoMemory:
+        break;
+    }
+    return { StoreError::Kind::Unavailable, path, u"not enough memory for the recovery passphrase"_s };
+}
+
+tl::expected<BookKey, StoreError> unwrapKey(const QString& path, const SecretBytes& passphrase)
+{
+    const auto wrapped = RecoveryTable::readFromFile(path, BookFile::patience);
+    if (!wrapped)
+        return tl::unexpected(wrapped.error());
+    return wrapped->envelope.open(passphrase, wrapped->bookId).map_error([&path](RecoveryEnvelope::Failure failure) {
+        return storeError(failure, path);
+    });
+}
+
+} // namespace
+
+class SealedRecipientStore::Private {
+public:
+    Private(QString bookPath, BookKey bookKey, OpenMode mode, Folding folding)
+        : path(bookPath)
+        , key(bookKey)
+        , book(std::move(bookPath), std::move(bookKey), mode, folding)
+    {
+        bookThread.setObjectName(u"Store"_s);
+        passphraseThread.setObjectName(u"Passphrase"_s);
+        book.moveToThread(&bookThread);
+        passphrases.moveToThread(&passphraseThread);
+        bookThread.start();
+        passphraseThread.start();
+    }
+
+    // What was asked for before is still queued in front of the last call to each thread, and so is done.
+    ~Private()
+    {
+        inPassphraseThread([this] { passphraseThread.quit(); });
+        passphraseThread.wait();
+        bookThread.requestInterruption();
+        inBookThread([this] {
+            book.close();
+            bookThread.quit();
+        });
+        bookThread.wait();
+    }
+
+    template <class Work>
+    void inBookThread(Work work)
+    {
+        QMetaObject::invokeMethod(&book, std::move(work), Qt::QueuedConnection);
+    }
+
+    template <class Work>
+    void inPassphraseThread(Work work)
+    {
+        QMetaObject::invokeMethod(&passphrases, std::move(work), Qt::QueuedConnection);
+    }
+
+    const QString path;
+    const BookKey key;
+    QByteArray bookId; //!< once open
+    bool hasRecovery = false;
+
+    SealedBook book;
+    QObject passphrases; //!< what it is asked happens in passphraseThread, one after another
+    QThread bookThread;
+    QThread passphraseThread; //!< because Argon2id takes a second, and commits shall not wait for it
+};
+
+SealedRecipientStore::SealedRecipientStore(QString path, BookKey key, OpenMode mode, QObject* parent)
+    : SealedRecipientStore(std::move(path), std::move(key), mode, Folding{}, parent)
+{
+}
+
+SealedRecipientStore::SealedRecipientStore(QString path, BookKey key, OpenMode mode, Folding folding, QObject* parent)
+    : RecipientStore(parent)
+    , d(std::make_unique<Private>(std::move(path), std::move(key), mode, folding))
+{
+    connect(&d->book, &SealedBook::blockLoaded, this, &SealedRecipientStore::blockLoaded);
+    connect(&d->book, &SealedBook::opened, this, [this](quint64 nextKey, const QByteArray& bookId, bool hasRecovery) {
+        d->bookId = bookId;
+        d->hasRecovery = hasRecovery;
+        Q_EMIT opened(nextKey);
+    });
+    connect(&d->book, &SealedBook::openFailed, this, &SealedRecipientStore::openFailed);
+    connect(&d->book, &SealedBook::committed, this, &SealedRecipientStore::committed);
+    connect(&d->book, &SealedBook::commitFailed, this, &SealedRecipientStore::commitFailed);
+    connect(&d->book, &SealedBook::folded, this, &SealedRecipientStore::folded);
+    connect(&d->book, &SealedBook::recoveryStored, this, [this] {
+        d->hasRecovery = true;
+        Q_EMIT recoveryPassphraseSet();
+    });
+    connect(&d->book, &SealedBook::recoveryRemoved, this, [this] {
+        d->hasRecovery = false;
+        Q_EMIT recoveryPassphraseRemoved();
+    });
+    connect(&d->book, &SealedBook::recoveryFailed, this, &SealedRecipientStore::recoveryPassphraseFailed);
+}
+
+SealedRecipientStore::~SealedRecipientStore() = default;
+
+bool SealedRecipientStore::exists(const QString& path)
+{
+    return QFileInfo(path).isFile();
+}
+
+bool SealedRecipientStore::hasRecoveryPassphrase(const QString& path)
+{
+    return exists(path) && RecoveryTable::readFromFile(path, 0ms).has_value();
+}
+
+bool SealedRecipientStore::hasRecoveryPassphrase() const
+{
+    return d->hasRecovery;
+}
+
+void SealedRecipientStore::open()
+{
+    d->inBookThread([book = &d->book] { book->open(); });
+}
+
+void SealedRecipientStore::commit(quint64 sequence, const ChangeSet& changes)
+{
+    d->inBookThread([book = &d->book, sequence, changes] { book->commit(sequence, changes); });
+}
+
+void SealedRecipientStore::setRecoveryPassphrase(const QString& passphrase)
+{
+    const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
+    d->inPassphraseThread([d = d.get(), bookId = d->bookId, secret] {
+        if (bookId.isEmpty()) {
+            const StoreError notOpen{ StoreError::Kind::Unavailable, d->path, u"the book is not open"_s };
+            d->inBookThread([d, notOpen] { Q_EMIT d->book.recoveryFailed(notOpen); });
+            return;
+        }
+        const auto envelope = RecoveryEnvelope::make(d->key, *secret, bookId);
+        if (envelope)
+            d->inBookThread([d, envelope] { d->book.storeRecovery(*envelope); });
+        else
+            d->inBookThread([d, envelope] { Q_EMIT d->book.recoveryFailed(storeError(envelope.error(), d->path)); });
+    });
+}
+
+void SealedRecipientStore::removeRecoveryPassphrase()
+{
+    // By way of the other thread, so that it cannot overtake a passphrase that is being set.
+    d->inPassphraseThread([d = d.get()] { d->inBookThread([d] { d->book.removeRecovery(); }); });
+}
+
+void SealedRecipientStore::unlock(const QString& path, const QString& passphrase, QObject* context, UnlockDone done)
+{
+    using Result = tl::expected<BookKey, StoreError>;
+    const auto result = std::make_shared<std::optional<Result>>();
+    const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
+    QThread* thread = QThread::create([path, secret, result] { *result = unwrapKey(path, *secret); });
+    thread->setObjectName(u"Unlock"_s);
+    connect(thread, &QThread::finished, context, [result, done = std::move(done)] { done(**result); });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+} // namespace PayRecipients

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/EnterByHandDialog.h"
 
+#include "dialogs/ProblemLine.h"
 #include "text/FieldText.h"
+#include "widgets/MutedLabel.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -82,6 +84,7 @@ class EnterByHandDialog::Private {
 public:
     Private(EnterByHandDialog* dialog, const std::optional<Recipient>& existing);
 
+    void addHint();
     void addTypeRow();
     void addLine(Field field);
     void addNote();
@@ -106,8 +109,8 @@ public:
     QComboBox* type = nullptr;
     std::map<Field, QLineEdit*> lines;
     QPlainTextEdit* note = nullptr;
-    QLabel* referenceProblem = nullptr;
-    QLabel* problem = nullptr;
+    ProblemLine* referenceProblem = nullptr;
+    ProblemLine* problem = nullptr;
 };
 
 EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::optional<Recipient>& recipient)
@@ -119,6 +122,7 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
     form = new QFormLayout(content);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addHint();
     addTypeRow();
     for (const Field field : recipientFields) {
         if (isTypedInALine(field) && field != Field::Reference && field != Field::Nickname)
@@ -134,9 +138,7 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
 
-    problem = new QLabel(q);
-    problem->setTextFormat(Qt::PlainText);
-    problem->setWordWrap(true);
+    problem = new ProblemLine(q);
     problem->hide();
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, q);
@@ -151,11 +153,37 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
     column->addWidget(problem);
     column->addWidget(buttons);
 
+    // As large as its longest form, so that it neither scrolls nor jumps when the type changes.
+    const int chosen = type->currentIndex();
+    int height = 0;
+    for (int i = 0; i < type->count(); ++i) {
+        type->setCurrentIndex(i);
+        showRowsOfType();
+        height = qMax(height, form->sizeHint().height());
+    }
+    type->setCurrentIndex(chosen);
     showRowsOfType();
+    const int rest = q->sizeHint().height() - scroll->sizeHint().height();
+    q->resize(q->fontMetrics().averageCharWidth() * 72, height + rest + 3 * q->fontMetrics().height());
+
     connect(type, &QComboBox::currentIndexChanged, q, [this] {
         showRowsOfType();
         problem->hide();
     });
+}
+
+void EnterByHandDialog::Private::addHint()
+{
+    const bool anyTold = std::any_of(recipientFields.begin(), recipientFields.end(),
+        [this](Field field) { return existing.value(field, Layer::Told).has_value(); });
+    if (!anyTold)
+        return;
+    auto* hint
+        = new MutedLabel(tr("What is known already stands in the empty fields. Type over it what shall be shown and "
+                            "copied instead."),
+            q);
+    hint->setWordWrap(true);
+    form->addRow(hint);
 }
 
 void EnterByHandDialog::Private::addTypeRow()
@@ -172,7 +200,7 @@ void EnterByHandDialog::Private::addTypeRow()
         type->addItem(text, text); // a word of the service that this version does not know
     type->setCurrentIndex(type->findData(data));
 
-    auto* label = new QLabel(tr("&Type"), q);
+    auto* label = new QLabel(tr("Ty&pe"), q);
     label->setBuddy(type);
     form->addRow(label, type);
 }
@@ -200,9 +228,7 @@ void EnterByHandDialog::Private::addLine(Field field)
 
 void EnterByHandDialog::Private::addProblemBelowReference()
 {
-    referenceProblem = new QLabel(q);
-    referenceProblem->setTextFormat(Qt::PlainText);
-    referenceProblem->setWordWrap(true);
+    referenceProblem = new ProblemLine(q);
     form->addRow(QString(), referenceProblem);
     form->setRowVisible(referenceProblem, false);
     QLineEdit* line = lines.at(Field::Reference);
@@ -220,7 +246,7 @@ void EnterByHandDialog::Private::addNote()
     note->setAccessibleName(fieldName(Field::Note));
     note->setPlaceholderText(toldText(Field::Note));
     note->setTabChangesFocus(true);
-    note->setMinimumHeight(QFontMetrics(note->font()).lineSpacing() * 4);
+    note->setFixedHeight(QFontMetrics(note->font()).lineSpacing() * 4);
     auto* label = new QLabel(tr("&Note"), q);
     label->setBuddy(note);
     form->addRow(label, note);

@@ -7,6 +7,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,9 @@ FieldRow::FieldRow(Field field, QWidget* parent)
         // The pane's width rules; a word longer than that must not widen it.
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         label->setWordWrap(true);
+        // Right-to-left values stand in the column of the others, their letters in their own order.
+        label->setAlignment(
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) | Qt::AlignAbsolute);
     }
     m_difference->hide();
 

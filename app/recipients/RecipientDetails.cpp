@@ -47,6 +47,18 @@ QLabel* makeSentence(QWidget* parent)
     return label;
 }
 
+//! The fields of the list below the reference: what every type has comes after what it has of its own.
+QList<Field> shownFields()
+{
+    constexpr std::array ofEveryType{ Field::Nickname, Field::Note, Field::Location };
+    QList<Field> fields;
+    for (const Field field : recipientFields) {
+        if (field != Field::Reference && std::find(ofEveryType.begin(), ofEveryType.end(), field) == ofEveryType.end())
+            fields.append(field);
+    }
+    return fields + QList<Field>(ofEveryType.begin(), ofEveryType.end());
+}
+
 //! Two values of a record in one line, as far as there are two.
 QString joined(const QString& a, const QString& b)
 {
@@ -129,9 +141,7 @@ RecipientDetails::Private::Private(RecipientDetails* details)
     buildReference(column);
     placeUnderReference = column->count();
     column->addSpacing(6);
-    for (const Field field : recipientFields) {
-        if (field == Field::Reference)
-            continue;
+    for (const Field field : shownFields()) {
         auto* row = new FieldRow(field, content);
         row->hide();
         column->addWidget(row);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/FieldText.h"
 
-#include <QCoreApplication>
+#include "recipients/PhoneNumber.h"
 
-using namespace Qt::StringLiterals;
+#include <QCoreApplication>
 
 namespace PayRecipients {
 
@@ -77,35 +77,6 @@ Words wordsOf(Field field)
     return {};
 }
 
-bool isDigitsOnly(QStringView text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-//! Kenyan numbers in the groups in which they are said: +254 712 345 678, 0712 345 678. Others as they came.
-QString groupedPhoneNumber(const QString& number)
-{
-    QStringView digits = number;
-    const bool plus = digits.startsWith(u'+');
-    if (plus)
-        digits = digits.sliced(1);
-    if (!isDigitsOnly(digits))
-        return number;
-    qsizetype first = 0;
-    if (digits.size() == 12 && digits.startsWith(u"254"))
-        first = 3;
-    else if (digits.size() == 10 && digits.startsWith(u'0') && !plus)
-        first = 4;
-    else
-        return number;
-    QString grouped = plus ? u"+"_s : QString();
-    grouped += digits.first(first);
-    // No-break spaces: a number that wraps is easily read as two.
-    for (qsizetype i = first; i < digits.size(); i += 3)
-        grouped += u'\u00a0' + digits.sliced(i, 3).toString();
-    return grouped;
-}
-
 } // namespace
 
 QString fieldName(Field field)
@@ -175,7 +146,8 @@ QString displayText(Field field, const QString& value)
             return typeName(*type);
         return value;
     case Field::PhoneNumber:
-        return groupedPhoneNumber(value);
+        // No-break spaces: a number that wraps is easily read as two.
+        return groupedPhoneNumber(value).replace(u' ', QChar::Nbsp);
     default:
         return value;
     }

@@ -39,11 +39,11 @@ public:
 
     Kind kind = Kind::Cancelled;
     int httpStatus = 0; //!< 0 where no answer came
-    QString code; //!< the service's `error` or `error_code`: one line of plain text, at most 100 characters
-    QString serverMessage; //!< what the service said: one line of plain text, at most 300 characters
-    QUrl url; //!< what was asked, without user info, query and fragment
-    std::optional<std::chrono::milliseconds> retryAfter; //!< how long the service asks to be left alone
-    QString detail; //!< what the network or TLS said, in Qt's words: for diagnostics
+    QString code{}; //!< the service's `error` or `error_code`: one line of plain text, at most 100 characters
+    QString serverMessage{}; //!< what the service said: one line of plain text, at most 300 characters
+    QUrl url{}; //!< what was asked, without user info, query and fragment
+    std::optional<std::chrono::milliseconds> retryAfter{}; //!< how long the service asks to be left alone
+    QString detail{}; //!< what the network or TLS said, in Qt's words: for diagnostics
 
     friend bool operator==(const Error&, const Error&) = default;
 };

@@ -21,6 +21,11 @@ OneShotBody::~OneShotBody()
     wipe(m_bytes);
 }
 
+bool OneShotBody::wasRead() const
+{
+    return m_position > 0;
+}
+
 bool OneShotBody::atEnd() const
 {
     return bytesAvailable() == 0;

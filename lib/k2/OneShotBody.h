@@ -20,7 +20,7 @@ public:
     ~OneShotBody() override;
 
     //! Whether any of it may have gone out.
-    bool wasRead() const { return m_position > 0; }
+    bool wasRead() const;
 
     bool isSequential() const override { return true; }
     bool atEnd() const override;

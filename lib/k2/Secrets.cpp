@@ -19,14 +19,14 @@ void wipe(QByteArray& buffer)
 {
     if (buffer.isDetached())
         overwrite(buffer.data(), buffer.size());
-    buffer = {};
+    buffer = QByteArray();
 }
 
 void wipe(QString& text)
 {
     if (text.isDetached())
         overwrite(text.data(), text.size() * qsizetype{ sizeof(QChar) });
-    text = {};
+    text = QString();
 }
 
 Credentials::~Credentials()

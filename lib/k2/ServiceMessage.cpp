@@ -3,7 +3,7 @@
 
 #include "k2/JsonReader.h"
 
-#include <QStringIterator>
+#include <QList>
 
 using namespace Qt::StringLiterals;
 
@@ -37,9 +37,8 @@ ServiceMessage parseServiceError(const QByteArray& body, const QStringList& secr
 QString plainLine(const QString& text, qsizetype longest)
 {
     QString line;
-    QStringIterator characters(text);
-    while (characters.hasNext()) {
-        const char32_t character = characters.next();
+    const QList<uint> characters = text.toUcs4();
+    for (const char32_t character : characters) {
         switch (QChar::category(character)) {
         case QChar::Other_Format: // marks that turn, join or hide text
         case QChar::Other_Surrogate: // half a character

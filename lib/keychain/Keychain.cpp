@@ -2,7 +2,7 @@
 #include "keychain/Keychain.h"
 
 #include "keychain/KeychainRequest.h"
-#include "keychain/SecretServiceState.h"
+#include "keychain/SecretService.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,7 +27,7 @@ Keychain::Keychain(QString service, std::chrono::milliseconds timeout, QObject* 
     : QObject(parent)
     , m_service(std::move(service))
     , m_timeout(timeout)
-    , m_state(std::make_unique<SecretServiceState>())
+    , m_secretService(std::make_unique<SecretService>())
 {
 }
 
@@ -83,7 +83,7 @@ void Keychain::retire(KeychainRequest* request)
 void Keychain::startNext()
 {
     if (!m_requests.empty())
-        m_requests.front()->start(*m_state);
+        m_requests.front()->start(*m_secretService);
 }
 
 } // namespace PayRecipients

@@ -18,7 +18,7 @@
 namespace PayRecipients {
 
 class KeychainRequest;
-class SecretServiceState;
+class SecretService;
 
 //! Reads, writes and removes named secrets. There is no other place where they could end up: without a keychain the
 //! answer is KeychainError::Kind::Unavailable.
@@ -55,7 +55,7 @@ private:
 
     QString m_service;
     std::chrono::milliseconds m_timeout;
-    std::unique_ptr<SecretServiceState> m_state;
+    std::unique_ptr<SecretService> m_secretService;
     std::deque<std::unique_ptr<KeychainRequest>> m_requests; //!< the first one is under way
 };
 

@@ -3,11 +3,11 @@
 
 namespace PayRecipients {
 
-std::optional<KeychainError::Kind> keychainOutcome(KeychainOperation operation, QKeychain::Error error,
-    SecretServiceState::State before, SecretServiceState::State after)
+std::optional<KeychainError::Kind> keychainOutcome(
+    KeychainOperation operation, QKeychain::Error error, SecretService::State before, SecretService::State after)
 {
     using Kind = KeychainError::Kind;
-    using State = SecretServiceState::State;
+    using State = SecretService::State;
 
     switch (error) {
     case QKeychain::NoError:

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "keychain/KeychainError.h"
-#include "keychain/SecretServiceState.h"
+#include "keychain/SecretService.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -19,7 +19,7 @@ enum class KeychainOperation {
 
 //! Tells apart what QtKeychain (0.13) mixes up, by the state of the Secret Service \a before it was asked and \a after
 //! it answered. Nothing means success.
-std::optional<KeychainError::Kind> keychainOutcome(KeychainOperation operation, QKeychain::Error error,
-    SecretServiceState::State before, SecretServiceState::State after);
+std::optional<KeychainError::Kind> keychainOutcome(
+    KeychainOperation operation, QKeychain::Error error, SecretService::State before, SecretService::State after);
 
 } // namespace PayRecipients

@@ -9,12 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace PayRecipients {
 
-using State = SecretServiceState::State;
+using State = SecretService::State;
 
 KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret,
     QObject* context, Keychain::ReadDone done)
     : m_operation(operation)
-    , m_service(std::move(service))
+    , m_entryService(std::move(service))
     , m_name(std::move(name))
     , m_secret(std::move(secret))
     , m_context(context)
@@ -29,16 +29,16 @@ void KeychainRequest::limitTo(std::chrono::milliseconds timeout)
     m_timer.start(timeout);
 }
 
-void KeychainRequest::start(SecretServiceState& state)
+void KeychainRequest::start(SecretService& service)
 {
-    m_state = &state;
-    m_state->ask(this, [this](State before) {
+    m_service = &service;
+    m_service->ask(this, [this](State before) {
         m_before = before;
         if (m_answered)
             return;
         if (before == State::NoBus)
             answer(tl::unexpected(KeychainError{ KeychainError::Kind::Unavailable, u"no session bus"_s }));
-        else if (before == State::Locked && m_operation == KeychainOperation::Remove)
+        else if (before == State::Locked)
             unlockFirst();
         else
             begin();
@@ -63,18 +63,18 @@ void KeychainRequest::begin()
 {
     switch (m_operation) {
     case KeychainOperation::Read: {
-        auto* job = new QKeychain::ReadPasswordJob(m_service);
+        auto* job = new QKeychain::ReadPasswordJob(m_entryService);
         run(job, [this, job] { judge(job->error(), job->errorString(), job->binaryData()); });
         return;
     }
     case KeychainOperation::Write: {
-        auto* job = new QKeychain::WritePasswordJob(m_service);
+        auto* job = new QKeychain::WritePasswordJob(m_entryService);
         job->setBinaryData(std::exchange(m_secret, {}));
         run(job, [this, job] { judge(job->error(), job->errorString(), {}); });
         return;
     }
     case KeychainOperation::Remove: {
-        auto* job = new QKeychain::DeletePasswordJob(m_service);
+        auto* job = new QKeychain::DeletePasswordJob(m_entryService);
         run(job, [this, job] { judge(job->error(), job->errorString(), {}); });
         return;
     }
@@ -83,18 +83,15 @@ void KeychainRequest::begin()
 
 void KeychainRequest::unlockFirst()
 {
-    // Removing never asks the person for the keyring's password, and from a locked keyring it removes nothing without
-    // saying so. Reading does ask.
-    auto* job = new QKeychain::ReadPasswordJob(m_service);
-    run(job, [this] {
-        m_state->ask(this, [this](State state) {
-            if (m_answered)
-                return;
-            if (state == State::Locked)
-                answer(tl::unexpected(KeychainError{ KeychainError::Kind::Locked, u"the keyring stayed locked"_s }));
-            else
-                begin();
-        });
+    // QtKeychain would make the person be asked only if it found a locked entry of this name: never for one that is
+    // absent, nor to remove one. And a question of ours that stays open holds up nobody else.
+    m_service->unlock(this, [this](State state) {
+        if (m_answered)
+            return;
+        if (state == State::Locked)
+            answer(tl::unexpected(KeychainError{ KeychainError::Kind::Locked, u"the keyring stayed locked"_s }));
+        else
+            begin();
     });
 }
 
@@ -120,7 +117,7 @@ void KeychainRequest::judge(QKeychain::Error error, const QString& detail, const
         answer(secret);
         return;
     }
-    m_state->ask(this, [this, error, detail](State after) {
+    m_service->ask(this, [this, error, detail](State after) {
         if (const auto kind = keychainOutcome(m_operation, error, m_before, after))
             answer(tl::unexpected(KeychainError{ *kind, detail }));
         else

@@ -14,7 +14,8 @@ class Job;
 
 namespace PayRecipients {
 
-//! Asks for the keyring's state, hands the work to QtKeychain, and judges its answer by the state afterwards.
+//! Asks for the keyring's state, has it unlocked if need be, hands the work to QtKeychain, and judges its answer by the
+//! state afterwards.
 //!
 //! A job of QtKeychain must not be destroyed while it runs: what it is built on would call it back. So it has no
 //! parent, and outlives this object if need be.
@@ -30,7 +31,7 @@ public:
 
     //! timedOut() comes this much later, unless the answer comes first.
     void limitTo(std::chrono::milliseconds timeout);
-    void start(SecretServiceState& state);
+    void start(SecretService& service);
     //! Gives the answer, unless it was given already. No step is begun after that.
     void answer(tl::expected<QByteArray, KeychainError> result);
 
@@ -46,14 +47,14 @@ private:
     void judge(QKeychain::Error error, const QString& detail, const QByteArray& secret);
 
     KeychainOperation m_operation;
-    QString m_service;
+    QString m_entryService;
     QString m_name;
     QByteArray m_secret;
     QPointer<QObject> m_context;
     Keychain::ReadDone m_done;
     QTimer m_timer;
-    SecretServiceState* m_state = nullptr;
-    SecretServiceState::State m_before = SecretServiceState::State::Unknown;
+    SecretService* m_service = nullptr;
+    SecretService::State m_before = SecretService::State::Unknown;
     bool m_answered = false;
     bool m_jobRunning = false;
 };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "keychain/SecretServiceState.h"
+#include "keychain/SecretService.h"
+
+#include "keychain/SecretServiceUnlock.h"
 
 #include <QDBusConnection>
 #include <QDBusError>
@@ -19,7 +21,7 @@ namespace PayRecipients {
 
 namespace {
 
-using State = SecretServiceState::State;
+using State = SecretService::State;
 
 //! False where libdbus and GLib would start a bus of their own, on which nobody is, when asked to connect.
 bool hasSessionBus()
@@ -49,19 +51,19 @@ State stateOf(const QDBusPendingReply<QDBusVariant>& reply)
 
 } // namespace
 
-SecretServiceState::SecretServiceState(QObject* parent)
+SecretService::SecretService(QObject* parent)
     : QObject(parent)
     , m_connectionName(u"keychain-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 
-SecretServiceState::~SecretServiceState()
+SecretService::~SecretService()
 {
     if (m_connected)
         QDBusConnection::disconnectFromBus(m_connectionName);
 }
 
-void SecretServiceState::ask(QObject* context, Done done)
+void SecretService::ask(QObject* context, Done done)
 {
     m_waiting.push_back({ context, std::move(done) });
     if (!hasSessionBus())
@@ -73,7 +75,23 @@ void SecretServiceState::ask(QObject* context, Done done)
         connectToBus();
 }
 
-void SecretServiceState::connectToBus()
+void SecretService::unlock(QObject* context, Done done)
+{
+    m_waitingForPerson.push_back({ context, std::move(done) });
+    if (m_unlock)
+        return;
+    m_unlock = new SecretServiceUnlock(m_connectionName, this);
+    connect(m_unlock, &SecretServiceUnlock::ended, this, [this] {
+        std::exchange(m_unlock, nullptr)->deleteLater();
+        for (Question& waiting : std::exchange(m_waitingForPerson, {})) {
+            if (waiting.context)
+                ask(waiting.context, std::move(waiting.done));
+        }
+    });
+    m_unlock->start();
+}
+
+void SecretService::connectToBus()
 {
     // Connecting waits for the bus to say hello, which a bus that hangs never does: not in this thread. The thread owns
     // itself, because it may still wait when this object is gone.
@@ -94,7 +112,7 @@ void SecretServiceState::connectToBus()
     thread->start();
 }
 
-void SecretServiceState::askAll()
+void SecretService::askAll()
 {
     QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
         u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
@@ -109,7 +127,7 @@ void SecretServiceState::askAll()
     }
 }
 
-void SecretServiceState::answerAll(State state)
+void SecretService::answerAll(State state)
 {
     for (const Question& waiting : std::exchange(m_waiting, {})) {
         if (waiting.context)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! Whether there is a Secret Service (the keyring of Linux desktops), and whether its default keyring is locked.
+//! The Secret Service (the keyring of Linux desktops): whether it is there, and whether its default keyring is locked.
 #pragma once
 
 #include <QObject>
@@ -11,11 +11,13 @@
 
 namespace PayRecipients {
 
+class SecretServiceUnlock;
+
 //! Asks over D-Bus what QtKeychain does not tell: through it, a locked keyring looks like one without the entry, and
 //! removing from it like success. On platforms without D-Bus the state is always Unknown.
 //!
-//! See the Secret Service API of freedesktop.org, "org.freedesktop.Secret.Collection", and "Aliases".
-class SecretServiceState : public QObject {
+//! See freedesktop.org's Secret Service API: org.freedesktop.Secret.Collection, its aliases, and prompts.
+class SecretService : public QObject {
     Q_OBJECT
 
 public:
@@ -31,12 +33,15 @@ public:
 
     using Done = std::function<void(State)>;
 
-    explicit SecretServiceState(QObject* parent = nullptr);
-    ~SecretServiceState() override;
+    explicit SecretService(QObject* parent = nullptr);
+    ~SecretService() override;
 
     //! Never blocks. Answers later, once, unless \a context or this object is gone by then. A service or bus that hangs
     //! may take half a minute or for ever: whoever asks keeps the time.
     void ask(QObject* context, Done done);
+    //! Makes the service ask the person for the keyring's password, then answers like ask(). While the person is being
+    //! asked, further calls wait for the same answer.
+    void unlock(QObject* context, Done done);
 
 private:
     struct Question {
@@ -52,6 +57,8 @@ private:
     bool m_connecting = false;
     bool m_connected = false;
     std::vector<Question> m_waiting; //!< for the bus
+    std::vector<Question> m_waitingForPerson;
+    SecretServiceUnlock* m_unlock = nullptr; //!< the open question, our child
 };
 
 } // namespace PayRecipients

@@ -17,11 +17,11 @@ namespace PayRecipients {
 //! One field of one entry gets one value, or loses it.
 struct Edit {
     RecipientKey key = RecipientKey::None;
-    Field field {};
+    Field field{};
     Layer layer = Layer::Told;
     std::optional<QString> value; //!< nothing: this layer falls silent
 
-    friend bool operator==(const Edit &, const Edit &) = default;
+    friend bool operator==(const Edit&, const Edit&) = default;
 };
 
 //! Edits that belong together: all of them happen, or none.
@@ -40,9 +40,9 @@ struct ChangeSet {
     //! A compact, versioned, self-contained form; the store seals it.
     QByteArray encode() const;
     //! Reads encode()'s form; nothing for any other bytes.
-    static std::optional<ChangeSet> decode(const QByteArray &bytes);
+    static std::optional<ChangeSet> decode(const QByteArray& bytes);
 
-    friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
+    friend bool operator==(const ChangeSet&, const ChangeSet&) = default;
 };
 
 } // namespace PayRecipients

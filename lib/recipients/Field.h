@@ -42,11 +42,28 @@ enum class Field : quint8 {
 };
 
 //! Every field of a recipient that a source can tell or a person can type, in reading order.
-inline constexpr std::array recipientFields {
-    Field::Type, Field::Status, Field::Reference, Field::Location, Field::Nickname, Field::FirstName, Field::LastName,
-    Field::PhoneNumber, Field::Network, Field::Email, Field::AccountName, Field::AccountNumber, Field::BankBranchRef,
-    Field::SettlementMethod, Field::TillName, Field::TillNumber, Field::AliasName, Field::PaybillName,
-    Field::PaybillNumber, Field::PaybillAccountNumber, Field::Note,
+inline constexpr std::array recipientFields{
+    Field::Type,
+    Field::Status,
+    Field::Reference,
+    Field::Location,
+    Field::Nickname,
+    Field::FirstName,
+    Field::LastName,
+    Field::PhoneNumber,
+    Field::Network,
+    Field::Email,
+    Field::AccountName,
+    Field::AccountNumber,
+    Field::BankBranchRef,
+    Field::SettlementMethod,
+    Field::TillName,
+    Field::TillNumber,
+    Field::AliasName,
+    Field::PaybillName,
+    Field::PaybillNumber,
+    Field::PaybillAccountNumber,
+    Field::Note,
 };
 
 //! Whose word a value is. The typed one is shown and copied; where they differ both are shown.

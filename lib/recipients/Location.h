@@ -34,8 +34,11 @@ public:
     QString toString() const { return m_url; }
     QUrl toUrl() const { return QUrl(m_url); }
 
-    friend bool operator==(const Location &a, const Location &b) { return a.m_id == b.m_id && a.origin() == b.origin(); }
-    friend size_t qHash(const Location &location, size_t seed = 0) { return qHash(location.m_id, seed); }
+    friend bool operator==(const Location& a, const Location& b)
+    {
+        return a.m_id == b.m_id && a.origin() == b.origin();
+    }
+    friend size_t qHash(const Location& location, size_t seed = 0) { return qHash(location.m_id, seed); }
 
 private:
     Location(QString url, qsizetype originLength, QUuid id);

@@ -21,7 +21,10 @@ namespace PayRecipients {
 class Recipient {
 public:
     Recipient() = default;
-    explicit Recipient(RecipientKey key) : m_key(key) { }
+    explicit Recipient(RecipientKey key)
+        : m_key(key)
+    {
+    }
 
     RecipientKey key() const { return m_key; }
 
@@ -51,17 +54,25 @@ public:
     //! Where the money goes, as people read it: phone, account or till number, or "paybill · account".
     QString account() const;
 
-    //! Sets or, with nothing, silences one layer.
+    //! Calls `visit(Field, Layer, const QString &)` for each value, by field, then layer.
+    template <class Visit>
+    void forEachValue(Visit visit) const
+    {
+        for (const Value& value : m_values)
+            visit(value.field, value.layer, value.text);
+    }
+
+    //! Sets or, with nothing (or an empty text), silences one layer.
     void setValue(Field field, Layer layer, std::optional<QString> value);
 
-    friend bool operator==(const Recipient &, const Recipient &) = default;
+    friend bool operator==(const Recipient&, const Recipient&) = default;
 
 private:
     struct Value {
         Field field;
         Layer layer;
         QString text;
-        friend bool operator==(const Value &, const Value &) = default;
+        friend bool operator==(const Value&, const Value&) = default;
     };
 
     RecipientKey m_key = RecipientKey::None;

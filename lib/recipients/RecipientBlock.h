@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace PayRecipients {
 
@@ -25,10 +26,10 @@ public:
 
     RecipientBlock();
     explicit RecipientBlock(Id id);
-    RecipientBlock(const RecipientBlock &);
-    RecipientBlock &operator=(const RecipientBlock &);
-    RecipientBlock(RecipientBlock &&) noexcept;
-    RecipientBlock &operator=(RecipientBlock &&) noexcept;
+    RecipientBlock(const RecipientBlock&);
+    RecipientBlock& operator=(const RecipientBlock&);
+    RecipientBlock(RecipientBlock&&) noexcept;
+    RecipientBlock& operator=(RecipientBlock&&) noexcept;
     ~RecipientBlock();
 
     Id id() const;
@@ -43,18 +44,38 @@ public:
     //! What is shown of one field, without unpacking the rest.
     QString textAt(int slot, Field field) const;
     std::optional<Category> categoryAt(int slot) const;
+    LookupState lookupAt(int slot) const;
+    bool hasReferenceAt(int slot) const;
+    //! A source gave a status, and it is not "Approved".
+    bool needsApprovalAt(int slot) const;
+    //! Recipient::name() and account(), without unpacking the rest.
+    QString nameAt(int slot) const;
+    QString accountAt(int slot) const;
+    //! Recipient::updatedAt() in milliseconds since 1970 UTC; 0 if never.
+    qint64 updatedAt(int slot) const;
+
+    //! The different status words that this block's entries show, and which of them an entry shows (-1: none).
+    const std::vector<QString>& statuses() const;
+    int statusIndexAt(int slot) const;
 
     //! The folded search text of all entries, one after another, and where each entry's begins: see SearchText.
     QByteArrayView searchText() const;
     quint32 searchBegin(int slot) const; //!< valid for 0 … size(); searchBegin(size()) is the end
+    //! The sixteen bytes of the UUID in an entry's reference and location, which the search text leaves out; null if
+    //! there is none.
+    const char* referenceUuidAt(int slot) const;
+    const char* locationUuidAt(int slot) const;
+
+    //! How much memory the entries take up, in bytes.
+    qsizetype memoryUse() const;
 
     //! Takes in what a change set says of this block's entries; the rest of it is ignored.
-    void apply(const ChangeSet &changes);
+    void apply(const ChangeSet& changes);
 
     //! The packed form that the store seals; without the search text, which is made anew.
     QByteArray encode() const;
     //! Reads encode()'s form of the block `id`; nothing for any other bytes (never a crash, never a wrong record).
-    static std::optional<RecipientBlock> decode(Id id, const QByteArray &bytes);
+    static std::optional<RecipientBlock> decode(Id id, const QByteArray& bytes);
 
 private:
     class Data;

@@ -40,7 +40,7 @@ public:
     };
 
     //! \param store must outlive the book
-    explicit RecipientBook(RecipientStore &store, QObject *parent = nullptr);
+    explicit RecipientBook(RecipientStore& store, QObject* parent = nullptr);
     ~RecipientBook() override;
 
     State state() const;
@@ -54,11 +54,11 @@ public:
     //! The row of an entry, or -1.
     int rowOf(RecipientKey key) const;
     std::optional<Recipient> find(RecipientKey key) const;
-    std::optional<RecipientKey> findByLocation(const Location &location) const;
-    QList<RecipientKey> findByReference(const QString &reference) const;
+    std::optional<RecipientKey> findByLocation(const Location& location) const;
+    QList<RecipientKey> findByReference(const QString& reference) const;
 
     //! How many entries a filter shows. Equals the rows of a RecipientFilterModel with the same filter.
-    int count(const RecipientFilter &filter) const;
+    int count(const RecipientFilter& filter) const;
     //! Every status word in use, as it came, with how many entries have it; most frequent first.
     QList<std::pair<QString, int>> statuses() const;
 
@@ -73,12 +73,12 @@ public:
     //! shows the rest at once and hands it to the store. Only in state Ready; all of it or none.
     Applied apply(ChangeSet changes);
     //! Applies an inverse as it is, old stamps included; so undo can itself be undone.
-    Applied revert(const ChangeSet &inverse);
+    Applied revert(const ChangeSet& inverse);
     //! Hands everything that could not be saved to the store again.
     void retryUnsaved();
 
     //! For the models: the packed entries and how rows are spread over them.
-    const std::vector<RecipientBlock> &blocks() const;
+    const std::vector<RecipientBlock>& blocks() const;
     //! The block index and slot of a row.
     std::pair<int, int> slotOf(int row) const;
     //! The row of a block's first entry.
@@ -91,12 +91,12 @@ Q_SIGNALS:
     void rowsAboutToBeRemoved(int first, int last);
     void rowsRemoved(int first, int last);
     //! Entries changed in place; ascending rows.
-    void rowsChanged(const QList<int> &rows);
+    void rowsChanged(const QList<int>& rows);
     //! Once after each apply(), revert() and batch of loaded blocks: counts may be different now.
     void changed();
     //! Everything up to this sequence is durable.
     void changesSaved(quint64 sequence);
-    void savingFailed(const PayRecipients::StoreError &error);
+    void savingFailed(const PayRecipients::StoreError& error);
 
 private:
     class Private;

@@ -25,7 +25,7 @@ struct RecipientFilter {
     Need need = Need::Nothing;
     QString text; //!< as typed: see SearchQuery
 
-    friend bool operator==(const RecipientFilter &, const RecipientFilter &) = default;
+    friend bool operator==(const RecipientFilter&, const RecipientFilter&) = default;
 };
 
 } // namespace PayRecipients

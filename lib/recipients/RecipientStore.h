@@ -29,7 +29,7 @@ public:
     QString path; //!< of the file concerned
     QString detail; //!< for the log and the diagnostics; no personal data
 
-    friend bool operator==(const StoreError &, const StoreError &) = default;
+    friend bool operator==(const StoreError&, const StoreError&) = default;
 };
 
 //! Keeps change sets durably, in order. Lives in the GUI thread; works elsewhere; never blocks the caller.
@@ -46,16 +46,16 @@ public:
     //! Makes one change set durable. Answers in the order of the calls with committed() or commitFailed(), exactly
     //! once each. After a failure the store tries later commits all the same.
     //! \param sequence the caller's number for it, ascending
-    virtual void commit(quint64 sequence, const ChangeSet &changes) = 0;
+    virtual void commit(quint64 sequence, const ChangeSet& changes) = 0;
 
 Q_SIGNALS:
-    void blockLoaded(const PayRecipients::RecipientBlock &block);
+    void blockLoaded(const PayRecipients::RecipientBlock& block);
     //! \param nextKey the first key that was never given
     void opened(quint64 nextKey);
-    void openFailed(const PayRecipients::StoreError &error);
+    void openFailed(const PayRecipients::StoreError& error);
     //! The change set is on disk, synced: the word "saved" may be said.
     void committed(quint64 sequence);
-    void commitFailed(quint64 sequence, const PayRecipients::StoreError &error);
+    void commitFailed(quint64 sequence, const PayRecipients::StoreError& error);
 };
 
 } // namespace PayRecipients

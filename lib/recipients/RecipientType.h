@@ -14,7 +14,7 @@ namespace PayRecipients {
 enum class RecipientType : quint8 { MobileWallet, BankAccount, Till, Paybill, Merchant };
 enum class Category : quint8 { MobileWallets, BankAccounts, Tills, Paybills };
 
-inline constexpr std::array allCategories { Category::MobileWallets, Category::BankAccounts, Category::Tills,
+inline constexpr std::array allCategories{ Category::MobileWallets, Category::BankAccounts, Category::Tills,
     Category::Paybills };
 
 //! Reads every spelling of a type that was seen ("Mobile Wallet", "mobile_wallet", "Kopo Kopo Merchant", …),

@@ -27,19 +27,20 @@ public:
         UpdatedRole, //!< QDateTime, UTC, or invalid
     };
 
-    explicit RecipientsModel(RecipientBook &book, QObject *parent = nullptr);
+    explicit RecipientsModel(RecipientBook& book, QObject* parent = nullptr);
 
-    RecipientBook &book() const { return m_book; }
+    RecipientBook& book() const { return m_book; }
     RecipientKey keyAt(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    //! Qt::DisplayRole for each column (a name that is not known yet is empty: the view says so in words), Qt::ToolTipRole, and the roles above.
-    QVariant data(const QModelIndex &index, int role) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    //! Qt::DisplayRole for each column (a name that is not known yet is empty: the view says so in words),
+    //! Qt::ToolTipRole, and the roles above.
+    QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    RecipientBook &m_book;
+    RecipientBook& m_book;
 };
 
 } // namespace PayRecipients

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/EffectiveChanges.h"
+
+#include "recipients/Location.h"
+#include "recipients/RecipientType.h"
+#include "recipients/UtcTime.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+namespace PayRecipients {
+
+namespace {
+
+bool isStamp(Field field)
+{
+    return field == Field::ToldBy || field == Field::ToldAt || field == Field::TypedAt;
+}
+
+//! What the book itself notes of a query says nothing about the recipient, so it does not make it newer.
+bool isOfRecipient(Field field)
+{
+    return field <= Field::Note;
+}
+
+std::optional<QString> keptForm(Field field, std::optional<QString> value)
+{
+    if (!value || value->isEmpty())
+        return std::nullopt;
+    if (field == Field::Type) {
+        if (const std::optional<RecipientType> type = recipientTypeFromText(*value))
+            return recipientTypeText(*type);
+    } else if (field == Field::Location) {
+        if (const auto location = Location::parse(*value))
+            return location->toString();
+    }
+    return value;
+}
+
+//! Edits of one entry, each value once, in the order in which the entries were first named.
+struct EntryEdits {
+    RecipientKey key{};
+    QList<Edit> edits;
+};
+
+QList<EntryEdits> byEntry(const QList<Edit>& edits)
+{
+    QList<EntryEdits> entries;
+    QHash<RecipientKey, qsizetype> places;
+    for (const Edit& edit : edits) {
+        const auto known = places.constFind(edit.key);
+        const qsizetype place = known == places.constEnd() ? entries.size() : *known;
+        if (known == places.constEnd()) {
+            places.insert(edit.key, place);
+            entries.append({ edit.key, {} });
+        }
+        QList<Edit>& own = entries[place].edits;
+        const auto before = std::find_if(own.begin(), own.end(),
+            [&](const Edit& other) { return other.field == edit.field && other.layer == edit.layer; });
+        if (before != own.end())
+            before->value = edit.value;
+        else
+            own.append(edit);
+    }
+    return entries;
+}
+
+void stamp(QList<Edit>& edits, const ChangeSet& changes, RecipientKey key)
+{
+    const auto touches = [&](Layer layer) {
+        return std::any_of(edits.cbegin(), edits.cend(),
+            [&](const Edit& edit) { return edit.layer == layer && isOfRecipient(edit.field); });
+    };
+    const bool touchesTold = touches(Layer::Told);
+    const bool touchesTyped = touches(Layer::Typed);
+    std::optional<QString> time;
+    if (changes.time.isValid())
+        time = QString::number(changes.time.toMSecsSinceEpoch());
+    if (touchesTold) {
+        edits.append({ key, Field::ToldBy, Layer::Told, QString::number(static_cast<int>(changes.source)) });
+        edits.append({ key, Field::ToldAt, Layer::Told, time });
+    }
+    if (touchesTyped)
+        edits.append({ key, Field::TypedAt, Layer::Typed, time });
+}
+
+bool changesNothing(const Edit& edit, const Recipient& known)
+{
+    return known.value(edit.field, edit.layer) == edit.value;
+}
+
+//! Every value that an entry has, as edits.
+QList<Edit> valuesOf(const Recipient& recipient)
+{
+    QList<Edit> edits;
+    recipient.forEachValue([&](Field field, Layer layer, const QString& text) {
+        edits.append({ recipient.key(), field, layer, text });
+    });
+    return edits;
+}
+
+} // namespace
+
+EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Stamping stamping)
+{
+    EffectiveChanges result;
+    if (changes.time.isValid())
+        changes.time = utcTime(changes.time.toMSecsSinceEpoch());
+    result.effective.source = result.inverse.source = changes.source;
+    result.effective.time = result.inverse.time = changes.time;
+
+    const QSet<RecipientKey> removed(changes.removed.cbegin(), changes.removed.cend());
+    QSet<RecipientKey> added;
+    for (const RecipientKey key : std::as_const(changes.added)) {
+        if (key == RecipientKey::None || added.contains(key) || removed.contains(key) || find(key))
+            continue;
+        added.insert(key);
+        result.effective.added.append(key);
+        result.inverse.removed.append(key);
+    }
+
+    for (EntryEdits& entry : byEntry(changes.edits)) {
+        if (removed.contains(entry.key))
+            continue;
+        const bool isNew = added.contains(entry.key);
+        const std::optional<Recipient> known = isNew ? Recipient(entry.key) : find(entry.key);
+        if (!known)
+            continue;
+        if (stamping == Stamping::Stamp)
+            entry.edits.removeIf([](const Edit& edit) { return isStamp(edit.field); });
+        for (Edit& edit : entry.edits)
+            edit.value = keptForm(edit.field, std::move(edit.value));
+        const auto isIdle = [&](const Edit& edit) { return changesNothing(edit, *known); };
+        entry.edits.removeIf(isIdle);
+        if (stamping == Stamping::Stamp)
+            stamp(entry.edits, changes, entry.key);
+        entry.edits.removeIf(isIdle);
+        for (const Edit& edit : std::as_const(entry.edits)) {
+            result.effective.edits.append(edit);
+            if (!isNew)
+                result.inverse.edits.append({ edit.key, edit.field, edit.layer, known->value(edit.field, edit.layer) });
+        }
+    }
+
+    QSet<RecipientKey> removedSoFar;
+    for (const RecipientKey key : std::as_const(changes.removed)) {
+        const std::optional<Recipient> known = find(key);
+        if (!known || removedSoFar.contains(key))
+            continue;
+        removedSoFar.insert(key);
+        result.effective.removed.append(key);
+        result.inverse.added.append(key);
+        result.inverse.edits.append(valuesOf(*known));
+    }
+    return result;
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//! Kenyan phone numbers in all the ways in which they are written.
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace PayRecipients {
+
+//! The digits after the country code: of "254712345678", "0712345678", "2540712345678" and "712345678" always
+//! "712345678". Nothing for digits that cannot be a whole Kenyan number.
+//! \param digits ASCII digits only
+std::optional<QByteArray> nationalPhoneDigits(QByteArrayView digits);
+
+//! As people read it: "+254 712 345 678". A number that is not a whole Kenyan one is returned as it is.
+QString groupedPhoneNumber(const QString& number);
+
+} // namespace PayRecipients

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+//! Puts entries in the order of a column.
+#pragma once
+
+#include <QByteArray>
+#include <QCollator>
+
+#include <optional>
+#include <vector>
+
+namespace PayRecipients {
+
+class RecipientBlock;
+class RecipientBook;
+
+//! Compares the rows of a book by what a column of RecipientsModel shows: names and statuses as the locale sorts
+//! them, accounts by number, Updated by time. Entries that show nothing come last in either direction; ties are in the
+//! order of the keys, so no two rows are equal.
+class RecipientOrder {
+public:
+    //! \param column of RecipientsModel, or -1 for the order of the keys
+    RecipientOrder(const RecipientBook& book, int column, Qt::SortOrder order);
+
+    int column() const { return m_column; }
+    Qt::SortOrder order() const { return m_order; }
+    void setColumn(int column, Qt::SortOrder order);
+
+    //! All rows of the book, sorted.
+    std::vector<int> sortedRows() const;
+    //! Sorts some rows in among rows that are sorted already.
+    std::vector<int> merged(const std::vector<int>& sorted, std::vector<int> rows) const;
+
+private:
+    //! What a row is compared by.
+    struct Key {
+        bool isBlank = true;
+        qint64 number = 0;
+        QByteArray bytes;
+        std::optional<QCollatorSortKey> text;
+    };
+
+    Key keyOf(int row) const;
+    Key keyFor(const QString& text) const;
+    //! Below, above or equal to zero.
+    int compare(const Key& a, const Key& b) const;
+    QString textAt(const RecipientBlock& block, int slot) const;
+
+    const RecipientBook& m_book;
+    int m_column;
+    Qt::SortOrder m_order;
+    QCollator m_collator;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//! How a name and an account are put together from fields: one rule for single records and for packed ones.
+#pragma once
+
+#include "recipients/PhoneNumber.h"
+#include "recipients/RecipientType.h"
+
+#include <QString>
+
+namespace PayRecipients {
+
+//! \param text what is shown of a field: QString(Field)
+template <class Text>
+QString recipientName(const Text& text)
+{
+    const QString first = text(Field::FirstName);
+    const QString last = text(Field::LastName);
+    if (!first.isEmpty() || !last.isEmpty())
+        return first.isEmpty() || last.isEmpty() ? first + last : first + u' ' + last;
+    for (const Field field :
+        { Field::AccountName, Field::TillName, Field::AliasName, Field::PaybillName, Field::Nickname }) {
+        if (const QString name = text(field); !name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+//! \param type the type that is shown, if it is known
+//! \param text what is shown of a field: QString(Field)
+template <class Text>
+QString recipientAccount(std::optional<RecipientType> type, const Text& text)
+{
+    const auto accountFor = [&text](RecipientType ofType) -> QString {
+        switch (ofType) {
+        case RecipientType::MobileWallet:
+            return groupedPhoneNumber(text(Field::PhoneNumber));
+        case RecipientType::BankAccount:
+            return text(Field::AccountNumber);
+        case RecipientType::Till:
+        case RecipientType::Merchant:
+            return text(Field::TillNumber);
+        case RecipientType::Paybill: {
+            const QString paybill = text(Field::PaybillNumber);
+            const QString account = text(Field::PaybillAccountNumber);
+            return paybill.isEmpty() || account.isEmpty() ? paybill + account
+                                                          : paybill + QStringLiteral(u" \u00b7 ") + account;
+        }
+        }
+        return {};
+    };
+    if (type) {
+        if (const QString account = accountFor(*type); !account.isEmpty())
+            return account;
+    }
+    for (const RecipientType other :
+        { RecipientType::MobileWallet, RecipientType::BankAccount, RecipientType::Till, RecipientType::Paybill }) {
+        if (const QString account = accountFor(other); !account.isEmpty())
+            return account;
+    }
+    return {};
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/RecipientsModel.h"
+
+#include "recipients/RecipientBook.h"
+#include "recipients/UtcTime.h"
+
+#include <QLocale>
+
+namespace PayRecipients {
+
+RecipientsModel::RecipientsModel(RecipientBook& book, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_book(book)
+{
+    connect(&book, &RecipientBook::rowsAboutToBeInserted, this,
+        [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(&book, &RecipientBook::rowsInserted, this, [this] { endInsertRows(); });
+    connect(&book, &RecipientBook::rowsAboutToBeRemoved, this,
+        [this](int first, int last) { beginRemoveRows({}, first, last); });
+    connect(&book, &RecipientBook::rowsRemoved, this, [this] { endRemoveRows(); });
+    connect(&book, &RecipientBook::rowsChanged, this, [this](const QList<int>& rows) {
+        for (qsizetype begin = 0; begin < rows.size();) {
+            qsizetype end = begin + 1;
+            while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+                ++end;
+            Q_EMIT dataChanged(index(rows[begin], 0), index(rows[end - 1], ColumnCount - 1));
+            begin = end;
+        }
+    });
+}
+
+RecipientKey RecipientsModel::keyAt(int row) const
+{
+    return m_book.keyAt(row);
+}
+
+int RecipientsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_book.size();
+}
+
+int RecipientsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant RecipientsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto [blockIndex, slot] = m_book.slotOf(index.row());
+    const RecipientBlock& block = m_book.blocks()[static_cast<std::size_t>(blockIndex)];
+    switch (role) {
+    case KeyRole:
+        return static_cast<quint64>(block.keyAt(slot));
+    case ReferenceRole:
+        return block.textAt(slot, Field::Reference);
+    case StatusRole:
+        return block.textAt(slot, Field::Status);
+    case CategoryRole: {
+        const std::optional<Category> category = block.categoryAt(slot);
+        return category ? QVariant(static_cast<int>(*category)) : QVariant();
+    }
+    case LookupRole:
+        return static_cast<int>(block.lookupAt(slot));
+    case UpdatedRole: {
+        const qint64 updated = block.updatedAt(slot);
+        return updated == 0 ? QVariant() : QVariant(utcTime(updated));
+    }
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        break;
+    default:
+        return {};
+    }
+    switch (static_cast<Column>(index.column())) {
+    case NameColumn:
+        return block.nameAt(slot);
+    case AccountColumn:
+        return block.accountAt(slot);
+    case StatusColumn:
+        return block.textAt(slot, Field::Status);
+    case ReferenceColumn:
+        return block.textAt(slot, Field::Reference);
+    case UpdatedColumn: {
+        const qint64 updated = block.updatedAt(slot);
+        if (updated == 0)
+            return QString();
+        const QDateTime local = utcTime(updated).toLocalTime();
+        return role == Qt::ToolTipRole ? QLocale().toString(local, QLocale::ShortFormat)
+                                       : QLocale().toString(local.date(), QLocale::ShortFormat);
+    }
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant RecipientsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case NameColumn:
+        return tr("Name");
+    case AccountColumn:
+        return tr("Account");
+    case StatusColumn:
+        return tr("Status");
+    case ReferenceColumn:
+        return tr("Destination reference");
+    case UpdatedColumn:
+        return tr("Updated", "when an entry last changed");
+    default:
+        return {};
+    }
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//! A piece of a UUID's text, looked for in packed UUIDs.
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <optional>
+#include <vector>
+
+namespace PayRecipients {
+
+//! Length of a UUID's text form without braces.
+inline constexpr qsizetype uuidTextLength = 36;
+//! Length of its packed form (RFC 4122 order).
+inline constexpr qsizetype uuidPackedLength = 16;
+
+//! Packs a canonical lower-case UUID text; nothing for any other text.
+std::optional<QByteArray> packUuid(QByteArrayView text);
+//! The canonical lower-case text of 16 bytes.
+QByteArray unpackUuid(QByteArrayView packed);
+
+//! Finds any part of a UUID's text without making that text: the list keeps sixteen bytes a UUID instead of 36.
+class UuidPattern {
+public:
+    //! \param text lower-case; a pattern that no UUID can contain matches nothing
+    explicit UuidPattern(QByteArrayView text);
+
+    //! No UUID can contain the text.
+    bool isImpossible() const { return m_alignments.empty(); }
+    //! \param packed sixteen bytes
+    bool matches(const char* packed) const;
+
+private:
+    //! The text at one place: which bits it says something about, and what.
+    struct Alignment {
+        quint64 highMask = 0;
+        quint64 highBits = 0;
+        quint64 lowMask = 0;
+        quint64 lowBits = 0;
+    };
+
+    std::vector<Alignment> m_alignments;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "ObservedStore.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PayRecipients;
+using namespace std::chrono_literals;
+
+using OpenMode = SealedRecipientStore::OpenMode;
+
+//! Runs on a disk of a mebibyte that on_tiny_disk.sh mounts and names in the environment.
+class SealedRecipientStoreFullDiskTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void fullDiskFailsTheCommitAndNoLaterOne();
+    void changeSetLargerThanTheDiskIsNotHalfThere();
+    void foldingOnAFullDiskLosesNothing();
+    void bookOpensOnAFullDisk();
+    void newBookOnAFullDiskLeavesNothing();
+    void readOnlyDiskIsReadOnly();
+
+private:
+    bool fillDisk();
+    bool freeDisk();
+    bool remount(const QString& option);
+
+    QString m_disk;
+    QString m_path;
+    QString m_filler;
+};
+
+void SealedRecipientStoreFullDiskTest::initTestCase()
+{
+    m_disk = qEnvironmentVariable("PAY_RECIPIENTS_TINY_DISK");
+    QVERIFY2(!m_disk.isEmpty(), "run it by on_tiny_disk.sh");
+    m_path = m_disk + u"/book.sqlite"_s;
+    m_filler = m_disk + u"/filler"_s;
+}
+
+void SealedRecipientStoreFullDiskTest::init()
+{
+    QVERIFY(QDir(m_disk).isEmpty(QDir::Files | QDir::Hidden));
+}
+
+void SealedRecipientStoreFullDiskTest::cleanup()
+{
+    const auto files = QDir(m_disk).entryList(QDir::Files | QDir::Hidden);
+    for (const QString& file : files)
+        QVERIFY(QFile::remove(m_disk + u'/' + file));
+}
+
+bool SealedRecipientStoreFullDiskTest::fillDisk()
+{
+    QFile filler(m_filler);
+    if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return false;
+    const QByteArray page(4096, 'x');
+    while (filler.write(page) == page.size()) { }
+    return filler.size() > 0;
+}
+
+bool SealedRecipientStoreFullDiskTest::freeDisk()
+{
+    return QFile::remove(m_filler);
+}
+
+bool SealedRecipientStoreFullDiskTest::remount(const QString& option)
+{
+    QProcess mount;
+    mount.start(u"mount"_s, { u"-o"_s, u"remount,"_s + option, m_disk });
+    return mount.waitForFinished() && mount.exitCode() == 0;
+}
+
+void SealedRecipientStoreFullDiskTest::fullDiskFailsTheCommitAndNoLaterOne()
+{
+    Entries expected;
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 10)));
+        applyTo(expected, arrival(1, 10));
+        QVERIFY(fillDisk());
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            QVERIFY(!book.commit(arrival(11, 50)));
+            QCOMPARE(book.answers.last().error->kind, StoreError::Kind::DiskFull);
+        }
+        QVERIFY(freeDisk());
+        QVERIFY(book.commit(arrival(61, 10)));
+        applyTo(expected, arrival(61, 10));
+        const QString copy = m_disk + u"/copy.sqlite"_s;
+        QVERIFY(copyAsAfterCrash(m_path, copy));
+        ObservedStore crashed(copy, testKey());
+        QVERIFY(crashed.open());
+        QVERIFY(crashed.entries == expected);
+    }
+    ObservedStore book(m_path, testKey());
+    QVERIFY(book.open());
+    QVERIFY(book.entries == expected);
+    QCOMPARE(book.nextKey, std::optional<quint64>(71));
+}
+
+void SealedRecipientStoreFullDiskTest::changeSetLargerThanTheDiskIsNotHalfThere()
+{
+    ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+    QVERIFY(book.open());
+    QVERIFY(!book.commit(arrival(1, 20'000)));
+    QCOMPARE(book.answers.last().error->kind, StoreError::Kind::DiskFull);
+    QVERIFY(book.commit(arrival(1, 10)));
+    book.close();
+    ObservedStore again(m_path, testKey());
+    QVERIFY(again.open());
+    QCOMPARE(again.entries.size(), std::size_t(10));
+}
+
+void SealedRecipientStoreFullDiskTest::foldingOnAFullDiskLosesNothing()
+{
+    Entries expected;
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew, { 1'000, 1 << 30, 24h });
+        QVERIFY(book.open());
+        for (quint64 first = 1; first <= 1'000; first += 100) {
+            QVERIFY(book.commit(arrival(first, 100)));
+            applyTo(expected, arrival(first, 100));
+        }
+        QVERIFY(fillDisk());
+    } // has no room to fold
+    QVERIFY(freeDisk());
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QVERIFY(book.entries == expected);
+    }
+    QCOMPARE(sqlValue(m_path, u"SELECT count(*) FROM change"_s).toInt(), 0);
+    ObservedStore book(m_path, testKey());
+    QVERIFY(book.open());
+    QVERIFY(book.entries == expected);
+}
+
+void SealedRecipientStoreFullDiskTest::bookOpensOnAFullDisk()
+{
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 500)));
+    }
+    QVERIFY(fillDisk());
+    ObservedStore book(m_path, testKey());
+    QVERIFY2(book.open(), book.openError ? qPrintable(book.openError->detail) : "");
+    QCOMPARE(book.entries.size(), std::size_t(500));
+    QVERIFY(!book.commit(arrival(501, 1)));
+    QCOMPARE(book.answers.last().error->kind, StoreError::Kind::DiskFull);
+    QVERIFY(freeDisk());
+    QVERIFY(book.commit(arrival(501, 1)));
+}
+
+void SealedRecipientStoreFullDiskTest::newBookOnAFullDiskLeavesNothing()
+{
+    QVERIFY(fillDisk());
+    ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+    QVERIFY(!book.open());
+    QCOMPARE(book.openError->kind, StoreError::Kind::DiskFull);
+    QCOMPARE(QDir(m_disk).entryList(QDir::Files | QDir::Hidden), QStringList{ u"filler"_s });
+    QVERIFY(freeDisk());
+    QVERIFY(book.open());
+    QVERIFY(book.commit(arrival(1, 1)));
+}
+
+void SealedRecipientStoreFullDiskTest::readOnlyDiskIsReadOnly()
+{
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+    }
+    QVERIFY(remount(u"ro"_s));
+    for (const auto& [path, mode] :
+        { std::pair(m_path, OpenMode::OpenExisting), std::pair(m_disk + u"/new.sqlite"_s, OpenMode::CreateNew) }) {
+        ObservedStore book(path, testKey(), mode);
+        QVERIFY(!book.open());
+        QCOMPARE(book.openError->kind, StoreError::Kind::ReadOnly);
+    }
+    QVERIFY(remount(u"rw"_s));
+    ObservedStore book(m_path, testKey());
+    QVERIFY(book.open());
+}
+
+QTEST_GUILESS_MAIN(SealedRecipientStoreFullDiskTest)
+#include "tst_SealedRecipientStoreFullDisk.moc"

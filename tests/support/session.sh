@@ -150,7 +150,9 @@ fi
 
 # ---- Secret Service
 if [ "$KEYRING" != none ] && [ "$KEYRING" != activate ]; then
-    daemon=(gnome-keyring-daemon --foreground --components=secrets --control-directory="$XDG_RUNTIME_DIR/keyring")
+    # A test may fill its disk (prlimit --fsize): that must fail as it does there, not end the service.
+    daemon=(env --ignore-signal=XFSZ gnome-keyring-daemon --foreground --components=secrets
+        --control-directory="$XDG_RUNTIME_DIR/keyring")
     case $KEYRING in
         empty*) start keyring "${daemon[@]}" ;;
         *)  # a pipe, not a file: the password is all that is read, to the last byte

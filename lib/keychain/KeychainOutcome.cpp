@@ -26,7 +26,7 @@ std::optional<KeychainError::Kind> keychainOutcome(
 
     if (after == State::Locked)
         return Kind::Locked;
-    if (error == QKeychain::EntryNotFound) {
+    if (error == QKeychain::EntryNotFound && operation != KeychainOperation::Write) {
         // Where there was no Secret Service in the first place, another keychain (KWallet) has answered.
         if (after == State::NoService && before != State::NoService)
             return Kind::Unavailable;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "RunToEnd.h"
+
+#include <QSignalSpy>
+
+namespace test {
+
+bool runToEnd(k2::Request& request, ManualClock& clock)
+{
+    QSignalSpy finished(&request, &k2::Request::finished);
+    const auto skip = [&clock](std::chrono::milliseconds delay) { clock.advance(delay); };
+    QObject::connect(&request, &k2::Request::waiting, &request, skip, Qt::QueuedConnection);
+    request.start();
+    if (!finished.isEmpty())
+        return false;
+    finished.wait(20'000);
+    return finished.size() == 1;
+}
+
+} // namespace test

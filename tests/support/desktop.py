@@ -24,6 +24,7 @@ from gi.repository import Atspi
 
 LEAFY = {'table', 'tree', 'tree table', 'list'}      # never walked: a 100k x 5 table has 600,006 children
 BUTTONS = {'push button', 'toggle button', 'check box', 'radio button', 'menu item', 'check menu item', 'page tab'}
+TELLING = {'focused', 'selected', 'checked', 'read only', 'expandable', 'expanded', 'modal', 'active'}
 FIELDS = {'text', 'password text', 'entry', 'spin button', 'combo box', 'label', 'status bar', 'editbar'}
 
 
@@ -70,7 +71,8 @@ def paste_text(text):
 
 
 def mouse_click(x, y, button=1, repeat=1):
-    run('xdotool', 'mousemove', str(int(x)), str(int(y)), 'click', '--repeat', str(repeat), '--delay', '30', str(button))
+    run('xdotool', 'mousemove', str(int(x)), str(int(y)),
+        'click', '--repeat', str(repeat), '--delay', '30', str(button))
     time.sleep(.05)
 
 
@@ -133,13 +135,13 @@ def centre(a):
 
 def describe(a):
     ifs = [i for i in pyatspi.listInterfaces(a) if i not in ('Accessible', 'Component', 'Collection')]
-    act = [a.queryAction().getName(i) for i in range(a.queryAction().nActions)] if 'Action' in ifs else []
+    actions = [a.queryAction().getName(i) for i in range(a.queryAction().nActions)] if 'Action' in ifs else []
     s = f'[{a.getRoleName()}] {a.name!r}'
     if a.description: s += f' desc={a.description!r}'
     if 'Text' in ifs: s += f' text={text_of(a)!r}'
     if 'Table' in ifs: t = a.queryTable(); s += f' {t.nRows}x{t.nColumns} selected={list(t.getSelectedRows())}'
-    if act: s += f' actions={act}'
-    s += ' ' + ','.join(sorted(states(a) & {'focused', 'selected', 'checked', 'read only', 'expandable', 'expanded', 'modal', 'active'}))
+    if actions: s += f' actions={actions}'
+    s += ' ' + ','.join(sorted(states(a) & TELLING))
     if 'enabled' not in states(a): s += ' DISABLED'
     if 'showing' not in states(a): s += ' hidden'
     return s
@@ -185,8 +187,10 @@ class App:
         return list(kids(self.acc))
 
     def window(self, title=None, timeout=5):
-        return wait(lambda: next((w for w in self.windows() if 'showing' in states(w) and (title is None or w.name == title)), None),
-                    timeout, f'window {title!r}')
+        def look():
+            return next((w for w in self.windows()
+                         if 'showing' in states(w) and (title is None or w.name == title)), None)
+        return wait(look, timeout, f'window {title!r}')
 
     def find_all(self, role=None, name=None, root=None, showing=True, pred=None):
         roles = {role} if isinstance(role, str) else role
@@ -229,8 +233,10 @@ class App:
     # -- fields
     def field(self, name, timeout=5, root=None):
         """By accessible name (a label's buddy gives its text as the name), or the only one with that role."""
-        return wait(lambda: next(self.find_all(FIELDS - {'label'}, name, root), None) or next(self.find_all('label', name, root), None),
-                    timeout, f'field {name!r}')
+        def look():
+            return (next(self.find_all(FIELDS - {'label'}, name, root), None)
+                    or next(self.find_all('label', name, root), None))
+        return wait(look, timeout, f'field {name!r}')
 
     def text(self, name, **kw):
         return text_of(self.field(name, **kw))
@@ -317,8 +323,9 @@ class App:
 
     def _inside(self, v, cell):
         e, b = extents(cell), extents(v)
-        return b.y + 26 <= e.y + 2 and e.y + e.height <= b.y + b.height - 18 and e.height > 0 if v.getRoleName() == 'table' \
-            else b.y <= e.y and e.y + e.height <= b.y + b.height
+        if v.getRoleName() == 'table':                 # below the header, above a scroll bar
+            return b.y + 26 <= e.y + 2 and e.y + e.height <= b.y + b.height - 18 and e.height > 0
+        return b.y <= e.y and e.y + e.height <= b.y + b.height
 
     def _bring(self, v, cell, limit=4000):
         b = extents(v)
@@ -338,7 +345,10 @@ class App:
 
     def row_of(self, text, table=None, column=None):
         t = self.view(table, ('table', 'tree table')).queryTable()
-        cols = range(t.nColumns) if column is None else [column if isinstance(column, int) else self.headers(table).index(column)]
+        if column is None:
+            cols = range(t.nColumns)
+        else:
+            cols = [column if isinstance(column, int) else self.headers(table).index(column)]
         for r in range(t.nRows):
             for c in cols:
                 a = t.getAccessibleAt(r, c)
@@ -383,7 +393,8 @@ class App:
 def main(argv):
     if len(argv) < 2:
         print(__doc__); return 2
-    cmd, app, rest = argv[0], App.attach(**({'pid': int(argv[1])} if argv[1].isdigit() else {'name': argv[1]})), argv[2:]
+    cmd, who, rest = argv[0], argv[1], argv[2:]
+    app = App.attach(pid=int(who)) if who.isdigit() else App.attach(who)
     if cmd == 'dump': app.dump()
     elif cmd == 'click': app.click(rest[0])
     elif cmd == 'nav': app.nav(*rest)

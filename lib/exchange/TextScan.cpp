@@ -4,7 +4,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace PayRecipients {
 
@@ -50,15 +52,22 @@ QStringView withoutQuery(QStringView url)
     return url.first(end - url.begin());
 }
 
+constexpr auto asciiDelimiters = [] {
+    std::array<bool, 127> delimiters{};
+    for (size_t control = 0; control <= u' '; ++control)
+        delimiters[control] = true;
+    for (const char c : std::string_view("\"'`<>()[]{}|^,;"))
+        delimiters[static_cast<size_t>(c)] = true;
+    return delimiters;
+}();
+
 //! What ends a URL: none of these is part of a recipient's location.
 bool isDelimiter(QChar c)
 {
     const char16_t u = c.unicode();
-    if (u > 0x7e)
+    if (u > u'~')
         return !c.isLetterOrNumber(); // typographic quotes, no-break and zero-width spaces, an ellipsis, …
-    if (u <= u' ')
-        return true;
-    return QStringView(u"\"'`<>()[]{}|^,;").contains(c);
+    return asciiDelimiters[u];
 }
 
 //! What people and programs put behind a URL.
@@ -131,7 +140,8 @@ private:
 
     bool readScheme()
     {
-        m_url = m_text.sliced(m_position, 4).toString();
+        m_url.reserve(128); // enough for every known location
+        m_url += m_text.sliced(m_position, 4);
         m_position += 4;
         if (m_position < m_text.size() && m_text[m_position].toLower() == u's')
             m_url += m_text[m_position++];
@@ -182,7 +192,7 @@ private:
             // In a path, and in a URL that is itself a parameter, an ampersand begins something else: &quot;, &next=…
             if (m_text[position] == u'&' && (!query || m_encoded))
                 return;
-            if (character.value.toLower() == u'h' && isNextUrlAt(position))
+            if ((character.value == u'h' || character.value == u'H') && isNextUrlAt(position))
                 return;
             query = query || character.value == u'?' || character.value == u'#';
             if (m_url.size() < TextScan::longestUrl)

@@ -98,8 +98,12 @@ PackedWords PackedWords::read(ByteReader& reader)
     PackedWords words;
     const qsizetype count = reader.readCount();
     words.m_words.reserve(static_cast<std::size_t>(count));
-    for (qsizetype i = 0; i < count; ++i)
-        words.m_words.push_back(reader.readBytes());
+    for (qsizetype i = 0; i < count && !reader.failed(); ++i) {
+        const QByteArrayView word = reader.readBytes();
+        if (!isPackedText(word))
+            reader.reject();
+        words.m_words.push_back(word);
+    }
     return words;
 }
 

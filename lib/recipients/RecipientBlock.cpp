@@ -102,7 +102,7 @@ bool RecipientBlock::Data::read(const QByteArray& packed, const KnownSearchText&
         return false;
     words = PackedWords::read(reader);
     const qsizetype count = reader.readCount();
-    if (count > capacity || words.hasRepetition())
+    if (reader.failed() || count > capacity || words.hasRepetition())
         return false;
     entries.reserve(static_cast<std::size_t>(count));
     quint64 usedWords = 0;
@@ -121,7 +121,8 @@ bool RecipientBlock::Data::readRecord(ByteReader& reader, quint64& usedWords, co
     entry.begin = static_cast<quint32>(reader.position());
     entry.searchBegin = static_cast<quint32>(search.size());
     entry.slot = reader.readByte();
-    if (reader.failed() || (!entries.empty() && entries.back().slot >= entry.slot))
+    const bool isOutOfOrder = !entries.empty() && entries.back().slot >= entry.slot;
+    if (reader.failed() || isOutOfOrder || keyOf(entry) == RecipientKey::None)
         return false;
     Values values;
     values.reserve(16);

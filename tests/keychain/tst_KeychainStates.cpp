@@ -98,7 +98,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, call);
         QFETCH(const QString, person);
         QFETCH(const QByteArray, outcome);
-        Keychain keychain(u"Pay Recipients test"_s, outcome == "TimedOut" ? 500ms : 15s);
+        Keychain keychain(u"Pay Recipients test"_s, outcome == "TimedOut" ? 2s : 15s);
         Answer answer;
         QProcess hand;
         if (!person.isEmpty())

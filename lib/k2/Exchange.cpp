@@ -26,12 +26,15 @@ int statusOf(const QNetworkReply& reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-// Qt makes an error of each 4xx and 5xx; those came as answers.
+// Qt makes an error of each 4xx and 5xx; those came as answers. So did a redirect of a POST, which Qt makes ready to
+// send again before it asks whether it may: the body cannot be, and Qt reads no further than the headers.
 bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
     if (error == QNetworkReply::NoError)
         return true;
-    return status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ContentReSendError;
+    if (error == QNetworkReply::ContentReSendError)
+        return status >= 300 && status < 400;
+    return status >= 400 && error > QNetworkReply::UnknownProxyError;
 }
 
 Error::Kind kindOf(QNetworkReply::NetworkError error)
@@ -140,7 +143,7 @@ void Exchange::conclude()
         return;
     }
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (length.isValid() && m_received.size() < length.toLongLong()) {
+    if (error == QNetworkReply::NoError && length.isValid() && m_received.size() < length.toLongLong()) {
         abandon(Error::Kind::Unreachable, u"The answer was cut off"_s);
         return;
     }

@@ -31,6 +31,11 @@ bool OneShotBody::atEnd() const
     return bytesAvailable() == 0;
 }
 
+bool OneShotBody::seek(qint64 /*position*/)
+{
+    return false;
+}
+
 qint64 OneShotBody::bytesAvailable() const
 {
     return m_bytes.size() - m_position + QIODevice::bytesAvailable();

@@ -24,6 +24,8 @@ public:
 
     bool isSequential() const override { return true; }
     bool atEnd() const override;
+    //! Always refused, quietly: it is how Qt finds out that it cannot send the body again.
+    bool seek(qint64 position) override;
     qint64 bytesAvailable() const override;
 
 protected:

@@ -133,6 +133,8 @@ void RawPeer::accept(qintptr descriptor)
         return;
     }
     m_buffers.insert(socket, {});
+    if (m_silent)
+        return;
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
         m_buffers.remove(socket);

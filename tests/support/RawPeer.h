@@ -73,6 +73,8 @@ public:
     void send(const QByteArray& bytes);
     //! From now on each connection is closed as soon as it is made.
     void closeAtOnce() { m_closeAtOnce = true; }
+    //! From now on each connection is accepted, and then nothing is read or said, not even for TLS.
+    void staySilent() { m_silent = true; }
 
 Q_SIGNALS:
     //! After the reaction to it.
@@ -92,6 +94,7 @@ private:
     QByteArray m_received;
     int m_connections = 0;
     bool m_closeAtOnce = false;
+    bool m_silent = false;
 };
 
 } // namespace test

@@ -46,8 +46,9 @@ int RecipientsModel::columnCount(const QModelIndex& parent) const
 
 QVariant RecipientsModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
+    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const auto [blockIndex, slot] = m_book.slotOf(index.row());
     const RecipientBlock& block = m_book.blocks()[static_cast<std::size_t>(blockIndex)];
     switch (role) {

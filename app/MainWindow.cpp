@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "MainWindow.h"
 
+#include "MainActions.h"
 #include "demo/Demo.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
 #include "dialogs/SignInDialog.h"
-#include "navigation/NavigationTree.h"
 #include "pages/FirstRunPage.h"
 #include "pages/LockedBookPage.h"
-#include "pages/OverviewPage.h"
-#include "pages/RecipientsPage.h"
+#include "pages/Workspace.h"
 #include "recipients/RecipientCommands.h"
-#include "recipients/RecipientDetails.h"
-#include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "text/TimeText.h"
 #include "widgets/EmptyState.h"
 #include "widgets/MessageBar.h"
+#include "widgets/RefreshProgress.h"
 #include "widgets/StatusLine.h"
 #include "widgets/Toast.h"
 
@@ -27,13 +25,10 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -47,23 +42,21 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* pare
     : QMainWindow(parent)
     , m_profiles(profiles)
     , m_keychain(keychain)
+    , m_actions(new MainActions(this))
     , m_commands(new RecipientCommands(this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
     resize(1100, 720);
-    makeActions();
-    makeMenus();
+    m_actions->fill(*menuBar());
     makeToolBar();
-    makeWorkspace();
-    makeStatusBar();
-    connectPages();
-
+    makeCentre();
+    connectParts();
     m_minute.setInterval(60s);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::updateStanding);
-    m_countSoon.setSingleShot(true);
-    m_countSoon.setInterval(50ms);
-    connect(&m_countSoon, &QTimer::timeout, this, &MainWindow::updateCounts);
+    m_standingSoon.setSingleShot(true);
+    m_standingSoon.setInterval(50ms);
+    connect(&m_standingSoon, &QTimer::timeout, this, &MainWindow::updateStanding);
     showFirstRun();
 }
 
@@ -72,106 +65,33 @@ MainWindow::~MainWindow()
     endSession();
 }
 
-void MainWindow::makeActions()
-{
-    const auto make = [this](const QString& text, const QKeySequence& shortcut) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(shortcut);
-        return action;
-    };
-    m_refreshAction = make(tr("&Refresh"), QKeySequence(Qt::Key_F5));
-    m_importAction = make(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I));
-    m_enterByHandAction = make(tr("&Enter by hand…"), QKeySequence(QKeySequence::New));
-    m_signInAction = make(tr("&Sign in…"), {});
-    m_signOutAction = make(tr("Sign &out"), {});
-    m_passphraseAction = make(tr("Set recovery &passphrase…"), {});
-    m_copyAction = make(tr("&Copy destination reference"), QKeySequence(QKeySequence::Copy));
-    m_findAction = make(tr("&Search recipients"), QKeySequence(QKeySequence::Find));
-    m_openKopoKopoAction = make(tr("Open &Kopo Kopo"), {});
-
-    connect(m_refreshAction, &QAction::triggered, m_commands, &RecipientCommands::refreshAll);
-    connect(m_importAction, &QAction::triggered, m_commands, [this] { m_commands->importText(); });
-    connect(m_enterByHandAction, &QAction::triggered, m_commands, &RecipientCommands::enterByHand);
-    connect(m_signInAction, &QAction::triggered, this, &MainWindow::signIn);
-    connect(m_signOutAction, &QAction::triggered, this, &MainWindow::signOut);
-    connect(m_passphraseAction, &QAction::triggered, this, [this] { askRecoveryPassphrase(false); });
-    connect(m_openKopoKopoAction, &QAction::triggered, m_commands, &RecipientCommands::openKopoKopo);
-}
-
-void MainWindow::makeMenus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({ m_importAction, m_enterByHandAction, m_refreshAction });
-    file->addSeparator();
-    file->addActions({ m_signInAction, m_signOutAction, m_passphraseAction });
-    file->addSeparator();
-    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(QKeySequence::Quit));
-    quit->setMenuRole(QAction::QuitRole);
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({ m_copyAction, m_findAction });
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_openKopoKopoAction);
-    QAction* about = help->addAction(tr("&About Pay Recipients"), this, &MainWindow::showAbout);
-    about->setMenuRole(QAction::AboutRole);
-}
-
 void MainWindow::makeToolBar()
 {
     auto* toolBar = addToolBar(tr("Main tool bar"));
-    toolBar->setObjectName(u"toolBar"_s);
     toolBar->setMovable(false);
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_search = new SearchField(toolBar);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     toolBar->addWidget(m_search);
     auto* space = new QWidget(toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar->addWidget(space);
-    const std::pair<QAction*, QString> buttons[]{ { m_refreshAction, tr("Refresh") },
-        { m_enterByHandAction, tr("Enter by hand") }, { m_importAction, tr("Import") } };
-    for (const auto& [action, name] : buttons) {
-        auto* button = new QToolButton(toolBar);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setText(name);
-        button->setAccessibleName(name);
-        button->setFocusPolicy(Qt::TabFocus);
-        toolBar->addWidget(button);
-    }
+    m_actions->fill(*toolBar);
 }
 
-void MainWindow::makeWorkspace()
+void MainWindow::makeCentre()
 {
-    m_root = new QStackedWidget(this);
+    auto* centre = new QWidget(this);
+    m_banner = new MessageBar(centre);
+    m_messages = new MessageBar(centre);
+    m_root = new QStackedWidget(centre);
     m_firstRun = new FirstRunPage(m_root);
     m_locked = new LockedBookPage(m_root);
     m_opening = new EmptyState(m_root);
     m_opening->say(tr("Opening your address book…"), tr("Its key is being read from this computer's keychain."));
-    m_workspace = new QWidget(m_root);
-    for (QWidget* page : { static_cast<QWidget*>(m_firstRun), static_cast<QWidget*>(m_locked),
-             static_cast<QWidget*>(m_opening), m_workspace })
+    m_workspace = new Workspace(*m_actions, *m_commands, *m_search, m_root);
+    for (QWidget* page : std::initializer_list<QWidget*>{ m_firstRun, m_locked, m_opening, m_workspace })
         m_root->addWidget(page);
-
-    m_splitter = new QSplitter(Qt::Horizontal, m_workspace);
-    m_navigation = new NavigationTree(m_splitter);
-    m_pages = new QStackedWidget(m_splitter);
-    m_overview = new OverviewPage(m_pages);
-    m_recipients = new RecipientsPage({ m_importAction, m_enterByHandAction, m_signInAction }, m_pages);
-    m_pages->addWidget(m_overview);
-    m_pages->addWidget(m_recipients);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({ m_navigation->sizeHint().width(), 900 });
-    auto* workspace = new QVBoxLayout(m_workspace);
-    workspace->setContentsMargins(0, 0, 0, 0);
-    workspace->addWidget(m_splitter);
-
-    auto* centre = new QWidget(this);
-    m_banner = new MessageBar(centre);
-    m_messages = new MessageBar(centre);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -180,31 +100,29 @@ void MainWindow::makeWorkspace()
     layout->addWidget(m_root, 1);
     setCentralWidget(centre);
     m_toast = new Toast(centre);
-}
 
-void MainWindow::makeStatusBar()
-{
     m_status = new StatusLine(this);
-    m_progress = new QProgressBar(this);
-    m_progress->setAccessibleName(tr("Refresh progress"));
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
-    //: Progress of a refresh: so many of so many
-    m_progress->setFormat(tr("%v / %m"));
-    m_cancel = new QToolButton(this);
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel refresh"));
-    m_cancel->setFocusPolicy(Qt::StrongFocus);
+    m_progress = new RefreshProgress(this);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_cancel);
-    connect(m_cancel, &QToolButton::clicked, this, [this] {
-        if (m_session && m_session->sync())
-            m_session->sync()->cancel();
-    });
 }
 
-void MainWindow::connectPages()
+void MainWindow::connectParts()
 {
+    connect(m_actions->refresh, &QAction::triggered, m_commands, &RecipientCommands::refreshAll);
+    connect(m_actions->importText, &QAction::triggered, m_commands, [this] { m_commands->importText(); });
+    connect(m_actions->enterByHand, &QAction::triggered, m_commands, &RecipientCommands::enterByHand);
+    connect(m_actions->openKopoKopo, &QAction::triggered, m_commands, &RecipientCommands::openKopoKopo);
+    connect(m_actions->signIn, &QAction::triggered, this, &MainWindow::signIn);
+    connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
+    connect(m_actions->recoveryPassphrase, &QAction::triggered, this, [this] { askRecoveryPassphrase(false); });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+
     connect(m_firstRun, &FirstRunPage::signInRequested, this, &MainWindow::signIn);
     connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, this, &MainWindow::useWithoutSigningIn);
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
@@ -216,58 +134,12 @@ void MainWindow::connectPages()
     connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
     connect(m_locked, &LockedBookPage::freshBookRequested, this, &MainWindow::confirmFreshBook);
 
-    connect(m_navigation, &NavigationTree::placeChosen, this, &MainWindow::showPlace);
-
-    connect(m_overview, &OverviewPage::filterChosen, this, &MainWindow::showFilter);
-    connect(m_overview, &OverviewPage::recipientChosen, this, [this](RecipientKey key) {
-        showPlace(Place::Recipients);
-        m_recipients->choose(key);
-    });
-    connect(m_overview, &OverviewPage::importRequested, m_importAction, &QAction::trigger);
-    connect(m_overview, &OverviewPage::enterByHandRequested, m_enterByHandAction, &QAction::trigger);
-    connect(m_overview, &OverviewPage::refreshRequested, m_commands, &RecipientCommands::refreshAll);
-
-    const auto copyChosen = [this] {
-        if (m_pages->currentWidget() == m_recipients)
-            m_commands->copyReferences(m_recipients->view()->selectedKeys());
-    };
-    connect(m_copyAction, &QAction::triggered, this, copyChosen);
-    connect(m_search, &SearchField::copyRequested, this, copyChosen);
-    connect(m_search, &SearchField::textChanged, this, &MainWindow::searchChanged);
-    connect(m_search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
-    connect(m_findAction, &QAction::triggered, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-
-    connect(m_recipients, &RecipientsPage::copyReferencesRequested, m_commands, &RecipientCommands::copyReferences);
-    connect(m_recipients, &RecipientsPage::checkAgainRequested, m_commands, &RecipientCommands::refresh);
-    connect(m_recipients, &RecipientsPage::searchCleared, m_search, &QLineEdit::clear);
-    RecipientDetails* details = m_recipients->details();
-    connect(details, &RecipientDetails::copyRequested, m_commands, &RecipientCommands::copyText);
-    connect(details, &RecipientDetails::copyReferenceRequested, this, [this, details] {
-        if (details->recipient())
-            m_commands->copyReferences({ details->recipient()->key() });
-    });
-    connect(details, &RecipientDetails::refreshRequested, m_commands,
-        [this](RecipientKey key) { m_commands->refresh({ key }); });
-    connect(details, &RecipientDetails::openKopoKopoRequested, m_commands, &RecipientCommands::openKopoKopo);
-    connect(details, &RecipientDetails::enterReferenceRequested, m_commands,
-        [this](RecipientKey key) { m_commands->edit(key, Field::Reference); });
-    connect(details, &RecipientDetails::editRequested, m_commands, [this](RecipientKey key) { m_commands->edit(key); });
-
+    connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
+    connect(m_progress, &RefreshProgress::runningChanged, this, &MainWindow::updateActions);
+    connect(m_commands, &RecipientCommands::signInNeeded, this, &MainWindow::signIn);
     connect(m_commands, &RecipientCommands::noticed, this, [this](const QString& notice) {
         m_status->notice(notice);
         m_toast->showText(notice);
-    });
-    connect(m_commands, &RecipientCommands::signInNeeded, this, &MainWindow::signIn);
-    connect(m_commands, &RecipientCommands::recentlyCopiedChanged, this,
-        [this] { m_overview->setRecentlyCopied(m_commands->recentlyCopied()); });
-    connect(m_commands, &RecipientCommands::imported, this, [this] { showPlace(Place::Recipients); });
-    connect(m_commands, &RecipientCommands::entered, this, [this](RecipientKey key) {
-        if (m_pages->currentWidget() != m_recipients)
-            showPlace(Place::Recipients);
-        m_recipients->choose(key);
     });
 }
 
@@ -316,21 +188,21 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     connect(m_sessionMessages.get(), &SessionMessages::attentionRequested, this, [this] {
         RecipientFilter filter;
         filter.need = RecipientFilter::Need::Attention;
-        showFilter(filter);
+        m_workspace->showFilter(filter);
     });
     connect(
         m_sessionMessages.get(), &SessionMessages::openKopoKopoRequested, m_commands, &RecipientCommands::openKopoKopo);
 
     connect(m_session.get(), &Session::bookStateChanged, this, &MainWindow::bookStateChanged);
     connect(m_session.get(), &Session::bookAboutToClose, this, [this] {
-        m_recipients->setSession(nullptr);
-        m_overview->setBook(nullptr);
+        m_workspace->setSession(nullptr);
+        m_progress->follow(nullptr);
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
-    connect(m_session.get(), &Session::refreshFinished, this, [this] { updateRefresh(); });
     m_commands->setSession(m_session.get());
     setWindowTitle(m_session->profile().name + u" — "_s + QCoreApplication::applicationName());
-    restoreLook();
+    restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
+    m_workspace->restoreLook(*m_session);
     m_minute.start();
     m_root->setCurrentWidget(m_opening);
     // The window comes first, the book into it.
@@ -341,10 +213,11 @@ void MainWindow::endSession()
 {
     if (!m_session)
         return;
-    saveLook();
+    m_session->setViewState(u"window"_s, saveGeometry());
+    m_workspace->saveLook(*m_session);
     m_minute.stop();
-    m_recipients->setSession(nullptr);
-    m_overview->setBook(nullptr);
+    m_workspace->setSession(nullptr);
+    m_progress->follow(nullptr);
     m_commands->setSession(nullptr);
     m_sessionMessages.reset();
     m_session->disconnect(this);
@@ -372,87 +245,31 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:
-        m_recipients->setSession(m_session.get());
-        m_overview->setBook(m_session->book());
-        m_overview->setLastRefresh(m_session->lastRefresh());
+        m_workspace->setSession(m_session.get());
+        m_progress->follow(m_session->sync());
+        connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
         m_root->setCurrentWidget(m_workspace);
-        showPlace(m_navigation->currentPlace());
-        connect(m_session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
-        connect(m_session->sync(), &RecipientSync::started, this, &MainWindow::updateRefresh);
-        connect(m_session->sync(), &RecipientSync::progressed, this, &MainWindow::updateRefresh);
         break;
     case Session::BookState::Ready:
-        updateCounts();
         break;
     }
     updateActions();
-    updateRefresh();
-}
-
-void MainWindow::showPlace(Place place)
-{
-    m_navigation->setCurrentPlace(place);
-    if (place == Place::Overview) {
-        m_search->clear();
-        m_pages->setCurrentWidget(m_overview);
-    } else {
-        m_recipients->showPlace(place);
-        m_pages->setCurrentWidget(m_recipients);
-    }
-    updateActions();
-}
-
-void MainWindow::showFilter(const RecipientFilter& filter)
-{
-    m_search->clear();
-    m_recipients->showFilter(filter);
-    m_navigation->setCurrentPlace(m_recipients->place());
-    m_pages->setCurrentWidget(m_recipients);
-    updateActions();
-}
-
-void MainWindow::searchChanged(const QString& text)
-{
-    if (!text.isEmpty() && m_pages->currentWidget() == m_overview)
-        showPlace(Place::Recipients);
-    m_recipients->setSearchText(text);
-}
-
-void MainWindow::updateCounts()
-{
-    if (!m_session || !m_session->book())
-        return;
-    const RecipientBook& book = *m_session->book();
-    RecipientFilter approvals;
-    approvals.need = RecipientFilter::Need::Approval;
-    m_navigation->setCount(Place::Approvals, book.count(approvals));
-    m_navigation->setCount(Place::Recipients, book.size());
-    for (const Category category : allCategories) {
-        RecipientFilter filter;
-        filter.category = category;
-        m_navigation->setCount(placeOf(category), book.count(filter));
-    }
-    updateStanding();
 }
 
 void MainWindow::updateStanding()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_recipients->details()->setNow(now);
-    m_overview->setNow(now);
-    if (!m_session || !m_session->book()) {
-        m_status->setStanding({});
-        return;
-    }
+    m_workspace->update(now);
+    if (!m_session || !m_session->book())
+        return m_status->setStanding({});
     QStringList parts{ tr("%n recipient(s)", nullptr, m_session->book()->size()) };
     if (m_session->sync()->isRunning())
         parts << tr("refreshing…");
     else if (m_session->lastRefresh().isValid())
+        //: %1 is for example "2 minutes ago"
         parts << tr("refreshed %1").arg(agoText(m_session->lastRefresh(), now));
     if (m_session->signInState() == Session::SignInState::SignedOut)
         parts << tr("not signed in");
-    if (m_session->book()->hasUnsavedChanges())
-        parts << tr("saving…");
     m_status->setStanding(parts.join(u" · "_s));
 }
 
@@ -460,34 +277,17 @@ void MainWindow::updateActions()
 {
     const bool ready = m_session && m_session->bookState() == Session::BookState::Ready;
     const bool signedIn = m_session && m_session->signInState() == Session::SignInState::SignedIn;
-    m_refreshAction->setEnabled(ready && !m_session->sync()->isRunning());
-    m_importAction->setEnabled(ready);
-    m_enterByHandAction->setEnabled(ready);
-    m_signInAction->setEnabled(!signedIn);
-    m_signOutAction->setEnabled(signedIn && !m_session->leavesNoTrace());
-    m_passphraseAction->setEnabled(ready && m_session->hasSealedBook());
-    m_openKopoKopoAction->setEnabled(m_session != nullptr);
-    const bool workspace = m_root->currentWidget() == m_workspace;
-    m_search->setEnabled(workspace);
-    m_findAction->setEnabled(workspace);
-    m_copyAction->setEnabled(workspace && m_pages->currentWidget() == m_recipients);
-    m_overview->setServiceAvailable(signedIn);
-    m_recipients->signInChanged();
-}
-
-void MainWindow::updateRefresh()
-{
-    const RecipientSync* sync = m_session ? m_session->sync() : nullptr;
-    const bool running = sync && sync->isRunning();
-    if (running) {
-        m_progress->setMaximum(std::max(1, sync->total()));
-        m_progress->setValue(sync->done());
-    }
-    m_progress->setVisible(running);
-    m_cancel->setVisible(running);
-    m_refreshAction->setEnabled(m_session && m_session->bookState() == Session::BookState::Ready && !running);
-    if (m_session)
-        m_overview->setLastRefresh(m_session->lastRefresh());
+    const bool inWorkspace = m_root->currentWidget() == m_workspace;
+    m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
+    m_actions->importText->setEnabled(ready);
+    m_actions->enterByHand->setEnabled(ready);
+    m_actions->signIn->setEnabled(!signedIn);
+    m_actions->signOut->setEnabled(signedIn && !m_session->leavesNoTrace());
+    m_actions->recoveryPassphrase->setEnabled(ready && m_session->hasSealedBook());
+    m_actions->openKopoKopo->setEnabled(m_session != nullptr);
+    m_actions->copyReference->setEnabled(inWorkspace && m_workspace->showsList());
+    m_actions->find->setEnabled(inWorkspace);
+    m_search->setEnabled(inWorkspace);
     updateStanding();
 }
 
@@ -509,11 +309,6 @@ void MainWindow::signIn()
         m_session->signIn(dialog->credentials());
     });
     dialog->open();
-}
-
-void MainWindow::signOut()
-{
-    m_session->signOut();
 }
 
 void MainWindow::useWithoutSigningIn()
@@ -567,22 +362,6 @@ void MainWindow::showAbout()
     about->open();
 }
 
-void MainWindow::saveLook()
-{
-    m_session->setViewState(u"window"_s, saveGeometry());
-    m_session->setViewState(u"navigation"_s, m_splitter->saveState());
-    m_session->setViewState(u"place"_s, static_cast<int>(m_navigation->currentPlace()));
-}
-
-void MainWindow::restoreLook()
-{
-    restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
-    m_splitter->restoreState(m_session->viewState(u"navigation"_s).toByteArray());
-    const int place = m_session->viewState(u"place"_s).toInt();
-    if (place >= 0 && place < static_cast<int>(allPlaces.size()))
-        m_navigation->setCurrentPlace(static_cast<Place>(place));
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QMainWindow::closeEvent(event);
@@ -592,7 +371,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_importAction->isEnabled() && (event->mimeData()->hasUrls() || event->mimeData()->hasText()))
+    if (m_actions->importText->isEnabled() && (event->mimeData()->hasUrls() || event->mimeData()->hasText()))
         event->acceptProposedAction();
 }
 

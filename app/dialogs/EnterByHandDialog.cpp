@@ -119,7 +119,10 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
     , existing(recipient.value_or(Recipient()))
 {
     auto* content = new QWidget;
-    form = new QFormLayout(content);
+    auto* top = new QVBoxLayout(content);
+    form = new QFormLayout;
+    top->addLayout(form);
+    top->addStretch(1); // a short form keeps to the top
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addHint();
@@ -164,7 +167,7 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
     type->setCurrentIndex(chosen);
     showRowsOfType();
     const int rest = q->sizeHint().height() - scroll->sizeHint().height();
-    q->resize(q->fontMetrics().averageCharWidth() * 72, height + rest + 3 * q->fontMetrics().height());
+    q->resize(q->fontMetrics().averageCharWidth() * 84, height + rest + 3 * q->fontMetrics().height());
 
     connect(type, &QComboBox::currentIndexChanged, q, [this] {
         showRowsOfType();
@@ -179,9 +182,7 @@ void EnterByHandDialog::Private::addHint()
     if (!anyTold)
         return;
     auto* hint
-        = new MutedLabel(tr("What is known already stands in the empty fields. Type over it what shall be shown and "
-                            "copied instead."),
-            q);
+        = new MutedLabel(tr("Grey words are what is known already. What you type instead is shown and copied."), q);
     hint->setWordWrap(true);
     form->addRow(hint);
 }

@@ -67,4 +67,13 @@ Place placeOf(std::optional<Category> category)
     return Place::Recipients;
 }
 
+RecipientFilter filterOf(Place place)
+{
+    RecipientFilter filter;
+    filter.category = categoryOf(place);
+    if (place == Place::Approvals)
+        filter.need = RecipientFilter::Need::Approval;
+    return filter;
+}
+
 } // namespace PayRecipients

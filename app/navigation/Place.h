@@ -2,6 +2,7 @@
 //! The places that the side navigation leads to.
 #pragma once
 
+#include "recipients/RecipientFilter.h"
 #include "recipients/RecipientType.h"
 
 #include <QString>
@@ -25,5 +26,8 @@ std::optional<Category> categoryOf(Place place);
 
 //! The place that lists a category; without one, the place that lists them all.
 Place placeOf(std::optional<Category> category);
+
+//! What the list of a place shows: everything, a category, or what waits for approval.
+RecipientFilter filterOf(Place place);
 
 } // namespace PayRecipients

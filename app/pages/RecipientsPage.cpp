@@ -21,36 +21,6 @@ namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-RecipientFilter filterOf(Place place)
-{
-    RecipientFilter filter;
-    switch (place) {
-    case Place::Approvals:
-        filter.need = RecipientFilter::Need::Approval;
-        break;
-    case Place::MobileWallets:
-        filter.category = Category::MobileWallets;
-        break;
-    case Place::BankAccounts:
-        filter.category = Category::BankAccounts;
-        break;
-    case Place::Tills:
-        filter.category = Category::Tills;
-        break;
-    case Place::Paybills:
-        filter.category = Category::Paybills;
-        break;
-    case Place::Overview:
-    case Place::Recipients:
-        break;
-    }
-    return filter;
-}
-
-} // namespace
-
 RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_actions(actions)
@@ -164,17 +134,19 @@ void RecipientsPage::setSearchText(const QString& text)
     applyFilter();
 }
 
-void RecipientsPage::choose(RecipientKey key)
+bool RecipientsPage::choose(RecipientKey key)
 {
-    if (m_model && m_model->rowOf(key) < 0)
-        showPlace(Place::Recipients);
+    if (!m_model || m_model->rowOf(key) < 0)
+        return false;
     m_view->choose(key);
+    return true;
 }
 
-void RecipientsPage::signInChanged()
+void RecipientsPage::setServiceAvailable(bool signedIn)
 {
-    updateStrip();
-    m_details->setServiceAvailable(m_session && m_session->signInState() == Session::SignInState::SignedIn);
+    m_details->setServiceAvailable(signedIn);
+    m_checkAgain->setEnabled(signedIn);
+    m_checkAgain->setToolTip(signedIn ? QString() : tr("Sign in to ask Kopo Kopo again"));
 }
 
 void RecipientsPage::applyFilter()
@@ -244,8 +216,6 @@ void RecipientsPage::updateStrip()
     m_stripText->setText(text);
     m_strip->setVisible(!text.isEmpty());
     m_checkAgain->setVisible(m_place == Place::Approvals);
-    m_checkAgain->setEnabled(m_session && m_session->signInState() == Session::SignInState::SignedIn);
-    m_checkAgain->setToolTip(m_checkAgain->isEnabled() ? QString() : tr("Sign in to ask Kopo Kopo again"));
     m_showAll->setVisible(m_filter != filterOf(m_place));
 }
 

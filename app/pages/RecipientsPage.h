@@ -45,7 +45,6 @@ public:
     struct Actions {
         QAction* importText = nullptr;
         QAction* enterByHand = nullptr;
-        QAction* signIn = nullptr;
     };
 
     explicit RecipientsPage(const Actions& actions, QWidget* parent = nullptr);
@@ -63,9 +62,10 @@ public:
     //! Shows what the filter shows; its text is taken over by setSearchText().
     void showFilter(const RecipientFilter& filter);
     void setSearchText(const QString& text);
-    void choose(RecipientKey key);
-    //! The service can or cannot be asked now.
-    void signInChanged();
+    //! Shows an entry's details; false if the list does not have it.
+    bool choose(RecipientKey key);
+    //! Whether the service can be asked at all.
+    void setServiceAvailable(bool signedIn);
 
 Q_SIGNALS:
     void copyReferencesRequested(const QList<PayRecipients::RecipientKey>& keys);

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "pages/Workspace.h"
+
+#include "MainActions.h"
+#include "navigation/NavigationTree.h"
+#include "pages/OverviewPage.h"
+#include "pages/RecipientsPage.h"
+#include "recipients/RecipientCommands.h"
+#include "recipients/RecipientDetails.h"
+#include "recipients/RecipientsView.h"
+#include "recipients/SearchField.h"
+#include "session/Session.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, SearchField& search, QWidget* parent)
+    : QWidget(parent)
+    , m_commands(commands)
+    , m_search(search)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_navigation(new NavigationTree(m_splitter))
+    , m_pages(new QStackedWidget(m_splitter))
+    , m_overview(new OverviewPage(m_pages))
+    , m_recipients(new RecipientsPage({ actions.importText, actions.enterByHand }, m_pages))
+{
+    m_pages->addWidget(m_overview);
+    m_pages->addWidget(m_recipients);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({ m_navigation->sizeHint().width(), 900 });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_navigation, &NavigationTree::placeChosen, this, &Workspace::showPlace);
+    connectOverview();
+    connectRecipients();
+    connect(actions.copyReference, &QAction::triggered, this, &Workspace::copyChosen);
+    connect(&search, &SearchField::copyRequested, this, &Workspace::copyChosen);
+    connect(&search, &SearchField::textChanged, this, &Workspace::searchChanged);
+    connect(&search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
+
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(50ms);
+    connect(&m_countSoon, &QTimer::timeout, this, &Workspace::updateCounts);
+}
+
+void Workspace::connectOverview()
+{
+    connect(m_overview, &OverviewPage::filterChosen, this, &Workspace::showFilter);
+    connect(m_overview, &OverviewPage::recipientChosen, this, &Workspace::showRecipient);
+    connect(m_overview, &OverviewPage::importRequested, &m_commands, [this] { m_commands.importText(); });
+    connect(m_overview, &OverviewPage::enterByHandRequested, &m_commands, &RecipientCommands::enterByHand);
+    connect(m_overview, &OverviewPage::refreshRequested, &m_commands, &RecipientCommands::refreshAll);
+    connect(&m_commands, &RecipientCommands::recentlyCopiedChanged, m_overview,
+        [this] { m_overview->setRecentlyCopied(m_commands.recentlyCopied()); });
+}
+
+void Workspace::connectRecipients()
+{
+    connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
+    connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
+    connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
+
+    RecipientDetails* details = m_recipients->details();
+    connect(details, &RecipientDetails::copyRequested, &m_commands, &RecipientCommands::copyText);
+    connect(details, &RecipientDetails::copyReferenceRequested, &m_commands, [this, details] {
+        if (details->recipient())
+            m_commands.copyReferences({ details->recipient()->key() });
+    });
+    connect(details, &RecipientDetails::refreshRequested, &m_commands,
+        [this](RecipientKey key) { m_commands.refresh({ key }); });
+    connect(details, &RecipientDetails::openKopoKopoRequested, &m_commands, &RecipientCommands::openKopoKopo);
+    connect(details, &RecipientDetails::enterReferenceRequested, &m_commands,
+        [this](RecipientKey key) { m_commands.edit(key, Field::Reference); });
+    connect(details, &RecipientDetails::editRequested, &m_commands, [this](RecipientKey key) { m_commands.edit(key); });
+
+    connect(&m_commands, &RecipientCommands::imported, this, [this] { showPlace(Place::Recipients); });
+    connect(&m_commands, &RecipientCommands::entered, this, &Workspace::showRecipient);
+}
+
+bool Workspace::showsList() const
+{
+    return m_pages->currentWidget() == m_recipients;
+}
+
+void Workspace::setSession(Session* session)
+{
+    m_session = session;
+    m_recipients->setSession(session);
+    m_overview->setBook(session ? session->book() : nullptr);
+    if (!session)
+        return;
+    connect(session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
+    updateCounts();
+    showPlace(m_navigation->currentPlace());
+}
+
+void Workspace::showPlace(Place place)
+{
+    m_navigation->setCurrentPlace(place);
+    if (place == Place::Overview) {
+        m_search.clear();
+        m_pages->setCurrentWidget(m_overview);
+    } else {
+        m_recipients->showPlace(place);
+        m_pages->setCurrentWidget(m_recipients);
+    }
+    Q_EMIT placeShown();
+}
+
+void Workspace::showFilter(const RecipientFilter& filter)
+{
+    m_search.clear();
+    m_recipients->showFilter(filter);
+    m_navigation->setCurrentPlace(m_recipients->place());
+    m_pages->setCurrentWidget(m_recipients);
+    Q_EMIT placeShown();
+}
+
+void Workspace::showRecipient(RecipientKey key)
+{
+    if (!showsList())
+        showPlace(Place::Recipients);
+    if (!m_recipients->choose(key)) {
+        m_search.clear();
+        showPlace(Place::Recipients);
+        m_recipients->choose(key);
+    }
+}
+
+void Workspace::update(const QDateTime& now)
+{
+    const bool signedIn = m_session && m_session->signInState() == Session::SignInState::SignedIn;
+    m_overview->setNow(now);
+    m_overview->setServiceAvailable(signedIn);
+    m_overview->setLastRefresh(m_session ? m_session->lastRefresh() : QDateTime());
+    m_recipients->details()->setNow(now);
+    m_recipients->setServiceAvailable(signedIn);
+}
+
+void Workspace::copyChosen()
+{
+    if (showsList())
+        m_commands.copyReferences(m_recipients->view()->selectedKeys());
+}
+
+void Workspace::searchChanged(const QString& text)
+{
+    if (!text.isEmpty() && !showsList())
+        showPlace(Place::Recipients);
+    m_recipients->setSearchText(text);
+}
+
+void Workspace::updateCounts()
+{
+    if (!m_session || !m_session->book())
+        return;
+    const RecipientBook& book = *m_session->book();
+    for (const Place place : allPlaces) {
+        if (place != Place::Overview)
+            m_navigation->setCount(place, book.count(filterOf(place)));
+    }
+}
+
+void Workspace::restoreLook(const Session& session)
+{
+    m_splitter->restoreState(session.viewState(u"navigation"_s).toByteArray());
+    const int place = session.viewState(u"place"_s).toInt();
+    if (place >= 0 && place < static_cast<int>(allPlaces.size()))
+        m_navigation->setCurrentPlace(static_cast<Place>(place));
+}
+
+void Workspace::saveLook(Session& session) const
+{
+    session.setViewState(u"navigation"_s, m_splitter->saveState());
+    session.setViewState(u"place"_s, static_cast<int>(m_navigation->currentPlace()));
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+//! The side nav and the pages that it leads to.
+#pragma once
+
+#include "navigation/Place.h"
+#include "recipients/RecipientFilter.h"
+#include "recipients/RecipientKey.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace PayRecipients {
+
+class MainActions;
+class NavigationTree;
+class OverviewPage;
+class RecipientCommands;
+class RecipientsPage;
+class SearchField;
+class Session;
+
+//! Keeps nav, page and search in step: one place is shown at a time, and the counts beside the places are those of
+//! their lists.
+class Workspace : public QWidget {
+    Q_OBJECT
+
+public:
+    //! All must outlive the workspace.
+    Workspace(const MainActions& actions, RecipientCommands& commands, SearchField& search, QWidget* parent = nullptr);
+
+    //! A list is shown, from which can be copied.
+    bool showsList() const;
+
+    //! \param session with a book, or null; to be replaced before it ends
+    void setSession(Session* session);
+    void showPlace(Place place);
+    void showFilter(const RecipientFilter& filter);
+    //! Shows an entry in the list that is there, or in that of all recipients.
+    void showRecipient(RecipientKey key);
+    //! The session's sign-in or refresh moved on, or time did.
+    void update(const QDateTime& now);
+
+    //! The look that a profile remembers.
+    void restoreLook(const Session& session);
+    void saveLook(Session& session) const;
+
+Q_SIGNALS:
+    void placeShown();
+
+private:
+    void connectOverview();
+    void connectRecipients();
+    void copyChosen();
+    void searchChanged(const QString& text);
+    void updateCounts();
+
+    RecipientCommands& m_commands;
+    SearchField& m_search;
+    Session* m_session = nullptr;
+    QTimer m_countSoon; //!< many changes, one count
+
+    QSplitter* m_splitter;
+    NavigationTree* m_navigation;
+    QStackedWidget* m_pages;
+    OverviewPage* m_overview;
+    RecipientsPage* m_recipients;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "text/ErrorText.h"
+
+#include "k2/Error.h"
+#include "keychain/KeychainError.h"
+#include "recipients/RecipientStore.h"
+
+#include <QMetaEnum>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class ErrorTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindSaysWhatHappenedAndWhatToDo_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto service = QMetaEnum::fromType<k2::Error::Kind>();
+        for (int i = 0; i < service.keyCount(); ++i) {
+            const k2::Error error{ .kind = static_cast<k2::Error::Kind>(service.value(i)) };
+            QTest::addRow("service %s", service.key(i)) << errorText(error, u"Acme Ltd"_s);
+        }
+        const auto store = QMetaEnum::fromType<StoreError::Kind>();
+        for (int i = 0; i < store.keyCount(); ++i) {
+            const StoreError error{ .kind = static_cast<StoreError::Kind>(store.value(i)), .path = u"/books/a"_s };
+            QTest::addRow("store %s", store.key(i)) << errorText(error);
+        }
+        for (int kind = 0; kind <= static_cast<int>(KeychainError::Kind::Failed); ++kind)
+            QTest::addRow("keychain %d", kind)
+                << errorText(KeychainError{ static_cast<KeychainError::Kind>(kind), {} });
+    }
+
+    void everyKindSaysWhatHappenedAndWhatToDo()
+    {
+        QFETCH(QString, text);
+        QVERIFY2(text.size() > 30, qPrintable(text));
+        QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+        QVERIFY2(!text.contains(u"error"_s, Qt::CaseInsensitive), qPrintable(text));
+        QVERIFY2(!text.contains(u'%'), qPrintable(text));
+        static const QRegularExpression advice(u"\\b(try|check|look|ask|open|enter|unlock|close|free|allow|keep|install"
+                                               "|correct|start)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        QVERIFY2(text.contains(advice), qPrintable(text));
+    }
+
+    void noTwoKindsReadAlike()
+    {
+        QSet<QString> texts;
+        const auto kinds = QMetaEnum::fromType<k2::Error::Kind>();
+        for (int i = 0; i < kinds.keyCount(); ++i)
+            texts.insert(errorText(k2::Error{ .kind = static_cast<k2::Error::Kind>(kinds.value(i)) }, u"Acme"_s));
+        QCOMPARE(texts.size(), kinds.keyCount());
+    }
+
+    void everyFailureOfTheServiceNamesIt()
+    {
+        const auto kinds = QMetaEnum::fromType<k2::Error::Kind>();
+        for (int i = 0; i < kinds.keyCount(); ++i) {
+            const k2::Error error{ .kind = static_cast<k2::Error::Kind>(kinds.value(i)) };
+            QVERIFY2(errorText(error, u"Acme Ltd"_s).contains(u"Acme Ltd"_s), kinds.key(i));
+        }
+    }
+
+    void waitingIsToldInWordsThatPeopleCountIn_data()
+    {
+        QTest::addColumn<qint64>("milliseconds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not said") << qint64(-1) << u"Try again in a few minutes."_s;
+        QTest::newRow("none") << qint64(0) << u"Try again in a few minutes."_s;
+        QTest::newRow("part of a second") << qint64(200) << u"Try again in a second."_s;
+        QTest::newRow("seconds, rounded up") << qint64(29'001) << u"Try again in 30 seconds."_s;
+        QTest::newRow("minutes, rounded up") << qint64(121'000) << u"Try again in 3 minutes."_s;
+    }
+
+    void waitingIsToldInWordsThatPeopleCountIn()
+    {
+        QFETCH(qint64, milliseconds);
+        QFETCH(QString, words);
+        k2::Error error{ .kind = k2::Error::Kind::RateLimited };
+        if (milliseconds >= 0)
+            error.retryAfter = std::chrono::milliseconds(milliseconds);
+        QVERIFY2(errorText(error, u"Kopo Kopo"_s).endsWith(words), qPrintable(errorText(error, u"Kopo Kopo"_s)));
+    }
+
+    void aRefusalQuotesTheService()
+    {
+        k2::Error error{ .kind = k2::Error::Kind::Rejected };
+        error.serverMessage = u"Subscriber phone number is an invalid number."_s;
+        QVERIFY(errorText(error, u"Kopo Kopo"_s).contains(u"“Subscriber phone number is an invalid number”"_s));
+    }
+
+    void theFileOfADamagedBookIsNamed()
+    {
+        const StoreError error{ .kind = StoreError::Kind::Damaged, .path = u"/books/acme.sqlite"_s };
+        QVERIFY(errorText(error).contains(u"acme.sqlite"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(ErrorTextTest)
+#include "tst_ErrorText.moc"

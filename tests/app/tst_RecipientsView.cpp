@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/RecipientFilterModel.h"
+#include "recipients/RecipientsModel.h"
+#include "recipients/RecipientsView.h"
+#include "support/FilledBook.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+//! A view of a book of so many people, sorted by name.
+class ShownBook : public FilledBook {
+public:
+    explicit ShownBook(int people)
+    {
+        if (!isReady())
+            return;
+        for (int i = 0; i < people; ++i)
+            keys << add({ { Field::FirstName, u"Person %1"_s.arg(i, 4, 10, QChar(u'0')) },
+                { Field::PhoneNumber, u"+2547%1"_s.arg(i, 8, 10, QChar(u'0')) } });
+        model = std::make_unique<RecipientsModel>(book);
+        filtered = std::make_unique<RecipientFilterModel>(*model);
+        filtered->sort(RecipientsModel::NameColumn);
+        view.resize(600, 300);
+        view.showModel(filtered.get());
+        view.show();
+    }
+
+    ~ShownBook() { view.showModel(nullptr); }
+
+    void search(const QString& text)
+    {
+        RecipientFilter filter;
+        filter.text = text;
+        filtered->setFilter(filter);
+    }
+
+    QList<RecipientKey> keys;
+    std::unique_ptr<RecipientsModel> model;
+    std::unique_ptr<RecipientFilterModel> filtered;
+    RecipientsView view;
+};
+
+class tst_RecipientsView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheChosenEntryWhileTheSearchNarrows()
+    {
+        ShownBook shown(200);
+        shown.view.choose(shown.keys[150]);
+        QSignalSpy chosen(&shown.view, &RecipientsView::currentChosen);
+        shown.search(u"15"_s);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[150]));
+        QCOMPARE(chosen.count(), 0);
+    }
+
+    void givesTheChosenEntryBackWhenTheSearchIsCleared()
+    {
+        ShownBook shown(200);
+        shown.view.choose(shown.keys[150]);
+        shown.search(u"Person 0007"_s);
+        QVERIFY(!shown.view.currentKey());
+        shown.search({});
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[150]));
+        QVERIFY(shown.view.viewport()->rect().contains(
+            shown.view.visualRect(shown.filtered->index(shown.filtered->rowOf(shown.keys[150]), 0)).center()));
+    }
+
+    void keepsSelectionAndScrollOverAChangeOfTheBook()
+    {
+        ShownBook shown(200);
+        shown.view.choose(shown.keys[100]);
+        const int scroll = shown.view.verticalScrollBar()->value();
+        QVERIFY(scroll > 0);
+        ChangeSet changes;
+        changes.source = Source::Service;
+        changes.time = QDateTime::currentDateTimeUtc();
+        for (const int i : { 3, 100, 180 })
+            changes.edits << Edit{ shown.keys[i], Field::Status, Layer::Told, u"Approved"_s };
+        shown.book.apply(changes);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[100]));
+        QCOMPARE(shown.view.verticalScrollBar()->value(), scroll);
+    }
+
+    void tellsTheChosenEntryOnceForEachChoice()
+    {
+        ShownBook shown(20);
+        QSignalSpy chosen(&shown.view, &RecipientsView::currentChosen);
+        shown.view.choose(shown.keys[5]);
+        shown.view.moveCurrent(Qt::Key_Down);
+        QCOMPARE(chosen.count(), 2);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[6]));
+    }
+
+    void firstStepFromTheSearchChoosesTheFirstRow()
+    {
+        ShownBook shown(20);
+        QVERIFY(!shown.view.currentKey());
+        shown.view.moveCurrent(Qt::Key_Down);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[0]));
+    }
+
+    void stepsStopAtBothEnds()
+    {
+        ShownBook shown(3);
+        shown.view.choose(shown.keys[0]);
+        shown.view.moveCurrent(Qt::Key_Up);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[0]));
+        shown.view.moveCurrent(Qt::Key_PageDown);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[2]));
+        shown.view.moveCurrent(Qt::Key_Down);
+        QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[2]));
+    }
+
+    void selectedEntriesComeInTheOrderOfTheList()
+    {
+        ShownBook shown(10);
+        shown.filtered->sort(RecipientsModel::NameColumn, Qt::DescendingOrder);
+        shown.view.selectAll();
+        auto expected = shown.keys;
+        std::reverse(expected.begin(), expected.end());
+        QCOMPARE(shown.view.selectedKeys(), expected);
+    }
+
+    void enterAndDoubleClickCopy()
+    {
+        ShownBook shown(5);
+        shown.view.choose(shown.keys[1]);
+        QSignalSpy copied(&shown.view, &RecipientsView::copyRequested);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QCOMPARE(copied.count(), 1);
+        const QPoint inRow = shown.view.visualRect(shown.filtered->index(1, 0)).center();
+        QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, inRow);
+        QCOMPARE(copied.count(), 2);
+        const QPoint below(10, shown.view.viewport()->height() - 5);
+        QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, below);
+        QCOMPARE(copied.count(), 2);
+    }
+
+    void remembersItsColumns()
+    {
+        ShownBook shown(1);
+        shown.view.horizontalHeader()->moveSection(0, 2);
+        shown.view.setColumnWidth(1, 77);
+        const QByteArray state = shown.view.columnState();
+        ShownBook other(1);
+        other.view.restoreColumnState(state);
+        QCOMPARE(other.view.horizontalHeader()->visualIndex(0), 2);
+        QCOMPARE(other.view.columnWidth(1), 77);
+    }
+};
+
+QTEST_MAIN(tst_RecipientsView)
+#include "tst_RecipientsView.moc"

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+//! Runs where there is no keychain at all.
+#include "session/Session.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class tst_SessionWithoutKeychain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
+        m_profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(m_profiles->save(m_profile));
+    }
+
+    void leavesTheChoiceToThePerson()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
+        QVERIFY(!session->keyProblem()->bookExists);
+        QCOMPARE(session->keyProblem()->keychain->kind, KeychainError::Kind::Unavailable);
+        QVERIFY(!QFile::exists(m_profiles->bookPath(m_profile)));
+    }
+
+    void aBookForThisSessionTouchesNoDisk()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
+        session->beginBookForSessionOnly();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(session->isBookForSessionOnly());
+        QVERIFY(!QFile::exists(m_profiles->bookPath(m_profile)));
+    }
+
+    void aBookSealedWithAPassphraseOpensWithItAgain()
+    {
+        const QString passphrase = u"correct horse battery staple"_s;
+        {
+            auto session = openSession();
+            QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
+            QSignalSpy set(session.get(), &Session::recoveryPassphraseSet);
+            session->beginBookWithPassphrase(passphrase);
+            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+            ChangeSet changes;
+            changes.time = QDateTime::currentDateTimeUtc();
+            changes.added = session->book()->takeKeys(1);
+            changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, u"Jane"_s };
+            session->book()->apply(changes);
+            QTRY_COMPARE_WITH_TIMEOUT(set.count(), 1, 30'000);
+            QTRY_VERIFY(!session->book()->hasUnsavedChanges());
+        }
+        m_profile = *m_profiles->find(m_profile.id);
+        QVERIFY(m_profile.sealedWithPassphraseOnly);
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
+        QVERIFY(session->keyProblem()->hasRecoveryPassphrase);
+        session->unlock(passphrase);
+        QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::Ready, 30'000);
+        QCOMPARE(session->book()->at(0).name(), u"Jane"_s);
+    }
+
+    void credentialsAreUsedAndNotKept()
+    {
+        auto session = openSession();
+        QSignalSpy notKept(session.get(), &Session::credentialsNotKept);
+        session->signIn({ u"id"_s, u"secret"_s });
+        QCOMPARE(session->signInState(), Session::SignInState::SignedIn);
+        QTRY_COMPARE(notKept.count(), 1);
+        QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
+    }
+
+private:
+    std::unique_ptr<Session> openSession()
+    {
+        auto session = std::make_unique<Session>(m_profile, *m_profiles, m_keychain);
+        session->open();
+        return session;
+    }
+
+    Keychain m_keychain{ u"Pay Recipients test"_s };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_profiles;
+    Profile m_profile;
+};
+
+QTEST_GUILESS_MAIN(tst_SessionWithoutKeychain)
+#include "tst_SessionWithoutKeychain.moc"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/SignInDialog.h"
+#include "profiles/ProfileStore.h"
+#include "sandbox/Sandbox.h"
+#include "widgets/MessageBar.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+//! The dialog over a real service, filled in as a person would.
+class FilledDialog {
+public:
+    explicit FilledDialog(const QUrl& service, const std::optional<Profile>& existing = {}, bool settled = false)
+        : profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s))
+        , dialog(profiles, existing, settled)
+    {
+        auto* environment = dialog.findChild<QComboBox*>();
+        environment->setCurrentIndex(environment->findText(u"Custom"_s));
+        field(u"Profile name"_s)->setText(u"Acme"_s);
+        field(u"Base URL"_s)->setText(service.toString());
+        dialog.show();
+    }
+
+    QLineEdit* field(const QString& name)
+    {
+        for (auto* edit : dialog.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == name)
+                return edit;
+        }
+        return nullptr;
+    }
+
+    QString message() const { return dialog.findChild<MessageBar*>()->text(); }
+    bool hasMessage() const { return dialog.findChild<MessageBar*>()->isShown(); }
+
+    QTemporaryDir folder;
+    ProfileStore profiles;
+    SignInDialog dialog;
+};
+
+class tst_SignInDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        sandbox::Options options;
+        options.recipients = 1;
+        m_sandbox = std::make_unique<sandbox::Sandbox>(options);
+        QVERIFY(m_sandbox->start());
+    }
+
+    void savesTheProfileOnceTheServiceAgreed()
+    {
+        FilledDialog filled(m_sandbox->baseUrl());
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        QSignalSpy accepted(&filled.dialog, &QDialog::accepted);
+        filled.dialog.accept();
+        QVERIFY(filled.profiles.profiles().isEmpty());
+        QTRY_COMPARE(accepted.count(), 1);
+        QCOMPARE(filled.profiles.profiles(), QList{ filled.dialog.profile() });
+        QCOMPARE(filled.dialog.profile().name, u"Acme"_s);
+        QCOMPARE(filled.dialog.credentials().clientSecret, m_sandbox->clientSecret());
+    }
+
+    void saysWhatIsWrongAndSavesNothing_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("wrong secret") << u"Client secret"_s << u"not the secret"_s << u"did not accept"_s;
+        QTest::newRow("wrong id") << u"Client ID"_s << u"somebody else"_s << u"did not accept"_s;
+        QTest::newRow("no name") << u"Profile name"_s << u"  "_s << u"name"_s;
+        QTest::newRow("no secret") << u"Client secret"_s << QString() << u"client secret"_s;
+        QTest::newRow("no id") << u"Client ID"_s << QString() << u"client ID"_s;
+        QTest::newRow("not an address") << u"Base URL"_s << u"http://"_s << u"https://host"_s;
+        QTest::newRow("plain http elsewhere") << u"Base URL"_s << u"http://pay.example"_s << u"https://host"_s;
+        QTest::newRow("a path") << u"Base URL"_s << u"https://pay.example/api"_s << u"without a path"_s;
+        QTest::newRow("nobody listens") << u"Base URL"_s << u"http://127.0.0.1:1"_s << u"127.0.0.1"_s;
+        QTest::newRow("no such file") << u"CA certificate"_s << u"/nowhere/ca.pem"_s << u"/nowhere/ca.pem"_s;
+    }
+
+    void saysWhatIsWrongAndSavesNothing()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(QString, says);
+        FilledDialog filled(m_sandbox->baseUrl());
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        filled.field(field)->setText(value);
+        filled.dialog.accept();
+        QTRY_VERIFY(filled.hasMessage());
+        QVERIFY2(filled.message().contains(says), qPrintable(filled.message()));
+        QVERIFY(filled.dialog.isVisible());
+        QVERIFY(filled.profiles.profiles().isEmpty());
+        QCOMPARE(filled.field(field)->text(), value);
+    }
+
+    void refusesANameThatAnotherProfileHas()
+    {
+        FilledDialog filled(m_sandbox->baseUrl());
+        QVERIFY(filled.profiles.save(Profile::create(u"ACME"_s, Environment::Sandbox)));
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        filled.dialog.accept();
+        QVERIFY(filled.hasMessage());
+        QCOMPARE(filled.profiles.profiles().size(), 1);
+    }
+
+    void escapeEndsTheCheckFirstAndTheDialogThen()
+    {
+        QVERIFY(m_sandbox->setFaults(R"([{"match":"POST /oauth/token","action":"hang"}])"));
+        FilledDialog filled(m_sandbox->baseUrl());
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        filled.dialog.accept();
+        QVERIFY(!filled.field(u"Client ID"_s)->isEnabled());
+        filled.dialog.reject();
+        QVERIFY(filled.dialog.isVisible());
+        QVERIFY(filled.field(u"Client ID"_s)->isEnabled());
+        filled.dialog.reject();
+        QVERIFY(!filled.dialog.isVisible());
+        QVERIFY(m_sandbox->setFaults("[]"));
+    }
+
+    void aSettledProfileKeepsItsService()
+    {
+        const Profile existing = Profile::create(u"Acme"_s, Environment::Custom, m_sandbox->baseUrl());
+        FilledDialog filled(m_sandbox->baseUrl(), existing, true);
+        QVERIFY(!filled.field(u"Base URL"_s)->isEnabled());
+        QVERIFY(!filled.dialog.findChild<QComboBox*>()->isEnabled());
+    }
+
+    void theStandardEnvironmentsBringTheirAddress()
+    {
+        FilledDialog filled(m_sandbox->baseUrl());
+        auto* environment = filled.dialog.findChild<QComboBox*>();
+        environment->setCurrentIndex(environment->findText(u"Sandbox"_s));
+        QCOMPARE(filled.field(u"Base URL"_s)->text(), u"https://sandbox.kopokopo.com"_s);
+        QVERIFY(filled.field(u"Base URL"_s)->isReadOnly());
+        environment->setCurrentIndex(environment->findText(u"Custom"_s));
+        QVERIFY(filled.field(u"Base URL"_s)->text().isEmpty());
+        QVERIFY(!filled.field(u"Base URL"_s)->isReadOnly());
+    }
+
+private:
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+};
+
+QTEST_MAIN(tst_SignInDialog)
+#include "tst_SignInDialog.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "session/StoredCredentials.h"
+
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class tst_StoredCredentials : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsBackWhatItWrote()
+    {
+        const k2::Credentials written{ u"id ü \"quoted\""_s, u"secret\\with\nodd characters"_s };
+        const auto read = fromKeychainEntry(toKeychainEntry(written));
+        QVERIFY(read);
+        QCOMPARE(*read, written);
+    }
+
+    void takesNothingElseForCredentials_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("secret");
+        QTest::newRow("a list") << QByteArray("[]");
+        QTest::newRow("no secret") << QByteArray(R"({"client_id":"a"})");
+        QTest::newRow("an empty secret") << QByteArray(R"({"client_id":"a","client_secret":""})");
+        QTest::newRow("a number") << QByteArray(R"({"client_id":"a","client_secret":1})");
+    }
+
+    void takesNothingElseForCredentials()
+    {
+        QFETCH(QByteArray, entry);
+        QVERIFY(!fromKeychainEntry(entry));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_StoredCredentials)
+#include "tst_StoredCredentials.moc"

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/StatusMark.h"
+#include "widgets/Colours.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/LinkButton.h"
+#include "widgets/MutedLabel.h"
+#include "widgets/SymbolicIcon.h"
+#include "widgets/WrapLayout.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QTest>
+#include <QTextDocument>
+#include <QToolTip>
+
+#include <cmath>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPalette lightPalette()
+{
+    return QPalette(QColor(0xef, 0xef, 0xef));
+}
+QPalette darkPalette()
+{
+    return QPalette(QColor(0x2d, 0x2d, 0x30));
+}
+
+double luminance(const QColor& colour)
+{
+    const auto linear
+        = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF()))
+        + 0.0722 * linear(double(colour.blueF()));
+}
+
+//! WCAG 2.2's contrast ratio.
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+QString toolTipOf(QWidget& widget)
+{
+    QHelpEvent event(QEvent::ToolTip, QPoint(1, 1), widget.mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(&widget, &event);
+    if (!QToolTip::isVisible())
+        return {};
+    QTextDocument shown;
+    shown.setHtml(QToolTip::text());
+    return shown.toPlainText();
+}
+
+} // namespace
+
+class WidgetsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void coloursCanBeReadOnTheirGrounds_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << lightPalette();
+        QTest::newRow("dark") << darkPalette();
+    }
+
+    void coloursCanBeReadOnTheirGrounds()
+    {
+        QFETCH(QPalette, palette);
+        using Colours::Meaning;
+        const QColor window = palette.color(QPalette::Window);
+        QVERIFY(contrast(Colours::muted(palette), window) >= 4.5);
+        for (const Meaning meaning : { Meaning::Information, Meaning::Success, Meaning::Warning, Meaning::Problem }) {
+            QVERIFY(contrast(Colours::of(meaning, palette), window) >= 4.5);
+            QVERIFY(contrast(Colours::of(meaning, palette), palette.color(QPalette::Base)) >= 4.5);
+            const QColor ground = Colours::ground(meaning, palette);
+            QVERIFY(contrast(palette.color(QPalette::WindowText), ground) >= 4.5);
+            QVERIFY(contrast(Colours::of(meaning, palette), ground) >= 3.0); // a shape, WCAG 2.2, 1.4.11
+        }
+    }
+
+    void aLabelElidesInTheMiddleAndTellsTheWholeInItsTooltip()
+    {
+        const QString name = u"A <b>very</b> long name & "_s.repeated(8).trimmed();
+        ElidedLabel label;
+        label.setText(name);
+        label.resize(120, label.sizeHint().height());
+        QVERIFY(label.minimumSizeHint().width() < 120);
+        QCOMPARE(label.accessibleName(), name);
+        QCOMPARE(toolTipOf(label), name);
+        label.resize(label.sizeHint());
+        QVERIFY(toolTipOf(label).isEmpty());
+    }
+
+    void aLabelKeepsToOneLineWhateverItsTextHolds()
+    {
+        ElidedLabel one;
+        one.setText(u"Jane"_s);
+        ElidedLabel many;
+        many.setText(u"Jane\nWanjiru\n\n"_s);
+        QCOMPARE(many.sizeHint().height(), one.sizeHint().height());
+    }
+
+    void aLinkElidesAndTellsTheWholeInItsTooltip()
+    {
+        const QString status = u"Waiting for <i>second</i> approver & "_s.repeated(8).trimmed();
+        LinkButton link(status);
+        link.resize(120, link.sizeHint().height());
+        QCOMPARE(toolTipOf(link), status);
+        QVERIFY(link.minimumSizeHint().width() < 120);
+    }
+
+    void aRowOfButtonsWrapsWhereItHasNoRoom()
+    {
+        QWidget window;
+        auto* layout = new WrapLayout(&window);
+        QList<QPushButton*> buttons;
+        for (int i = 0; i < 3; ++i) {
+            buttons.append(new QPushButton(u"Button %1"_s.arg(i), &window));
+            layout->addWidget(buttons.last());
+        }
+        const int one = buttons.first()->sizeHint().width();
+        QCOMPARE(layout->minimumSize().width(), one);
+        QVERIFY(layout->heightForWidth(one * 2) > layout->heightForWidth(one * 5));
+        QVERIFY(layout->heightForWidth(one) > layout->heightForWidth(one * 5 / 2));
+
+        window.resize(one * 5 / 2, 200);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(buttons.at(1)->y(), buttons.at(0)->y());
+        QVERIFY(buttons.at(2)->y() > buttons.at(0)->geometry().bottom());
+        QCOMPARE(buttons.at(2)->x(), buttons.at(0)->x());
+        buttons.at(0)->hide();
+        QTRY_COMPARE(buttons.at(2)->y(), buttons.at(1)->y());
+    }
+
+    void aRowOfButtonsBeginsWhereTheLanguageDoes()
+    {
+        QWidget window;
+        window.setLayoutDirection(Qt::RightToLeft);
+        auto* layout = new WrapLayout(&window);
+        auto* button = new QPushButton(u"Button"_s, &window);
+        layout->addWidget(button);
+        window.resize(500, 100);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(button->geometry().right(), window.rect().right());
+    }
+
+    void everyIconIsDrawnInThePalettesColours_data()
+    {
+        QTest::addColumn<QString>("name");
+        const QStringList files = QDir(u":/icons"_s).entryList({ u"*.svg"_s });
+        QVERIFY(files.size() > 10);
+        for (const QString& file : files) {
+            if (file != u"pay-recipients.svg"_s) // the program's own, which has its colours
+                QTest::newRow(qPrintable(file)) << file.chopped(4);
+        }
+    }
+
+    void everyIconIsDrawnInThePalettesColours()
+    {
+        QFETCH(QString, name);
+        const QPalette before = QApplication::palette();
+        for (const QPalette& palette : { lightPalette(), darkPalette() }) {
+            QApplication::setPalette(palette);
+            const QImage image = symbolicIcon(name).pixmap(QSize(16, 16), 2).toImage();
+            QCOMPARE(image.size(), QSize(32, 32));
+            int drawn = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor colour = image.pixelColor(x, y);
+                    if (colour.alpha() < 255)
+                        continue;
+                    ++drawn;
+                    QCOMPARE(colour.rgb(), palette.color(QPalette::WindowText).rgb());
+                }
+            }
+            QVERIFY(drawn > 10);
+        }
+        QApplication::setPalette(before);
+    }
+
+    void theMarksDifferInShapeAndNotInColourAlone()
+    {
+        QSet<QByteArray> shapes;
+        for (const auto shape : { StatusMark::Shape::Disc, StatusMark::Shape::Ring, StatusMark::Shape::Triangle }) {
+            StatusMark mark;
+            mark.setShape(shape);
+            mark.resize(48, 48);
+            QImage image(mark.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            mark.render(&image, QPoint(), QRegion(), QWidget::RenderFlags());
+            const QImage outline = image.createAlphaMask(Qt::ThresholdDither);
+            shapes.insert(QByteArray(reinterpret_cast<const char*>(outline.constBits()), outline.sizeInBytes()));
+        }
+        QCOMPARE(shapes.size(), 3);
+    }
+
+    void aMutedLabelFollowsThePalette()
+    {
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(lightPalette());
+        QWidget window;
+        MutedLabel label(u"Phone number"_s, &window);
+        const QColor light = label.palette().color(QPalette::WindowText);
+        QApplication::setPalette(darkPalette());
+        QTRY_VERIFY(label.palette().color(QPalette::WindowText) != light);
+        QVERIFY(contrast(label.palette().color(QPalette::WindowText), darkPalette().color(QPalette::Window)) >= 4.5);
+        QApplication::setPalette(before);
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "tst_Widgets.moc"

@@ -263,7 +263,7 @@ void SealedBook::scheduleFolding()
     };
     if (m_state.last == m_state.folded)
         return;
-    if (reaches(hurry))
+    if (reaches(hurry) && !m_foldingFailed)
         fold();
     else if (reaches(1))
         m_quietTimer.start();
@@ -276,8 +276,9 @@ void SealedBook::fold()
     if (!m_database || count == 0)
         return;
     const auto done = foldLog();
+    m_foldingFailed = !done;
     if (!done) {
-        // Nothing is lost: the log stands as it was, and the next commit or close() tries again.
+        // Nothing is lost: the log stands as it was. It is tried again when quiet returns after a commit, and on close.
         qCWarning(lcStore) << "the log was not folded:" << done.error().kind << done.error().detail;
         return;
     }

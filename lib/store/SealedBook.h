@@ -76,6 +76,7 @@ private:
     BookState m_state;
     BookState::BlockVersions m_versions;
     qint64 m_logBytes = 0;
+    bool m_foldingFailed = false;
 };
 
 } // namespace PayRecipients

@@ -261,6 +261,7 @@ void SealedRecipientStoreRefusalsTest::secondStoreFindsTheBookInUse()
     ObservedStore second(m_path, testKey());
     QVERIFY(!second.open());
     QCOMPARE(second.openError->kind, StoreError::Kind::InUse);
+    QCOMPARE(second.openError->detail, u"another program holds the lock"_s);
     QVERIFY(first.commit(arrival(2'000, 1)));
     first.close();
     QVERIFY(second.open());
@@ -281,6 +282,7 @@ void SealedRecipientStoreRefusalsTest::otherProgramHoldsTheBookUntilItDies()
     QVERIFY(QFile::remove(m_path + u".lock"_s));
     QVERIFY(!book.open());
     QCOMPARE(book.openError->kind, StoreError::Kind::InUse);
+    QVERIFY(book.openError->detail.startsWith(u"SQLite 5:"_s));
 
     holder.kill();
     QTRY_COMPARE_WITH_TIMEOUT(holder.state(), QProcess::NotRunning, 30'000);

@@ -23,6 +23,12 @@ QString Random::digits(int count)
     return digits;
 }
 
+QString Random::number(int count)
+{
+    const auto first = QChar(u'1' + below(9));
+    return first + digits(count - 1);
+}
+
 QString Random::uuid()
 {
     std::array<uchar, 16> bytes{};

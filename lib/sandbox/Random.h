@@ -10,6 +10,7 @@
 namespace sandbox {
 
 //! A Mersenne Twister with distributions of its own, because those of the standard library differ between vendors.
+//! Compilers also differ in which operand they take first: draw twice in one expression only between braces.
 class Random {
 public:
     explicit Random(quint64 seed)
@@ -28,6 +29,8 @@ public:
     }
     //! So many decimal digits; the first may be 0.
     QString digits(int count);
+    //! So many decimal digits; the first is not 0.
+    QString number(int count);
     //! A random UUID (version 4) in lower case without braces.
     QString uuid();
     template <class List>

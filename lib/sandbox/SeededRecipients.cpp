@@ -159,7 +159,7 @@ QJsonObject SeededRecipients::bankAccount(int nth)
     const auto first = m_random.pick(SeededNames::firstNames());
     const auto person = first + u' ' + m_random.pick(SeededNames::lastNames());
     // Every third account number begins with zeros that a spreadsheet would eat.
-    const auto number = (nth % 3 == 0 ? u"00"_s : QString::number(1 + m_random.below(9))) + m_random.digits(10);
+    const auto number = nth % 3 == 0 ? u"00"_s + m_random.digits(10) : m_random.number(11);
     return {
         { u"account_name"_s, company ? m_random.pick(SeededNames::companies()) : person },
         { u"account_number"_s, number },
@@ -170,15 +170,16 @@ QJsonObject SeededRecipients::bankAccount(int nth)
 
 QJsonObject SeededRecipients::till(int nth)
 {
-    const auto number = (nth % 5 == 2 ? u"0"_s : QString::number(1 + m_random.below(9))) + m_random.digits(5);
+    const auto number = nth % 5 == 2 ? u"0"_s + m_random.digits(5) : m_random.number(6);
     return { { u"till_name"_s, shopName(nth) }, { u"till_number"_s, number } };
 }
 
 QJsonObject SeededRecipients::paybill(int nth)
 {
-    const auto number = QString::number(1 + m_random.below(9)) + m_random.digits(5);
+    const auto number = m_random.number(6);
+    const auto house = QChar(u'A' + m_random.below(8));
     const auto account = nth % 3 == 0 ? u"000"_s + m_random.digits(5)
-        : nth % 3 == 1                ? u"HSE "_s + QString(QChar(u'A' + m_random.below(8))) + m_random.digits(2)
+        : nth % 3 == 1                ? u"HSE "_s + house + m_random.digits(2)
                                       : u"INV-"_s + m_random.digits(6);
     return {
         { u"paybill_name"_s, m_random.pick(SeededNames::collectors()) },
@@ -193,7 +194,7 @@ QJsonObject SeededRecipients::merchant()
     const auto trade = m_random.pick(SeededNames::trades());
     return {
         { u"alias_name"_s, owner + u' ' + trade },
-        { u"till_number"_s, QString::number(1 + m_random.below(9)) + m_random.digits(5) },
+        { u"till_number"_s, m_random.number(6) },
     };
 }
 

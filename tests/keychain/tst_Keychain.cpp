@@ -150,17 +150,36 @@ private Q_SLOTS:
         QCOMPARE(silent.count, before);
     }
 
+    void mayGoAwayFromWithinAnAnswer_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isStopped");
+        QTest::addColumn<QByteArray>("outcome");
+
+        QTest::newRow("found") << u"entry"_s << false << QByteArray("Done");
+        QTest::newRow("absent") << u"absent"_s << false << QByteArray("NotFound");
+        QTest::newRow("timed out") << u"entry"_s << true << QByteArray("TimedOut");
+    }
+
     void mayGoAwayFromWithinAnAnswer()
     {
-        int answers = 0;
-        m_keychain->read(u"entry"_s, this, [this, &answers](const auto&) {
-            ++answers;
-            m_keychain.reset();
-        });
+        QFETCH(const QString, name);
+        QFETCH(const bool, isStopped);
+        QFETCH(const QByteArray, outcome);
+        QVERIFY(write("secret"));
+        auto keychain = std::make_unique<Keychain>(u"Pay Recipients test"_s, isStopped ? 100ms : 5s);
+        Answer answer;
 
-        QTRY_COMPARE(answers, 1);
-        m_keychain = std::make_unique<Keychain>(u"Pay Recipients test"_s, 5s);
-        QVERIFY(write("by another object"));
+        QCOMPARE(::kill(keyringProcess(), isStopped ? SIGSTOP : SIGCONT), 0);
+        keychain->read(name, &answer, [&, take = answer.reader()](const auto& result) {
+            keychain.reset();
+            take(result);
+        });
+        QTRY_COMPARE(answer.count, 1);
+        QCOMPARE(::kill(keyringProcess(), SIGCONT), 0);
+
+        QCOMPARE(answer.outcome, outcome);
+        QCOMPARE(read(), "secret");
     }
 
     void timesOutWhileTheServiceIsStopped_data()

@@ -53,7 +53,6 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
 
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    m_summary->setAccessibleName(tr("Preview summary"));
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->setModel(m_model);
     m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);

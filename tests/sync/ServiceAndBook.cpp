@@ -25,6 +25,14 @@ bool isRecipientsPath(const QString& path)
 
 } // namespace
 
+std::unique_ptr<ServiceAndBook> ServiceAndBook::started(int recipients, int maximumTries)
+{
+    auto made = std::make_unique<ServiceAndBook>(Settings{ recipients, maximumTries });
+    if (!made->start())
+        qFatal("The sandbox or the book did not start");
+    return made;
+}
+
 ServiceAndBook::ServiceAndBook(Settings settings)
     : sandbox(optionsFor(settings))
     , book(store)
@@ -105,6 +113,22 @@ QJsonObject ServiceAndBook::rule(const QString& location, QJsonObject action)
 QJsonObject ServiceAndBook::ruleForAll(QJsonObject action)
 {
     action.insert(u"match"_s, u"GET *_recipients/*"_s);
+    return action;
+}
+
+QJsonObject ServiceAndBook::status(int code)
+{
+    return { { u"action"_s, u"status"_s }, { u"status"_s, code } };
+}
+
+QJsonObject ServiceAndBook::hang()
+{
+    return { { u"action"_s, u"hang"_s } };
+}
+
+QJsonObject ServiceAndBook::every(int nth, QJsonObject action)
+{
+    action.insert(u"every"_s, nth);
     return action;
 }
 

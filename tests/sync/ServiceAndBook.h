@@ -28,6 +28,9 @@ public:
         int maximumTries = 1; //!< of a query
     };
 
+    //! One that was started; a test program in which that fails ends.
+    static std::unique_ptr<ServiceAndBook> started(int recipients, int maximumTries = 1);
+
     explicit ServiceAndBook(Settings settings);
     ~ServiceAndBook();
 
@@ -49,6 +52,11 @@ public:
     static QJsonObject rule(const QString& location, QJsonObject action);
     //! A rule for every query of a recipient.
     static QJsonObject ruleForAll(QJsonObject action);
+
+    //! What a rule does: answers this status; answers nothing; only to each nth request.
+    static QJsonObject status(int code);
+    static QJsonObject hang();
+    static QJsonObject every(int nth, QJsonObject action);
 
     //! The path of each query of a recipient that the sandbox has seen.
     QStringList queriedPaths() const;

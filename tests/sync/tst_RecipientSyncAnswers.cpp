@@ -21,11 +21,6 @@ QJsonObject bodyAction(const QString& body)
     return { { u"action"_s, u"body"_s }, { u"body"_s, body } };
 }
 
-QJsonObject statusAction(int status)
-{
-    return { { u"action"_s, u"status"_s }, { u"status"_s, status } };
-}
-
 } // namespace
 
 //! What each answer of the service means for the entry that was asked for.
@@ -105,12 +100,12 @@ void RecipientSyncAnswersTest::failuresKeepWhatIsKnown_data()
     };
     const auto named = [](const QString& action) { return QJsonObject{ { u"action"_s, action } }; };
 
-    row("404", statusAction(404), Kind::NotFound, LookupState::Gone);
-    row("410", statusAction(410), Kind::Gone, LookupState::Gone);
-    row("403", statusAction(403), Kind::Forbidden, LookupState::Gone);
+    row("404", ServiceAndBook::status(404), Kind::NotFound, LookupState::Gone);
+    row("410", ServiceAndBook::status(410), Kind::Gone, LookupState::Gone);
+    row("403", ServiceAndBook::status(403), Kind::Forbidden, LookupState::Gone);
 
-    row("400", statusAction(400), Kind::Rejected, LookupState::Failed);
-    row("422", statusAction(422), Kind::Rejected, LookupState::Failed);
+    row("400", ServiceAndBook::status(400), Kind::Rejected, LookupState::Failed);
+    row("422", ServiceAndBook::status(422), Kind::Rejected, LookupState::Failed);
     row("not JSON", named(u"garbage"_s), Kind::BadResponse, LookupState::Failed);
     row("HTML", { { u"action"_s, u"body"_s }, { u"body"_s, u"<html>"_s }, { u"content_type"_s, u"text/html"_s } },
         Kind::BadResponse, LookupState::Failed);
@@ -126,15 +121,15 @@ void RecipientSyncAnswersTest::failuresKeepWhatIsKnown_data()
         { { u"action"_s, u"redirect"_s }, { u"location"_s, u"https://app.kopokopo.com/sign_in"_s } },
         Kind::RefusedOrigin, LookupState::Failed);
 
-    row("408", statusAction(408), Kind::Timeout, LookupState::Answered);
-    row("429", statusAction(429), Kind::RateLimited, LookupState::Answered);
-    row("500", statusAction(500), Kind::Server, LookupState::Answered);
-    row("503", statusAction(503), Kind::Server, LookupState::Answered);
+    row("408", ServiceAndBook::status(408), Kind::Timeout, LookupState::Answered);
+    row("429", ServiceAndBook::status(429), Kind::RateLimited, LookupState::Answered);
+    row("500", ServiceAndBook::status(500), Kind::Server, LookupState::Answered);
+    row("503", ServiceAndBook::status(503), Kind::Server, LookupState::Answered);
     row("a dropped connection", named(u"reset"_s), Kind::Unreachable, LookupState::Answered);
     row("half of an answer", named(u"truncate"_s), Kind::Unreachable, LookupState::Answered);
     row("no answer", named(u"hang"_s), Kind::Timeout, LookupState::Answered);
 
-    row("401, again and again", statusAction(401), Kind::Unauthorised, LookupState::Answered);
+    row("401, again and again", ServiceAndBook::status(401), Kind::Unauthorised, LookupState::Answered);
 }
 
 void RecipientSyncAnswersTest::failuresKeepWhatIsKnown()
@@ -193,7 +188,7 @@ void RecipientSyncAnswersTest::refreshKeepsReferenceWhenLocationIsGone()
         references.insert(key, m->text(key, Field::Reference));
     QVERIFY(std::any_of(references.begin(), references.end(), [](const QString& text) { return !text.isEmpty(); }));
 
-    m->setFaults({ ServiceAndBook::ruleForAll(statusAction(410)) });
+    m->setFaults({ ServiceAndBook::ruleForAll(ServiceAndBook::status(410)) });
     const std::optional<SyncReport> report = m->refreshed();
     QVERIFY(report);
     QCOMPARE(report->failures.size(), 60);
@@ -207,7 +202,7 @@ void RecipientSyncAnswersTest::refreshKeepsReferenceWhenLocationIsGone()
 void RecipientSyncAnswersTest::aGoneLocationIsAskedAgainOnlyOnDemand()
 {
     const QList<RecipientKey> keys = m->importAll();
-    m->setFaults({ ServiceAndBook::rule(m->text(keys[3], Field::Location), statusAction(404)) });
+    m->setFaults({ ServiceAndBook::rule(m->text(keys[3], Field::Location), ServiceAndBook::status(404)) });
     QVERIFY(m->refreshed());
     QCOMPARE(m->lookup(keys[3]), LookupState::Gone);
 
@@ -240,7 +235,7 @@ void RecipientSyncAnswersTest::aLocationThatAnswersAgainIsNoLongerMarked()
     QFETCH(const LookupState, lookup);
     const QString location = m->sandbox.locations().first();
     const RecipientKey key = m->add(location);
-    m->setFaults({ ServiceAndBook::rule(location, statusAction(status)) });
+    m->setFaults({ ServiceAndBook::rule(location, ServiceAndBook::status(status)) });
     QVERIFY(m->refreshed({ key }));
     QCOMPARE(m->lookup(key), lookup);
     QVERIFY(!m->text(key, Field::LookupMessage).isEmpty());

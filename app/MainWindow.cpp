@@ -47,7 +47,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* pare
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
-    resize(1100, 720);
+    resize(1240, 760);
     m_actions->fill(*menuBar());
     makeToolBar();
     makeCentre();

@@ -321,7 +321,11 @@ EnterByHandDialog::EnterByHandDialog(const std::optional<Recipient>& existing, Q
     setAccessibleName(windowTitle());
 }
 
-EnterByHandDialog::~EnterByHandDialog() = default;
+EnterByHandDialog::~EnterByHandDialog()
+{
+    // QDialog would hide itself later: the field that loses its focus by that is still listened to.
+    hide();
+}
 
 void EnterByHandDialog::focusField(Field field)
 {

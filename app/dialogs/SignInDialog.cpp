@@ -158,7 +158,7 @@ std::optional<std::pair<QString, QWidget*>> SignInDialog::readForm()
 
 void SignInDialog::accept()
 {
-    if (m_request)
+    if (isChecking())
         return;
     m_message->clear();
     if (const auto problem = readForm()) {
@@ -184,6 +184,7 @@ void SignInDialog::startCheck()
         }
         service.extraCertificates = *std::move(certificates);
     }
+    m_request.reset();
     m_client = std::make_unique<k2::Client>(std::move(service), m_clock);
     m_request = std::make_unique<k2::TokenRequest>(*m_client, m_credentials);
     connect(m_request.get(), &k2::Request::finished, this, &SignInDialog::finishCheck);
@@ -193,8 +194,7 @@ void SignInDialog::startCheck()
 
 void SignInDialog::finishCheck()
 {
-    const auto result = m_request->result();
-    m_request.release()->deleteLater();
+    const auto& result = m_request->result();
     setChecking(false);
     if (!result) {
         const k2::Error& error = result.error();
@@ -220,13 +220,18 @@ void SignInDialog::finishCheck()
 
 void SignInDialog::reject()
 {
-    if (m_request) {
+    if (isChecking()) {
         // The first Esc ends the check, the second one the dialog.
-        m_request.release()->deleteLater();
+        m_request.reset();
         setChecking(false);
         return;
     }
     QDialog::reject();
+}
+
+bool SignInDialog::isChecking() const
+{
+    return m_request && !m_request->isFinished();
 }
 
 void SignInDialog::setChecking(bool checking)

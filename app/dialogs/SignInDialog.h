@@ -54,6 +54,7 @@ private:
     std::optional<std::pair<QString, QWidget*>> readForm();
     void startCheck();
     void finishCheck();
+    bool isChecking() const;
     void setChecking(bool checking);
 
     ProfileStore& m_profiles;

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -79,10 +80,6 @@ NavigationTree::NavigationTree(QWidget* parent)
     // Not currentItemChanged: assistive technology selects without moving the current item.
     connect(this, &QTreeWidget::itemSelectionChanged, this, &NavigationTree::takeSelection);
     connect(this, &QTreeWidget::itemClicked, this, &NavigationTree::takeClick);
-    connect(this, &QTreeWidget::itemActivated, this, [](QTreeWidgetItem* item) {
-        if (!placeOf(item))
-            item->setExpanded(!item->isExpanded());
-    });
 }
 
 int NavigationTree::count(Place place) const
@@ -94,9 +91,14 @@ int NavigationTree::count(Place place) const
 void NavigationTree::setCurrentPlace(Place place)
 {
     m_place = place;
-    showSelected();
+    QTreeWidgetItem* item = itemOf(place);
+    for (QTreeWidgetItem* above = item->parent(); above; above = above->parent())
+        above->setExpanded(true);
+    if (place == Place::Recipients)
+        item->setExpanded(true);
     const QScopedValueRollback showing(m_showing, true);
-    setCurrentItem(itemOf(place));
+    setCurrentItem(item);
+    showSelected();
 }
 
 void NavigationTree::setCount(Place place, int count)
@@ -135,6 +137,15 @@ void NavigationTree::mousePressEvent(QMouseEvent* event)
     QTreeWidget::mousePressEvent(event);
 }
 
+void NavigationTree::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentItem() && !placeOf(currentItem()))
+        currentItem()->setExpanded(!currentItem()->isExpanded());
+    else
+        QTreeWidget::keyPressEvent(event);
+}
+
 QTreeWidgetItem* NavigationTree::itemOf(Place place) const
 {
     return m_items[indexOf(place)];
@@ -149,12 +160,7 @@ std::optional<Place> NavigationTree::placeOf(const QTreeWidgetItem* item)
 void NavigationTree::showSelected()
 {
     const QScopedValueRollback showing(m_showing, true);
-    QTreeWidgetItem* item = itemOf(m_place);
-    for (QTreeWidgetItem* above = item->parent(); above; above = above->parent())
-        above->setExpanded(true);
-    if (m_place == Place::Recipients)
-        item->setExpanded(true);
-    selectionModel()->select(indexFromItem(item), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->select(indexFromItem(itemOf(m_place)), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void NavigationTree::takeSelection()

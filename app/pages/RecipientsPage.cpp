@@ -34,6 +34,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     , m_checkAgain(new QPushButton(tr("Check again"), m_strip))
     , m_showAll(new QPushButton(tr("Show all"), m_strip))
     , m_clearSearch(new QAction(tr("Clear search"), this))
+    , m_searchEverywhere(new QAction(tr("Search all recipients"), this))
 {
     auto* strip = new QHBoxLayout(m_strip);
     strip->setContentsMargins(8, 4, 8, 4);
@@ -71,6 +72,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
         applyFilter();
     });
     connect(m_clearSearch, &QAction::triggered, this, &RecipientsPage::searchCleared);
+    connect(m_searchEverywhere, &QAction::triggered, this, &RecipientsPage::searchEverywhereRequested);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RecipientsPage::saveLook);
     updateState();
     updateStrip();
@@ -191,11 +193,12 @@ void RecipientsPage::updateState()
     case State::NoMatch:
         if (m_searchText.trimmed().isEmpty()) {
             m_empty->say(tr("Nothing matches this filter"), tr("Choose “Show all” to see the other recipients."));
-        } else {
+        } else if (m_filter == RecipientFilter{}) {
             m_empty->say(tr("No recipient matches “%1”").arg(m_searchText.trimmed()),
-                m_filter == RecipientFilter{} ? tr("Try fewer words or a part of the number, or import it.")
-                                              : tr("Try fewer words, or look under Recipients for all of them."),
-                { m_clearSearch, m_actions.importText });
+                tr("Try fewer words or a part of the number, or import it."), { m_clearSearch, m_actions.importText });
+        } else {
+            m_empty->say(tr("No recipient here matches “%1”").arg(m_searchText.trimmed()),
+                tr("Others may match elsewhere in the address book."), { m_searchEverywhere, m_clearSearch });
         }
         break;
     case State::EmptyPlace:

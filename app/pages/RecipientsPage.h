@@ -71,6 +71,8 @@ Q_SIGNALS:
     void copyReferencesRequested(const QList<PayRecipients::RecipientKey>& keys);
     void checkAgainRequested(const QList<PayRecipients::RecipientKey>& keys);
     void searchCleared();
+    //! The search is to go on in the list of all recipients.
+    void searchEverywhereRequested();
 
 private:
     void applyFilter();
@@ -99,6 +101,7 @@ private:
     QPushButton* m_checkAgain;
     QPushButton* m_showAll;
     QAction* m_clearSearch;
+    QAction* m_searchEverywhere;
 };
 
 } // namespace PayRecipients

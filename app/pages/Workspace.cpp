@@ -72,6 +72,7 @@ void Workspace::connectRecipients()
     connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
     connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
     connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
+    connect(m_recipients, &RecipientsPage::searchEverywhereRequested, this, [this] { showPlace(Place::Recipients); });
 
     RecipientDetails* details = m_recipients->details();
     connect(details, &RecipientDetails::copyRequested, &m_commands, &RecipientCommands::copyText);

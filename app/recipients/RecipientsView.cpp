@@ -64,7 +64,7 @@ void RecipientsView::showModel(RecipientFilterModel* model)
         const int em = fontMetrics().averageCharWidth();
         setColumnWidth(RecipientsModel::NameColumn, em * 30);
         setColumnWidth(RecipientsModel::AccountColumn, em * 22);
-        setColumnWidth(RecipientsModel::StatusColumn, em * 16);
+        setColumnWidth(RecipientsModel::StatusColumn, em * 18);
         setColumnWidth(RecipientsModel::ReferenceColumn, em * 40);
         setColumnWidth(RecipientsModel::UpdatedColumn, em * 16);
     }

@@ -147,7 +147,9 @@ QString displayText(Field field, const QString& value)
         return value;
     case Field::PhoneNumber:
         // No-break spaces: a number that wraps is easily read as two.
-        return groupedPhoneNumber(value).replace(u' ', QChar::Nbsp);
+        if (QString grouped = groupedPhoneNumber(value); grouped != value)
+            return grouped.replace(u' ', QChar::Nbsp);
+        return value;
     default:
         return value;
     }

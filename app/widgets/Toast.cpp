@@ -18,7 +18,7 @@ Toast::Toast(QWidget* parent)
     setBackgroundRole(QPalette::ToolTipBase);
     setForegroundRole(QPalette::ToolTipText);
     setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
-    setContentsMargins(12, 6, 12, 6);
+    setMargin(8);
     setAlignment(Qt::AlignCenter);
     hide();
     m_hideSoon.setSingleShot(true);

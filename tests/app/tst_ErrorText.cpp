@@ -12,6 +12,17 @@
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+k2::Error serviceError(int kind)
+{
+    k2::Error error;
+    error.kind = static_cast<k2::Error::Kind>(kind);
+    return error;
+}
+
+} // namespace
+
 class ErrorTextTest : public QObject {
     Q_OBJECT
 
@@ -21,12 +32,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         const auto service = QMetaEnum::fromType<k2::Error::Kind>();
         for (int i = 0; i < service.keyCount(); ++i) {
-            const k2::Error error{ .kind = static_cast<k2::Error::Kind>(service.value(i)) };
+            const k2::Error error = serviceError(service.value(i));
             QTest::addRow("service %s", service.key(i)) << errorText(error, u"Acme Ltd"_s);
         }
         const auto store = QMetaEnum::fromType<StoreError::Kind>();
         for (int i = 0; i < store.keyCount(); ++i) {
-            const StoreError error{ .kind = static_cast<StoreError::Kind>(store.value(i)), .path = u"/books/a"_s };
+            const StoreError error { static_cast<StoreError::Kind>(store.value(i)), u"/books/a"_s, {} };
             QTest::addRow("store %s", store.key(i)) << errorText(error);
         }
         for (int kind = 0; kind <= static_cast<int>(KeychainError::Kind::Failed); ++kind)
@@ -52,7 +63,7 @@ private Q_SLOTS:
         QSet<QString> texts;
         const auto kinds = QMetaEnum::fromType<k2::Error::Kind>();
         for (int i = 0; i < kinds.keyCount(); ++i)
-            texts.insert(errorText(k2::Error{ .kind = static_cast<k2::Error::Kind>(kinds.value(i)) }, u"Acme"_s));
+            texts.insert(errorText(serviceError(kinds.value(i)), u"Acme"_s));
         QCOMPARE(texts.size(), kinds.keyCount());
     }
 
@@ -60,7 +71,7 @@ private Q_SLOTS:
     {
         const auto kinds = QMetaEnum::fromType<k2::Error::Kind>();
         for (int i = 0; i < kinds.keyCount(); ++i) {
-            const k2::Error error{ .kind = static_cast<k2::Error::Kind>(kinds.value(i)) };
+            const k2::Error error = serviceError(kinds.value(i));
             QVERIFY2(errorText(error, u"Acme Ltd"_s).contains(u"Acme Ltd"_s), kinds.key(i));
         }
     }
@@ -80,7 +91,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, milliseconds);
         QFETCH(QString, words);
-        k2::Error error{ .kind = k2::Error::Kind::RateLimited };
+        k2::Error error = serviceError(static_cast<int>(k2::Error::Kind::RateLimited));
         if (milliseconds >= 0)
             error.retryAfter = std::chrono::milliseconds(milliseconds);
         QVERIFY2(errorText(error, u"Kopo Kopo"_s).endsWith(words), qPrintable(errorText(error, u"Kopo Kopo"_s)));
@@ -88,14 +99,14 @@ private Q_SLOTS:
 
     void aRefusalQuotesTheService()
     {
-        k2::Error error{ .kind = k2::Error::Kind::Rejected };
+        k2::Error error = serviceError(static_cast<int>(k2::Error::Kind::Rejected));
         error.serverMessage = u"Subscriber phone number is an invalid number."_s;
         QVERIFY(errorText(error, u"Kopo Kopo"_s).contains(u"“Subscriber phone number is an invalid number”"_s));
     }
 
     void theFileOfADamagedBookIsNamed()
     {
-        const StoreError error{ .kind = StoreError::Kind::Damaged, .path = u"/books/acme.sqlite"_s };
+        const StoreError error { StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} };
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s));
     }
 };

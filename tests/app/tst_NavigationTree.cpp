@@ -59,11 +59,10 @@ private Q_SLOTS:
 
     void countIsDrawnAtTheFarEdge()
     {
-        const QRect row = m_tree->visualItemRect(item(u"Tills"_s));
-        const QRect edge = row.adjusted(row.width() * 3 / 4, 0, 0, 0);
         m_tree->setCurrentPlace(Place::Recipients);
-        const QRect now = m_tree->visualItemRect(item(u"Tills"_s));
-        const QRect far(QPoint(now.right() - edge.width(), now.top()), QSize(edge.width(), now.height()));
+        QRect far = m_tree->visualItemRect(item(u"Tills"_s));
+        far.setLeft(far.right() - m_tree->fontMetrics().horizontalAdvance(u"88,888"_s));
+        QVERIFY(far.isValid());
         const QImage before = m_tree->viewport()->grab(far).toImage();
         m_tree->setCount(Place::Tills, 88'888);
         QVERIFY(m_tree->viewport()->grab(far).toImage() != before);
@@ -120,6 +119,16 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), 0);
         QCOMPARE(m_tree->currentPlace(), Place::Overview);
         QVERIFY(!item(u"Pay"_s)->isSelected());
+    }
+
+    void enterOpensAndClosesPay()
+    {
+        m_tree->setFocus();
+        QTest::keyClick(m_tree.get(), Qt::Key_Up);
+        QTest::keyClick(m_tree.get(), Qt::Key_Return);
+        QVERIFY(!item(u"Pay"_s)->isExpanded());
+        QTest::keyClick(m_tree.get(), Qt::Key_Return);
+        QVERIFY(item(u"Pay"_s)->isExpanded());
     }
 
     void thePlaceStaysMarkedWhenTheArrowKeysReachPay()

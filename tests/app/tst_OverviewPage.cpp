@@ -33,6 +33,14 @@ void fill(FilledBook& filled)
     filled.add({ { Field::Location, location } });
 }
 
+template <class Member, class Value>
+RecipientFilter filterWith(Member RecipientFilter::*member, const Value& value)
+{
+    RecipientFilter filter;
+    filter.*member = value;
+    return filter;
+}
+
 } // namespace
 
 class OverviewPageTest : public QObject {
@@ -102,14 +110,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<RecipientFilter>("filter");
         QTest::newRow("all") << u"Show all recipients"_s << RecipientFilter{};
-        QTest::newRow("category") << u"Show Tills"_s << RecipientFilter{ .category = Category::Tills };
-        QTest::newRow("status") << u"Show Pending"_s << RecipientFilter{ .status = u"Pending"_s };
+        QTest::newRow("category") << u"Show Tills"_s << filterWith(&RecipientFilter::category, Category::Tills);
+        QTest::newRow("status") << u"Show Pending"_s << filterWith(&RecipientFilter::status, u"Pending"_s);
         QTest::newRow("no reference") << u"Show No destination reference yet"_s
-                                      << RecipientFilter{ .need = RecipientFilter::Need::Reference };
+                                      << filterWith(&RecipientFilter::need, RecipientFilter::Need::Reference);
         QTest::newRow("not approved") << u"Show Not approved"_s
-                                      << RecipientFilter{ .need = RecipientFilter::Need::Approval };
+                                      << filterWith(&RecipientFilter::need, RecipientFilter::Need::Approval);
         QTest::newRow("refused") << u"Show Kopo Kopo refused to tell"_s
-                                 << RecipientFilter{ .need = RecipientFilter::Need::Attention };
+                                 << filterWith(&RecipientFilter::need, RecipientFilter::Need::Attention);
     }
 
     void linksLeadWhereTheirNamesSay()

@@ -154,7 +154,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::Ready, 30'000);
         QCOMPARE(session->book()->size(), 30);
 
-        // The keychain has the key again.
+        // The keychain gets the key again.
+        QVERIFY(QTest::qWaitFor([this] { return keychainHoldsKey(); }));
         session.reset();
         session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
@@ -218,6 +219,13 @@ private:
         m_keychain.remove(
             m_profile.bookKeychainName(), this, [&done](const auto& removed) { done = removed.has_value(); });
         QTRY_VERIFY(done);
+    }
+
+    bool keychainHoldsKey()
+    {
+        std::optional<bool> holds;
+        m_keychain.read(m_profile.bookKeychainName(), this, [&holds](const auto& key) { holds = key.has_value(); });
+        return QTest::qWaitFor([&holds] { return holds.has_value(); }) && *holds;
     }
 
     QByteArray bookBytes() const

@@ -197,6 +197,7 @@ void RecipientDetails::Private::buildReference(QVBoxLayout* under)
     reference->setAccessibleName(fieldName(Field::Reference));
     reference->installEventFilter(q);
     referenceLabel = new QLabel(fieldName(Field::Reference), q);
+    referenceLabel->setTextFormat(Qt::PlainText);
     referenceLabel->setBuddy(reference);
     referenceDifference = makeSentence(q);
     referenceDifference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

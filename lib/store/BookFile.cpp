@@ -51,7 +51,7 @@ StoreResult<void> fill(const QString& path, const BookKey& key)
 
 } // namespace
 
-StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path)
+StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::milliseconds longest)
 {
     const auto problem = [&path](StoreError::Kind kind, const QString& detail) {
         return tl::unexpected(StoreError{ kind, path, detail });
@@ -60,7 +60,7 @@ StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path)
         return problem(StoreError::Kind::Unavailable, u"there is no such folder"_s);
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(0); // a book may be open for days; only a dead owner makes a lock stale
-    if (lock->tryLock(0))
+    if (lock->tryLock(static_cast<int>(longest.count())))
         return lock;
     switch (lock->error()) {
     case QLockFile::LockFailedError:

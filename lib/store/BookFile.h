@@ -12,14 +12,15 @@
 
 namespace PayRecipients::BookFile {
 
-//! How long to wait for a connection that only looks at the file for a moment.
-inline constexpr std::chrono::seconds patience{ 2 };
+//! How long to wait for somebody who only looks at the file for a moment, as unlock() does.
+inline constexpr std::chrono::milliseconds patience{ 500 };
 
 //! Holds a book for as long as the lock lives: InUse if somebody has it, whoever died holding it counts as nobody.
+//! \param longest how long to wait for it
 //!
 //! Where there is no room for a lock file the lock is not held, but no error: the book on a full disk can still be
 //! read, and SQLite's own lock guards it.
-StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path);
+StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::milliseconds longest);
 
 //! Makes a new, empty book that only its owner can read. A book never exists half, whenever the program dies.
 StoreResult<void> create(const QString& path, const BookKey& key);

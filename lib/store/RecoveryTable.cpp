@@ -63,7 +63,7 @@ StoreResult<void> remove(BookDatabase& database)
 
 StoreResult<WrappedKey> readFromFile(const QString& path, std::chrono::milliseconds patience)
 {
-    const auto lock = BookFile::lock(path);
+    const auto lock = BookFile::lock(path, patience);
     if (!lock)
         return tl::unexpected(lock.error());
     if (const auto readable = BookFile::checkHeader(path); !readable)

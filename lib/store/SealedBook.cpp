@@ -85,7 +85,7 @@ void SealedBook::open()
 
 StoreResult<void> SealedBook::openFile()
 {
-    auto lock = BookFile::lock(m_path);
+    auto lock = BookFile::lock(m_path, BookFile::patience);
     if (!lock)
         return tl::unexpected(lock.error());
     m_lock = std::move(*lock);

@@ -6,6 +6,8 @@
 #include "k2/RetryDelay.h"
 #include "k2/ServiceMessage.h"
 
+#include <QJsonDocument>
+
 namespace k2 {
 
 namespace {
@@ -41,6 +43,12 @@ Error::Kind kindOf(const Answer& answer, const Client& client)
 }
 
 } // namespace
+
+bool Answer::seemsCutOff() const
+{
+    return header("content-length").isEmpty() && body.trimmed().startsWith('{')
+        && QJsonDocument::fromJson(body).isNull();
+}
 
 QByteArray Answer::header(QByteArrayView name) const
 {

@@ -23,6 +23,9 @@ struct Answer {
     QByteArray body;
 
     bool isSuccess() const { return status >= 200 && status < 300; }
+    //! Whether it is a broken JSON object of which nobody said how long it would be: Qt cannot always tell whether a
+    //! connection was closed after an answer or within it.
+    bool seemsCutOff() const;
     //! Empty where there is none; names are compared without case.
     QByteArray header(QByteArrayView name) const;
     //! Where a Location header points to; invalid where there is none.

@@ -26,14 +26,14 @@ int statusOf(const QNetworkReply& reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-// Qt makes an error of each 4xx and 5xx; those came as answers. So did a redirect of a POST, which Qt makes ready to
-// send again before it asks whether it may: the body cannot be, and Qt reads no further than the headers.
+// Qt makes an error of each 4xx and 5xx; those came as answers. So did what Qt would like to send once more though it
+// has read the headers of an answer: a redirect, or one of unknown length after which the connection was closed.
 bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
     if (error == QNetworkReply::NoError)
         return true;
     if (error == QNetworkReply::ContentReSendError)
-        return status >= 300 && status < 400;
+        return status != 0;
     return status >= 400 && error > QNetworkReply::UnknownProxyError;
 }
 
@@ -142,11 +142,6 @@ void Exchange::conclude()
         abandon(kindOf(error), detail);
         return;
     }
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (error == QNetworkReply::NoError && length.isValid() && m_received.size() < length.toLongLong()) {
-        abandon(Error::Kind::Unreachable, u"The answer was cut off"_s);
-        return;
-    }
     Answer answer;
     answer.url = m_url;
     answer.status = status;
@@ -154,6 +149,11 @@ void Exchange::conclude()
     for (const QNetworkReply::RawHeaderPair& header : headers)
         answer.headers.append({ header.first, header.second });
     answer.body = std::exchange(m_received, {});
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (answer.isSuccess() && length.isValid() && answer.body.size() < length.toLongLong()) {
+        abandon(Error::Kind::Unreachable, u"The answer was cut off"_s);
+        return;
+    }
     end(std::move(answer));
 }
 

@@ -149,6 +149,8 @@ void Request::Private::takeAnswer(const Answer& answer)
         }
         error = accepted.error();
         error.httpStatus = answer.status;
+        if (answer.seemsCutOff())
+            error.kind = Error::Kind::Unreachable;
     } else {
         QStringList secrets = q.secrets();
         if (token)

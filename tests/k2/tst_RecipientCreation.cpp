@@ -30,6 +30,7 @@ private Q_SLOTS:
     void postReachesTheWireOnceHoweverThePeerLeaves();
     void tokenRequestReachesTheWireOncePerTry();
     void refusedForItsTokenItIsSentAgainOnce();
+    void locationOfAnAnswerOfUnknownLengthIsTaken();
     void onlyAClearRefusalSaysThatNothingWasCreated_data();
     void onlyAClearRefusalSaysThatNothingWasCreated();
     void cancellingBeforeItIsSentIsNoDoubt();
@@ -193,6 +194,19 @@ void tst_RecipientCreation::refusedForItsTokenItIsSentAgainOnce()
     QVERIFY(error);
     QCOMPARE(error->kind, Error::Kind::Unauthorised);
     QCOMPARE(setting.posts(), 4);
+}
+
+void tst_RecipientCreation::locationOfAnAnswerOfUnknownLengthIsTaken()
+{
+    Setting setting{ withToken([](const RawRequest&) {
+        return RawReply{ .bytes = "HTTP/1.1 201 Created\r\nLocation: " + QByteArray(created) + "\r\n\r\nDone",
+            .then = RawReply::Then::Close };
+    }) };
+
+    QVERIFY(!test::errorOf(setting.creation, setting.clock));
+
+    QCOMPARE(*setting.creation.result(), setting.client.urlOf(QString::fromLatin1(created)));
+    QCOMPARE(setting.posts(), 1);
 }
 
 void tst_RecipientCreation::onlyAClearRefusalSaysThatNothingWasCreated_data()

@@ -71,6 +71,8 @@ public:
 
     //! Sends to whoever is connected.
     void send(const QByteArray& bytes);
+    //! From now on connections are made with these certificates.
+    void setTls(const QSslConfiguration& tls) { m_tls = tls; }
     //! From now on each connection is closed as soon as it is made.
     void closeAtOnce() { m_closeAtOnce = true; }
     //! From now on each connection is accepted, and then nothing is read or said, not even for TLS.

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "Certificates.h"
+#include "K2Answers.h"
+#include "Stage.h"
+#include "k2/Client.h"
+#include "k2/TokenSource.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using test::RawPeer;
+using test::RawReply;
+using test::RawRequest;
+using test::Stage;
+
+//! What each call makes of each way in which the network beneath HTTP fails, or HTTP itself.
+class tst_NetworkFailures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void hostThatCannotBeFoundIsUnreachable_data();
+    void hostThatCannotBeFoundIsUnreachable();
+    void peerThatIsGoneIsUnreachable_data();
+    void peerThatIsGoneIsUnreachable();
+    void connectionThatIsNotSecureIsRefused_data();
+    void connectionThatIsNotSecureIsRefused();
+    void brokenAnswerHasOneOutcome_data();
+    void brokenAnswerHasOneOutcome();
+    void answerThatDoesNotComeInTimeHasOneOutcome_data();
+    void answerThatDoesNotComeInTimeHasOneOutcome();
+    void cancelledCallHasOneOutcome_data();
+    void cancelledCallHasOneOutcome();
+
+private:
+    test::Certificates m_certificates;
+};
+
+namespace {
+
+bool isOf(Stage stage, const RawRequest& request)
+{
+    return (request.target == "/oauth/token") == (stage == Stage::Token);
+}
+
+// A peer that gives tokens like any other, until its stage comes.
+struct Setting {
+    explicit Setting(Stage ofStage, RawReply ofReply = {}, std::optional<QSslConfiguration> tls = std::nullopt,
+        QList<QSslCertificate> authorities = {})
+        : stage(ofStage)
+        , reply(std::move(ofReply))
+        , peer(std::make_unique<RawPeer>([this](const RawRequest& request) { return react(request); }, std::move(tls)))
+    {
+        k2::Service service = test::serviceOf(*peer);
+        service.extraCertificates = std::move(authorities);
+        client = std::make_unique<k2::Client>(service, clock);
+        client->setCredentials(test::someCredentials());
+        locations = { client->urlOf(u"/api/v1/pay_recipients/1"_s), client->urlOf(u"/api/v1/payments/1"_s) };
+    }
+
+    RawReply react(const RawRequest& request)
+    {
+        if (!failing || !isOf(stage, request)) {
+            RawReply right = test::answerAll(request);
+            right.then = leaveAfterToken ? RawReply::Then::Close : RawReply::Then::KeepOpen;
+            return right;
+        }
+        ++failures;
+        return reply;
+    }
+
+    // Whatever fails, a token is there before it does.
+    bool getToken()
+    {
+        bool got = false;
+        client->tokens().request(peer.get(), [&got](const auto& token) { got = token.has_value(); });
+        return QTest::qWaitFor([&got] { return got; });
+    }
+
+    test::Outcome ask(const std::function<void(k2::Request&)>& beforeStart = {})
+    {
+        failing = true;
+        return test::ask(stage, *client, locations, clock, beforeStart);
+    }
+
+    Stage stage;
+    RawReply reply;
+    bool failing = false;
+    bool leaveAfterToken = false;
+    int failures = 0;
+    test::ManualClock clock;
+    std::unique_ptr<RawPeer> peer;
+    std::unique_ptr<k2::Client> client;
+    test::Locations locations;
+};
+
+void addStages()
+{
+    QTest::addColumn<Stage>("stage");
+    for (const Stage stage : test::allStages)
+        QTest::newRow(test::nameOf(stage)) << stage;
+}
+
+QByteArray unlessCreation(Stage stage, const char* outcome)
+{
+    return stage == Stage::Creation ? "OutcomeUnknown" : outcome;
+}
+
+} // namespace
+
+void tst_NetworkFailures::initTestCase()
+{
+    QVERIFY(m_certificates.make());
+}
+
+void tst_NetworkFailures::hostThatCannotBeFoundIsUnreachable_data()
+{
+    addStages();
+}
+
+void tst_NetworkFailures::hostThatCannotBeFoundIsUnreachable()
+{
+    QFETCH(Stage, stage);
+    test::ManualClock clock;
+    k2::Service service;
+    service.baseUrl = QUrl(u"https://name.invalid"_s); // RFC 2606: there never is one
+    k2::Client client(service, clock);
+    client.setCredentials(test::someCredentials());
+    const test::Locations locations{ client.urlOf(u"/api/v1/pay_recipients/1"_s),
+        client.urlOf(u"/api/v1/payments/1"_s) };
+
+    const test::Outcome outcome = test::ask(stage, client, locations, clock);
+
+    QCOMPARE(test::nameOf(outcome), "Unreachable"_ba);
+    QCOMPARE(outcome.error->url.path(), u"/oauth/token"_s);
+}
+
+void tst_NetworkFailures::peerThatIsGoneIsUnreachable_data()
+{
+    addStages();
+}
+
+void tst_NetworkFailures::peerThatIsGoneIsUnreachable()
+{
+    QFETCH(Stage, stage);
+    Setting setting(stage);
+    setting.leaveAfterToken = true;
+    QVERIFY(setting.getToken());
+    setting.peer.reset(); // its port refuses from now on
+
+    const test::Outcome outcome = setting.ask();
+
+    QCOMPARE(test::nameOf(outcome), "Unreachable"_ba); // a creation, too: nothing can have been sent
+    QCOMPARE(outcome.error->httpStatus, 0);
+}
+
+void tst_NetworkFailures::connectionThatIsNotSecureIsRefused_data()
+{
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<QString>("certificate");
+
+    for (const Stage stage : test::allStages) {
+        for (const char* certificate : { "selfsigned", "otherhost", "expired", "future" })
+            QTest::addRow("%s: %s", test::nameOf(stage), certificate) << stage << QString::fromLatin1(certificate);
+    }
+}
+
+void tst_NetworkFailures::connectionThatIsNotSecureIsRefused()
+{
+    QFETCH(Stage, stage);
+    QFETCH(QString, certificate);
+    Setting setting(stage, {}, m_certificates.server(u"server"_s), m_certificates.authorities());
+    setting.leaveAfterToken = true;
+    QVERIFY(setting.getToken());
+    setting.peer->setTls(m_certificates.server(certificate));
+    const QByteArray before = setting.peer->received();
+
+    const test::Outcome outcome = setting.ask();
+
+    QCOMPARE(test::nameOf(outcome), "Tls"_ba);
+    QCOMPARE(outcome.attempts, 1);
+    QCOMPARE(setting.peer->received(), before);
+}
+
+void tst_NetworkFailures::brokenAnswerHasOneOutcome_data()
+{
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<RawReply>("reply");
+    QTest::addColumn<QByteArray>("expected");
+
+    using Then = RawReply::Then;
+    const QByteArray head = "HTTP/1.1 200 OK\r\n";
+    const QByteArray chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
+    for (const Stage stage : test::allStages) {
+        const auto row = [stage](const char* name, const QByteArray& bytes, Then then, const char* expected) {
+            QTest::addRow("%s: %s", test::nameOf(stage), name)
+                << stage << RawReply{ .bytes = bytes, .then = then } << unlessCreation(stage, expected);
+        };
+        row("closes before it answers", {}, Then::Close, "Unreachable");
+        row("resets before it answers", {}, Then::Reset, "Unreachable");
+        row("closes within the status line", "HTTP/1.", Then::Close, "Unreachable");
+        row("closes within the headers", head + "Content-", Then::Close, "Unreachable");
+        row("closes within the body", head + "Content-Length: 50\r\n\r\n{", Then::Close, "Unreachable");
+        row("resets within the body", head + "Content-Length: 50\r\n\r\n{", Then::Reset, "Unreachable");
+        row("closes within a chunk", chunked + "50\r\n{", Then::Close, "Unreachable");
+        row("closes between chunks", chunked + "6\r\n{\"a\":{\r\n", Then::Close, "Unreachable");
+        row("closes within a body of unknown length", head + "\r\n{\"data\":", Then::Close, "Unreachable");
+        row("closes after a page of unknown length", head + "\r\n<html></html>", Then::Close, "BadResponse");
+        // What is no HTTP Qt takes for a connection that broke.
+        row("speaks another protocol", "SSH-2.0-OpenSSH_9.2\r\n\r\n", Then::KeepOpen, "Unreachable");
+        row("a status that is no number", "HTTP/1.1 abc OK\r\n\r\n", Then::Close, "Unreachable");
+    }
+    QTest::newRow("query: 401 that asks for a password")
+        << Stage::Query << RawReply::http(401, {}, "WWW-Authenticate: Basic realm=\"x\"\r\n") << "Unauthorised"_ba;
+    QTest::newRow("creation: 401 that asks for a password")
+        << Stage::Creation << RawReply::http(401, {}, "WWW-Authenticate: Basic realm=\"x\"\r\n") << "Unauthorised"_ba;
+    QTest::newRow("token: 401 that asks for a password")
+        << Stage::Token << RawReply::http(401, {}, "WWW-Authenticate: Digest realm=\"x\", nonce=\"y\"\r\n")
+        << "Unauthorised"_ba;
+    QTest::newRow("token: 400 that refuses the client")
+        << Stage::Token << RawReply::http(400, R"({"error":"invalid_client"})") << "Unauthorised"_ba;
+    QTest::newRow("token: 400 that refuses something else")
+        << Stage::Token << RawReply::http(400, R"({"error":"unsupported_grant_type"})") << "Rejected"_ba;
+}
+
+void tst_NetworkFailures::brokenAnswerHasOneOutcome()
+{
+    QFETCH(Stage, stage);
+    QFETCH(RawReply, reply);
+    QFETCH(QByteArray, expected);
+    Setting setting(stage, reply);
+    QVERIFY(setting.getToken());
+
+    const test::Outcome outcome = setting.ask();
+
+    QCOMPARE(test::nameOf(outcome), expected);
+    if (stage == Stage::Creation || stage == Stage::Token)
+        QCOMPARE(setting.failures, outcome.attempts);
+}
+
+void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome_data()
+{
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<QByteArray>("beginning");
+
+    for (const Stage stage : test::allStages) {
+        QTest::addRow("%s: hangs", test::nameOf(stage)) << stage << QByteArray();
+        QTest::addRow("%s: hangs within the headers", test::nameOf(stage)) << stage << "HTTP/1.1 200 OK\r\nA: "_ba;
+        QTest::addRow("%s: drips", test::nameOf(stage)) << stage << "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n "_ba;
+    }
+}
+
+void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome()
+{
+    QFETCH(Stage, stage);
+    QFETCH(QByteArray, beginning);
+    Setting setting(stage, RawReply{ .bytes = beginning });
+    QVERIFY(setting.getToken());
+    const auto letTimePass = [&setting] {
+        const std::chrono::milliseconds second{ 1000 };
+        for (auto left = setting.client->service().deadline; left > second; left -= second) {
+            setting.peer->send(" ");
+            setting.clock.advance(second);
+        }
+        setting.clock.advance(second);
+    };
+    QObject::connect(setting.peer.get(), &RawPeer::requested, setting.peer.get(), letTimePass, Qt::QueuedConnection);
+
+    const test::Outcome outcome = setting.ask();
+
+    QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Timeout"));
+    const bool once = stage == Stage::Creation || stage == Stage::Token;
+    QCOMPARE(setting.failures, once ? 1 : setting.client->service().maximumTries);
+}
+
+void tst_NetworkFailures::cancelledCallHasOneOutcome_data()
+{
+    addStages();
+}
+
+void tst_NetworkFailures::cancelledCallHasOneOutcome()
+{
+    QFETCH(Stage, stage);
+    Setting setting(stage, RawReply::nothing());
+    QVERIFY(setting.getToken());
+
+    const test::Outcome outcome = setting.ask([&setting](k2::Request& request) {
+        QObject::connect(setting.peer.get(), &RawPeer::requested, &request, [&request] { request.cancel(); });
+    });
+
+    QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Cancelled"));
+    QCOMPARE(setting.failures, 1);
+}
+
+QTEST_GUILESS_MAIN(tst_NetworkFailures)
+#include "tst_NetworkFailures.moc"

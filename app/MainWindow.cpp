@@ -262,7 +262,7 @@ void MainWindow::updateStanding()
     m_workspace->update(now);
     if (!m_session || !m_session->book())
         return m_status->setStanding({});
-    QStringList parts{ tr("%n recipient(s)", nullptr, m_session->book()->size()) };
+    QStringList parts{ tr("%Ln recipients", nullptr, m_session->book()->size()) };
     if (m_session->sync()->isRunning())
         parts << tr("refreshing…");
     else if (m_session->lastRefresh().isValid())

@@ -120,8 +120,11 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
 {
     auto* content = new QWidget;
     auto* top = new QVBoxLayout(content);
-    form = new QFormLayout;
-    top->addLayout(form);
+    // A widget of its own: a form inside another layout forgets to move its rows when some are shown (Qt 6.4).
+    auto* rows = new QWidget(content);
+    form = new QFormLayout(rows);
+    form->setContentsMargins(0, 0, 0, 0);
+    top->addWidget(rows);
     top->addStretch(1); // a short form keeps to the top
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);

@@ -148,8 +148,8 @@ void ImportDialog::scan()
                                .arg(m_profileOrigin));
     } else {
         //: The parts of the summary of an import, joined with commas
-        QStringList parts{ tr("%n new", nullptr, added), tr("%n known already", nullptr, known),
-            tr("%n refused", nullptr, refused) };
+        QStringList parts{ tr("%Ln new", nullptr, added), tr("%Ln known already", nullptr, known),
+            tr("%Ln refused", nullptr, refused) };
         m_summary->setText(parts.join(u", "_s) + u"."_s);
     }
     m_confirm->setEnabled(added > 0);

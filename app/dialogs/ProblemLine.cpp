@@ -17,6 +17,7 @@ ProblemLine::ProblemLine(QWidget* parent)
     mark->setShape(StatusMark::Shape::Triangle);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(mark, 0, Qt::AlignTop);

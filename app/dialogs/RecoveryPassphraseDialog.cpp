@@ -64,7 +64,7 @@ void RecoveryPassphraseDialog::check()
     const bool same = m_passphrase->text() == m_again->text();
     if (!longEnough)
         m_hint->setText(
-            tr("Use at least %n character(s); four or five words are easy to remember.", nullptr, shortest));
+            tr("Use at least %Ln characters; four or five words are easy to remember.", nullptr, shortest));
     else
         m_hint->setText(same ? QString() : tr("The two are not the same yet."));
     m_set->setEnabled(longEnough && same);

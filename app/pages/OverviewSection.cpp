@@ -31,8 +31,7 @@ OverviewSection::OverviewSection(const QString& title, const QString& emptySente
     column->addWidget(m_empty);
     column->addLayout(m_grid);
     column->addStretch(1);
-    m_grid->setColumnStretch(0, 3);
-    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(0, 1);
     m_grid->setHorizontalSpacing(10);
     takeFonts();
 }
@@ -66,7 +65,7 @@ void OverviewSection::setRows(const QList<Row>& rows, int whole)
 
 QSize OverviewSection::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 52, QWidget::sizeHint().height() };
+    return { fontMetrics().averageCharWidth() * 58, QWidget::sizeHint().height() };
 }
 
 QSize OverviewSection::minimumSizeHint() const
@@ -89,7 +88,7 @@ OverviewSection::Line OverviewSection::addLine()
     line.plain->setIndent(3); // as far in as the text of a link
     line.count->setTextFormat(Qt::PlainText);
     line.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->addWidget(line.link, row, 0);
+    m_grid->addWidget(line.link, row, 0, Qt::AlignLeading | Qt::AlignVCenter);
     m_grid->addWidget(line.plain, row, 0);
     m_grid->addWidget(line.bar, row, 1);
     m_grid->addWidget(line.count, row, 2);

@@ -226,7 +226,7 @@ QString RecipientsPage::stripText() const
 {
     const int shown = m_model ? m_model->rowCount() : 0;
     if (m_place == Place::Approvals)
-        return tr("%n recipient(s) wait for Kopo Kopo’s approval. A payment needs an approved one.", nullptr, shown);
+        return tr("%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.", nullptr, shown);
     if (m_filter == filterOf(m_place))
         return {};
     QStringList conditions;

@@ -126,7 +126,7 @@ ImportDialog* RecipientCommands::openImport()
         const ChangeSet changes = dialog->import().toChangeSet(*m_session->book(), QDateTime::currentDateTimeUtc());
         const auto applied = m_session->book()->apply(changes);
         const auto count = static_cast<int>(applied.effective.added.size());
-        Q_EMIT noticed(tr("Added %n recipient(s)", nullptr, count));
+        Q_EMIT noticed(tr("Added %Ln recipients", nullptr, count));
         Q_EMIT imported(count);
         if (m_session->signInState() == Session::SignInState::SignedIn)
             m_session->sync()->refresh(applied.effective.added);

@@ -40,15 +40,15 @@ RecipientCopy RecipientCopy::references(const RecipientBook& book, const QList<R
         copy.notice
             = Tr::tr("%1 has no destination reference yet. Refresh it, or enter the reference by hand.").arg(name);
     else if (lines.isEmpty())
-        copy.notice = Tr::tr("None of the %n chosen recipients has a destination reference yet.", nullptr, missing);
+        copy.notice = Tr::tr("None of the %Ln chosen recipients has a destination reference yet.", nullptr, missing);
     else if (keys.size() == 1)
         copy.notice = Tr::tr("Copied the destination reference of %1").arg(name);
     else if (missing == 0)
-        copy.notice = Tr::tr("Copied %n destination reference(s)", nullptr, static_cast<int>(lines.size()));
+        copy.notice = Tr::tr("Copied %Ln destination references", nullptr, static_cast<int>(lines.size()));
     else
         //: %1 is the sentence "Copied 3 destination references"
-        copy.notice = Tr::tr("%1; %n of the chosen recipients have none yet", nullptr, missing)
-                          .arg(Tr::tr("Copied %n destination reference(s)", nullptr, static_cast<int>(lines.size())));
+        copy.notice = Tr::tr("%1; %Ln of the chosen recipients have none yet", nullptr, missing)
+                          .arg(Tr::tr("Copied %Ln destination references", nullptr, static_cast<int>(lines.size())));
     return copy;
 }
 

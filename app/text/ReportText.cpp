@@ -38,15 +38,15 @@ QString reportText(const SyncReport& report, const QString& serviceName)
         sentences << Tr::tr("Refresh cancelled.");
     if (report.answered > 0)
         //: %1 is the sentence part "3 changed"
-        sentences << Tr::tr("Refreshed %n recipient(s), %1.", nullptr, report.answered)
-                         .arg(Tr::tr("%n changed", nullptr, report.changed));
+        sentences << Tr::tr("Refreshed %Ln recipients, %1.", nullptr, report.answered)
+                         .arg(Tr::tr("%Ln changed", nullptr, report.changed));
     if (report.newlyApproved > 0)
-        sentences << Tr::tr("%n newly approved.", nullptr, report.newlyApproved);
+        sentences << Tr::tr("%Ln newly approved.", nullptr, report.newlyApproved);
     if (report.stoppedBy)
         sentences << Tr::tr("The refresh stopped early; what was known is kept.")
                   << errorText(*report.stoppedBy, serviceName);
     else if (failed > 0)
-        sentences << Tr::tr("%n could not be fetched; what was known of them is kept.", nullptr, failed)
+        sentences << Tr::tr("%Ln could not be fetched; what was known of them is kept.", nullptr, failed)
                   << errorText(mostFrequentError(report.failures), serviceName);
     if (sentences.isEmpty())
         sentences << Tr::tr("There was nothing to refresh.");

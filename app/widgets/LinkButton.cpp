@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/LinkButton.h"
 
+#include "widgets/Colours.h"
 #include "widgets/PlainToolTip.h"
 
 #include <QPainter>
@@ -54,7 +55,9 @@ void LinkButton::paintEvent(QPaintEvent*)
     QFont shownFont = font();
     shownFont.setUnderline(underMouse() || isDown());
     painter.setFont(shownFont);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Link : QPalette::PlaceholderText));
+    // Many links on a page in the palette's full blue would shout.
+    const QColor calm = Colours::blend(palette().color(QPalette::Link), palette().color(QPalette::WindowText), 0.3F);
+    painter.setPen(isEnabled() ? calm : palette().color(QPalette::PlaceholderText));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, area.width());
     const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     painter.drawText(area, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);

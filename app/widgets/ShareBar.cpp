@@ -12,7 +12,7 @@ namespace PayRecipients {
 ShareBar::ShareBar(QWidget* parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
 void ShareBar::setShare(double share)
@@ -23,7 +23,7 @@ void ShareBar::setShare(double share)
 
 QSize ShareBar::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 8, fontMetrics().height() };
+    return { fontMetrics().averageCharWidth() * 16, fontMetrics().height() };
 }
 
 void ShareBar::paintEvent(QPaintEvent*)

@@ -52,8 +52,10 @@ public:
     //! The search text of entries that is known to be right already, by the last eight bits of their keys.
     using KnownSearchText = std::map<quint8, QByteArrayView>;
 
-    //! Takes over packed bytes; false if they are not a block's.
-    bool read(const QByteArray& packed, const KnownSearchText& known = {});
+    //! Takes over packed bytes from anywhere; false if they are not a block's.
+    bool read(const QByteArray& packed) { return read(packed, {}, Trust::Nobody); }
+    //! Takes over bytes that were packed here.
+    void readOwn(const QByteArray& packed, const KnownSearchText& known) { read(packed, known, Trust::Us); }
 
     //! Calls `visit(const PackedValue &)` for each value of an entry until it returns false.
     template <class Visit>
@@ -82,17 +84,30 @@ public:
     std::vector<QString> statuses;
 
 private:
+    enum class Trust { Nobody, Us };
+
+    //! What words mean, by where they lie: many entries share them.
+    struct Meanings {
+        std::map<const char*, quint8> categories;
+        std::map<const char*, quint16> statuses;
+    };
+
+    bool read(const QByteArray& packed, const KnownSearchText& known, Trust trust);
     static qsizetype readCountEnd(ByteReader& reader)
     {
         const qsizetype length = reader.readCount();
         return reader.position() + length;
     }
-    bool readRecord(ByteReader& reader, quint64& usedWords, const KnownSearchText& known);
+    bool readRecord(ByteReader& reader, quint64& usedWords, const KnownSearchText& known, Trust trust);
     void describe(Entry& entry, const Values& values);
+    quint8 categoryNumber(QByteArrayView type);
+    quint16 statusIndex(QByteArrayView status);
     void appendSearchText(const Entry& entry, const Values& values);
+
+    Meanings m_meanings; //!< while reading
 };
 
-bool RecipientBlock::Data::read(const QByteArray& packed, const KnownSearchText& known)
+bool RecipientBlock::Data::read(const QByteArray& packed, const KnownSearchText& known, Trust trust)
 {
     if (packed.size() >= std::numeric_limits<qint32>::max())
         return false;
@@ -107,15 +122,16 @@ bool RecipientBlock::Data::read(const QByteArray& packed, const KnownSearchText&
     entries.reserve(static_cast<std::size_t>(count));
     quint64 usedWords = 0;
     for (qsizetype i = 0; i < count; ++i) {
-        if (!readRecord(reader, usedWords, known))
+        if (!readRecord(reader, usedWords, known, trust))
             return false;
     }
+    m_meanings = {};
     search.squeeze();
     statuses.shrink_to_fit();
     return !reader.failed() && reader.atEnd() && usedWords == words.size();
 }
 
-bool RecipientBlock::Data::readRecord(ByteReader& reader, quint64& usedWords, const KnownSearchText& known)
+bool RecipientBlock::Data::readRecord(ByteReader& reader, quint64& usedWords, const KnownSearchText& known, Trust trust)
 {
     Entry entry;
     entry.begin = static_cast<quint32>(reader.position());
@@ -130,7 +146,7 @@ bool RecipientBlock::Data::readRecord(ByteReader& reader, quint64& usedWords, co
     const qsizetype end = readCountEnd(reader);
     while (!reader.failed() && reader.position() < end) {
         const PackedValue value = readPackedValue(reader, words, &usedWords);
-        if (reader.failed() || value.place() <= lastPlace || !value.isCanonical())
+        if (reader.failed() || value.place() <= lastPlace || (trust == Trust::Nobody && !value.isCanonical()))
             return false;
         lastPlace = value.place();
         if (value.form == PackedValue::Form::Uuid) {
@@ -171,17 +187,35 @@ void RecipientBlock::Data::describe(Entry& entry, const Values& values)
                 entry.needsApproval = unpackText(status).compare("Approved"_L1, Qt::CaseInsensitive) != 0;
         }
     }
-    if (!type.isEmpty()) {
-        if (const std::optional<RecipientType> known = recipientTypeFromText(unpackText(type)))
-            entry.category = (static_cast<quint8>(categoryOf(*known)) + 1) & 7;
-    }
-    if (!status.isEmpty()) {
-        const QString text = unpackText(status);
-        const auto known = std::find(statuses.begin(), statuses.end(), text);
-        entry.status = static_cast<quint16>(known - statuses.begin());
-        if (known == statuses.end())
-            statuses.push_back(text);
-    }
+    if (!type.isEmpty())
+        entry.category = categoryNumber(type) & 7;
+    if (!status.isEmpty())
+        entry.status = statusIndex(status);
+}
+
+quint8 RecipientBlock::Data::categoryNumber(QByteArrayView type)
+{
+    const auto known = m_meanings.categories.find(type.data());
+    if (known != m_meanings.categories.end())
+        return known->second;
+    const std::optional<RecipientType> meant = recipientTypeFromText(unpackText(type));
+    const auto number = static_cast<quint8>(meant ? static_cast<int>(categoryOf(*meant)) + 1 : 0);
+    m_meanings.categories.emplace(type.data(), number);
+    return number;
+}
+
+quint16 RecipientBlock::Data::statusIndex(QByteArrayView status)
+{
+    const auto known = m_meanings.statuses.find(status.data());
+    if (known != m_meanings.statuses.end())
+        return known->second;
+    const QString text = unpackText(status);
+    const auto place = std::find(statuses.begin(), statuses.end(), text);
+    const auto index = static_cast<quint16>(place - statuses.begin());
+    if (place == statuses.end())
+        statuses.push_back(text);
+    m_meanings.statuses.emplace(status.data(), index);
+    return index;
 }
 
 void RecipientBlock::Data::appendSearchText(const Entry& entry, const Values& values)
@@ -453,7 +487,7 @@ void RecipientBlock::apply(const ChangeSet& changes)
     writer.writeRaw(records.bytes());
 
     auto data = std::make_shared<Data>(id());
-    data->read(writer.bytes(), known);
+    data->readOwn(writer.bytes(), known);
     m_data = std::move(data);
 }
 

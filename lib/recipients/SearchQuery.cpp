@@ -23,7 +23,7 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
-//! Only digits and separators. May be separators alone: "0712 - 345" is one number.
+//! Only digits and separators.
 bool isNumeric(QByteArrayView word)
 {
     return std::all_of(word.begin(), word.end(),
@@ -62,6 +62,33 @@ std::vector<QByteArray> numberSpellings(const QByteArray& digits)
     return spellings;
 }
 
+//! No letter and no digit; also the empty word.
+bool isPunctuation(const QByteArray& folded)
+{
+    const QString text = QString::fromUtf8(folded);
+    return std::none_of(text.cbegin(), text.cend(),
+        [](QChar character) { return character.isLetterOrNumber() || character.isSurrogate(); });
+}
+
+//! Folded words; of a location its UUID, which is what entries are found by.
+QList<QByteArray> wordsOf(const QString& text)
+{
+    static const QRegularExpression space(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QList<QByteArray> words;
+    for (const QString& word : text.split(space, Qt::SkipEmptyParts)) {
+        if (const auto location = Location::parse(word)) {
+            words.append(location->id().toByteArray(QUuid::WithoutBraces));
+            continue;
+        }
+        // Folding turns whatever else parts words into spaces.
+        for (const QByteArray& folded : SearchText::folded(word).split(' ')) {
+            if (!isPunctuation(folded))
+                words.append(folded);
+        }
+    }
+    return words;
+}
+
 QByteArray joined(const std::vector<QByteArray>& words, QByteArrayView between)
 {
     QByteArray text;
@@ -78,18 +105,15 @@ QByteArray joined(const std::vector<QByteArray>& words, QByteArrayView between)
 SearchQuery::SearchQuery(QStringView text)
 {
     static const QRegularExpression phrase(u"[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]"_s);
-    qsizetype from = 0;
-    const QString query = text.toString();
-    for (auto matches = phrase.globalMatch(query); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        addWords(QStringView(query).sliced(from, match.capturedStart() - from));
-        addPhrase(SearchText::folded(match.capturedView(1)));
-        from = match.capturedEnd();
-    }
-    // A quotation mark that is still open is not a part of what is looked for.
-    QString rest = query.sliced(from);
     static const QRegularExpression mark(u"[\"\u201c\u201d\u201e]"_s);
-    addWords(rest.replace(mark, u" "_s));
+    QString query = text.toString();
+    bool hasPhrase = false;
+    for (auto matches = phrase.globalMatch(query); matches.hasNext(); hasPhrase = true)
+        addPhrase(SearchText::folded(matches.next().capturedView(1)));
+    // Phrases part the words before and after them; a quotation mark that is still open is not looked for.
+    query.replace(phrase, u"\n"_s).replace(mark, u" "_s);
+    for (const QString& part : query.split(u'\n'))
+        addWords(wordsOf(part), !hasPhrase);
 
     // The longest first: it leaves the fewest candidates to the others.
     const auto lengthOf = [](const Group& group) {
@@ -128,49 +152,33 @@ void SearchQuery::addPhrase(const QByteArray& folded)
         m_groups.push_back({ { needlesFor(folded) } });
 }
 
-void SearchQuery::addWords(QStringView text)
+void SearchQuery::addWords(const QList<QByteArray>& words, bool isWholeQuery)
 {
+    const bool isOneNumber = isWholeQuery && std::all_of(words.cbegin(), words.cend(), isNumeric);
     std::vector<QByteArray> number; // numeric words next to each other
-    const auto endNumber = [&] {
-        addNumber(number);
-        number.clear();
-    };
-    for (const QStringView word : text.tokenize(u' ', Qt::SkipEmptyParts)) {
-        if (const auto location = Location::parse(word)) {
-            endNumber();
-            addPhrase(location->id().toByteArray(QUuid::WithoutBraces));
+    for (const QByteArray& word : words) {
+        if (isNumeric(word)) {
+            number.push_back(word);
             continue;
         }
-        // Folding turns every kind of white space into spaces.
-        for (const QByteArray& folded : SearchText::folded(word).split(' ')) {
-            if (folded.isEmpty())
-                continue;
-            if (isNumeric(folded)) {
-                number.push_back(folded);
-            } else {
-                endNumber();
-                addPhrase(folded);
-            }
-        }
+        addNumber(std::exchange(number, {}), false);
+        addPhrase(word);
     }
-    endNumber();
+    addNumber(number, isOneNumber);
 }
 
-void SearchQuery::addNumber(const std::vector<QByteArray>& words)
+void SearchQuery::addNumber(const std::vector<QByteArray>& words, bool isWholeQuery)
 {
     if (words.empty())
         return;
-    if (words.size() == 1 || !std::any_of(words.begin(), words.end(), hasDigit)) {
+    Group group{ { needlesFor(joined(words, " ")) } };
+    if (words.size() > 1 && !isWholeQuery) {
+        Conditions eachSomewhere;
         for (const QByteArray& word : words)
-            addPhrase(word);
-        return;
-    }
-    Conditions eachSomewhere;
-    for (const QByteArray& word : words) {
-        if (hasDigit(word))
             eachSomewhere.push_back(needlesFor(word));
+        group.push_back(std::move(eachSomewhere));
     }
-    m_groups.push_back({ { needlesFor(joined(words, " ")) }, std::move(eachSomewhere) });
+    m_groups.push_back(std::move(group));
 }
 
 SlotSet SearchQuery::match(const RecipientBlock& block, SlotSet candidates) const

@@ -16,8 +16,9 @@ namespace PayRecipients {
 //! Finds entries as people type: any part of any field, the words in any order, case and accents aside.
 //!
 //! - Words that consist of digits and separators only, next to each other, are one number, found whatever its
-//!   punctuation or prefix: `0712 345`, `+254712345` and `254-712-345` find each other. An entry that has each of
-//!   these words somewhere is found too.
+//!   punctuation or prefix: `0712 345`, `+254712345` and `254-712-345` find each other. Beside other words
+//!   (`john 0712 345`) they may also stand apart; alone they are one number only.
+//! - Words of punctuation alone say nothing.
 //! - `"exact words"` in quotation marks are looked for as they stand.
 //! - The URL of a location finds the entry that has it.
 class SearchQuery {
@@ -46,8 +47,9 @@ private:
 
     static Needles needlesFor(const QByteArray& folded);
     void addPhrase(const QByteArray& folded);
-    void addWords(QStringView text);
-    void addNumber(const std::vector<QByteArray>& words);
+    void addWords(const QList<QByteArray>& words, bool isWholeQuery);
+    //! \param isWholeQuery nothing else is looked for
+    void addNumber(const std::vector<QByteArray>& words, bool isWholeQuery);
     static SlotSet find(const Needle& needle, const RecipientBlock& block, SlotSet candidates);
     static SlotSet find(const Needles& needles, const RecipientBlock& block, SlotSet candidates);
 

@@ -181,6 +181,18 @@ void SearchText::append(QByteArray& arena, std::span<const Value> values)
     if (!first.isEmpty() || !last.isEmpty())
         appendLine(arena, folded(QByteArrayView(first.toByteArray() + ' ' + last.toByteArray())));
 
+    // A paybill and the account at it side by side, as they are shown: pasted together they are one number.
+    QByteArrayView paybill;
+    QByteArrayView account;
+    for (const Value& value : values) {
+        if (value.field == Field::PaybillNumber)
+            paybill = value.text;
+        else if (value.field == Field::PaybillAccountNumber)
+            account = value.text;
+    }
+    if (!paybill.isEmpty() && !account.isEmpty())
+        appendLine(arena, withoutSeparators(folded(paybill)) + withoutSeparators(folded(account)));
+
     const Value* before = nullptr;
     for (const Value& value : values) {
         const bool isSaidAlready = (before && before->field == value.field && before->text == value.text)

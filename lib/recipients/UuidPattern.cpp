@@ -84,8 +84,14 @@ UuidPattern::UuidPattern(QByteArrayView text)
             (digit < 16 ? alignment.highMask : alignment.lowMask) |= quint64{ 0xf } << shift;
             (digit < 16 ? alignment.highBits : alignment.lowBits) |= static_cast<quint64>(fits ? value : 0) << shift;
         }
-        if (fits)
-            m_alignments.push_back(alignment);
+        if (!fits)
+            continue;
+        if (alignment.lowMask == 0)
+            m_inHigh.push_back({ alignment.highMask, alignment.highBits });
+        else if (alignment.highMask == 0)
+            m_inLow.push_back({ alignment.lowMask, alignment.lowBits });
+        else
+            m_inBoth.push_back(alignment);
     }
 }
 
@@ -93,9 +99,16 @@ bool UuidPattern::matches(const char* packed) const
 {
     const auto high = qFromBigEndian<quint64>(packed);
     const auto low = qFromBigEndian<quint64>(packed + 8);
-    for (const Alignment& alignment : m_alignments) {
-        if (((high & alignment.highMask) ^ alignment.highBits) == 0
-            && ((low & alignment.lowMask) ^ alignment.lowBits) == 0)
+    for (const HalfAlignment& alignment : m_inHigh) {
+        if ((high & alignment.mask) == alignment.bits)
+            return true;
+    }
+    for (const HalfAlignment& alignment : m_inLow) {
+        if ((low & alignment.mask) == alignment.bits)
+            return true;
+    }
+    for (const Alignment& alignment : m_inBoth) {
+        if ((high & alignment.highMask) == alignment.highBits && (low & alignment.lowMask) == alignment.lowBits)
             return true;
     }
     return false;

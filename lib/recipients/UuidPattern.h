@@ -27,12 +27,17 @@ public:
     explicit UuidPattern(QByteArrayView text);
 
     //! No UUID can contain the text.
-    bool isImpossible() const { return m_alignments.empty(); }
+    bool isImpossible() const { return m_inHigh.empty() && m_inLow.empty() && m_inBoth.empty(); }
     //! \param packed sixteen bytes
     bool matches(const char* packed) const;
 
 private:
-    //! The text at one place: which bits it says something about, and what.
+    //! The text at one place within one half of the UUID: which bits it says something about, and what.
+    struct HalfAlignment {
+        quint64 mask = 0;
+        quint64 bits = 0;
+    };
+    //! The same where it reaches from one half into the other; text without a dash never does.
     struct Alignment {
         quint64 highMask = 0;
         quint64 highBits = 0;
@@ -40,7 +45,9 @@ private:
         quint64 lowBits = 0;
     };
 
-    std::vector<Alignment> m_alignments;
+    std::vector<HalfAlignment> m_inHigh;
+    std::vector<HalfAlignment> m_inLow;
+    std::vector<Alignment> m_inBoth;
 };
 
 } // namespace PayRecipients

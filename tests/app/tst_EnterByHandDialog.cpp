@@ -85,6 +85,15 @@ private Q_SLOTS:
         QCOMPARE(shown.size(), fields.size());
     }
 
+    void eachRowHasItsOwnPlace()
+    {
+        open();
+        for (int i = 0; i < type()->count(); ++i) {
+            type()->setCurrentIndex(i);
+            QTRY_VERIFY2(rowsStandApart(), qPrintable(type()->currentText()));
+        }
+    }
+
     void nothingTypedIsLostWhenTheTypeChangesBackAndForth()
     {
         open();
@@ -312,6 +321,21 @@ private:
                 return edit;
         }
         return nullptr;
+    }
+
+    //! Every line edit that is shown is as high as it needs to be and covers no other.
+    bool rowsStandApart() const
+    {
+        QRegion taken;
+        for (const QLineEdit* edit : m_dialog->findChildren<QLineEdit*>()) {
+            if (!edit->isVisible())
+                continue;
+            const QRect place(edit->mapTo(m_dialog.get(), QPoint()), edit->size());
+            if (place.height() < edit->minimumSizeHint().height() || taken.intersects(place))
+                return false;
+            taken += place;
+        }
+        return !taken.isEmpty();
     }
 
     QString labelOf(const QWidget* editor) const

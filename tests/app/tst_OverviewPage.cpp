@@ -224,6 +224,13 @@ private Q_SLOTS:
         QCOMPARE(m_page->state(), OverviewPage::State::Loading);
     }
 
+    void namesThatFitAreNotCut()
+    {
+        fillAndOpen();
+        for (const QString& name : { u"Show No destination reference yet"_s, u"Show Mobile wallets"_s })
+            QTRY_COMPARE(button(name)->width(), button(name)->sizeHint().width());
+    }
+
     void aStatusOfAnyLengthKeepsTheWidth()
     {
         openBook();

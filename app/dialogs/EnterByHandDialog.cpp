@@ -3,13 +3,12 @@
 
 #include "dialogs/ProblemLine.h"
 #include "text/FieldText.h"
+#include "widgets/FormGrid.h"
 #include "widgets/MutedLabel.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -105,7 +104,7 @@ public:
     const bool isNew;
     const Recipient existing;
 
-    QFormLayout* form;
+    FormGrid* form;
     QComboBox* type = nullptr;
     std::map<Field, QLineEdit*> lines;
     QPlainTextEdit* note = nullptr;
@@ -120,14 +119,9 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
 {
     auto* content = new QWidget;
     auto* top = new QVBoxLayout(content);
-    // A widget of its own: a form inside another layout forgets to move its rows when some are shown (Qt 6.4).
-    auto* rows = new QWidget(content);
-    form = new QFormLayout(rows);
-    form->setContentsMargins(0, 0, 0, 0);
-    top->addWidget(rows);
+    form = new FormGrid(content);
+    top->addWidget(form);
     top->addStretch(1); // a short form keeps to the top
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addHint();
     addTypeRow();
     for (const Field field : recipientFields) {
@@ -187,7 +181,7 @@ void EnterByHandDialog::Private::addHint()
     auto* hint
         = new MutedLabel(tr("Grey words are what is known already. What you type instead is shown and copied."), q);
     hint->setWordWrap(true);
-    form->addRow(hint);
+    form->addWideRow(hint);
 }
 
 void EnterByHandDialog::Private::addTypeRow()
@@ -204,9 +198,7 @@ void EnterByHandDialog::Private::addTypeRow()
         type->addItem(text, text); // a word of the service that this version does not know
     type->setCurrentIndex(type->findData(data));
 
-    auto* label = new QLabel(tr("Ty&pe"), q);
-    label->setBuddy(type);
-    form->addRow(label, type);
+    form->addRow(tr("Ty&pe"), type);
 }
 
 void EnterByHandDialog::Private::addLine(Field field)
@@ -224,16 +216,14 @@ void EnterByHandDialog::Private::addLine(Field field)
     }
     lines.emplace(field, line);
 
-    auto* label = new QLabel(field == Field::Reference ? tr("Destination &reference") : fieldName(field), q);
-    label->setBuddy(line);
-    form->addRow(label, line);
+    form->addRow(field == Field::Reference ? tr("Destination &reference") : fieldName(field), line);
     connect(line, &QLineEdit::textChanged, q, [this] { problem->hide(); });
 }
 
 void EnterByHandDialog::Private::addProblemBelowReference()
 {
     referenceProblem = new ProblemLine(q);
-    form->addRow(QString(), referenceProblem);
+    form->addRow(referenceProblem);
     form->setRowVisible(referenceProblem, false);
     QLineEdit* line = lines.at(Field::Reference);
     connect(line, &QLineEdit::editingFinished, q, [this] { checkReference(); });
@@ -251,9 +241,7 @@ void EnterByHandDialog::Private::addNote()
     note->setPlaceholderText(toldText(Field::Note));
     note->setTabChangesFocus(true);
     note->setFixedHeight(QFontMetrics(note->font()).lineSpacing() * 4);
-    auto* label = new QLabel(tr("&Note"), q);
-    label->setBuddy(note);
-    form->addRow(label, note);
+    form->addRow(tr("&Note"), note);
     connect(note, &QPlainTextEdit::textChanged, q, [this] { problem->hide(); });
 }
 

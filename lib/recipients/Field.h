@@ -39,6 +39,8 @@ enum class Field : quint8 {
     ToldBy = 42, //!< the Source that last changed the told layer, as a decimal number
     ToldAt = 43, //!< when, in milliseconds since 1970 UTC, decimal
     TypedAt = 44, //!< when a person last changed the typed layer, same unit
+    Creation = 45, //!< "asked": the service was, or was about to be, asked to create it, and no answer is known
+    Pinned = 46, //!< "1", typed: a favourite of the person, which stands on top of lists
 };
 
 //! Every field of a recipient that a source can tell or a person can type, in reading order.

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+//! What a source says of one recipient, before it is compared with the book.
+#pragma once
+
+#include "recipients/Field.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace PayRecipients {
+
+//! Something about an offered recipient that the person should know before agreeing.
+struct Remark {
+    enum class Kind {
+        // These make the offer wrong: it is not taken.
+        NothingToKnowItBy, //!< no name, account, reference or location
+        NotAReference, //!< what stands where a destination reference should is no UUID
+        NotALocation, //!< what stands where a location should is none of a recipient
+        OtherService, //!< a location of another service than the profile's
+        NotAPhoneNumber, //!< letters, or too few or too many digits
+        ScientificNotation, //!< "2.54E+11": a spreadsheet has lost the digits
+        TooManyCells, //!< more cells than the heading has: a quote or a separator is missing
+        BrokenQuotes, //!< a quoted text that does not end
+        ContradictsLine, //!< the same recipient stands further up with other details; `line` tells where
+        AmbiguousMatch, //!< its details belong to different entries of the book
+        // These are told, and the offer is taken.
+        LeadingZeroRestored, //!< "712345678": a spreadsheet took the zero of a phone number; it was put back
+        LeadingZerosLikelyLost, //!< shorter than its neighbours, which begin with zeros
+        SpreadsheetMarkRemoved, //!< "'+254…": the mark that keeps a spreadsheet from reading a formula
+        UnknownType, //!< a type that this version does not know; kept as it came
+        FieldNotTaken, //!< a column that was left out
+    };
+
+    Kind kind{};
+    std::optional<Field> field{}; //!< which one it is about
+    QString text{}; //!< what stood there
+    int line = 0; //!< another line that it is about
+
+    friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+//! Whether an offer with such a remark is not taken.
+constexpr bool isWrong(Remark::Kind kind)
+{
+    return kind <= Remark::Kind::AmbiguousMatch;
+}
+
+//! One recipient as a table, a payment, a shared book or a list of locations tells of it.
+struct OfferedRecipient {
+    int line = 0; //!< where it stands in the source, counted from 1; 0 where a source has no lines
+    QList<std::pair<Field, QString>> values; //!< each field at most once, in the order of recipientFields, none empty
+    QList<Remark> remarks;
+
+    bool isWrong() const
+    {
+        for (const Remark& remark : remarks) {
+            if (PayRecipients::isWrong(remark.kind))
+                return true;
+        }
+        return false;
+    }
+    //! The value of a field, or an empty string.
+    QString text(Field field) const
+    {
+        for (const auto& [known, value] : values) {
+            if (known == field)
+                return value;
+        }
+        return {};
+    }
+
+    friend bool operator==(const OfferedRecipient&, const OfferedRecipient&) = default;
+};
+
+} // namespace PayRecipients

@@ -57,11 +57,13 @@ bool FilterMatcher::fitsConditions(const RecipientBlock& block, int slot) const
         return block.needsApprovalAt(slot);
     case RecipientFilter::Need::Reference:
         return !block.hasReferenceAt(slot);
+    case RecipientFilter::Need::Pin:
+        return block.isPinnedAt(slot);
     case RecipientFilter::Need::Attention:
         break;
     }
     const LookupState lookup = block.lookupAt(slot);
-    return lookup == LookupState::Gone || lookup == LookupState::Failed;
+    return lookup == LookupState::Gone || lookup == LookupState::Failed || block.isCreationOpenAt(slot);
 }
 
 } // namespace PayRecipients

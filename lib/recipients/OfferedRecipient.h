@@ -25,8 +25,10 @@ struct Remark {
         TooManyCells, //!< more cells than the heading has: a quote or a separator is missing
         BrokenQuotes, //!< a quoted text that does not end
         ContradictsLine, //!< the same recipient stands further up with other details; `line` tells where
-        AmbiguousMatch, //!< its details belong to different entries of the book
+        AmbiguousMatch, //!< several entries of the book have its account; or, with Field::Reference, its destination
+                        //!< reference belongs to one entry and its account to another
         // These are told, and the offer is taken.
+        RepeatsLine, //!< the same recipient stands further up already; `line` tells where
         LeadingZeroRestored, //!< "712345678": a spreadsheet took the zero of a phone number; it was put back
         LeadingZerosLikelyLost, //!< shorter than its neighbours, which begin with zeros
         SpreadsheetMarkRemoved, //!< "'+254…": the mark that keeps a spreadsheet from reading a formula
@@ -52,6 +54,8 @@ constexpr bool isWrong(Remark::Kind kind)
 struct OfferedRecipient {
     int line = 0; //!< where it stands in the source, counted from 1; 0 where a source has no lines
     QList<std::pair<Field, QString>> values; //!< each field at most once, in the order of recipientFields, none empty
+    //! What the person who gave it had typed over those; most sources know of none.
+    QList<std::pair<Field, QString>> typed;
     QList<Remark> remarks;
 
     bool isWrong() const

@@ -41,6 +41,9 @@ public:
     LookupState lookup() const;
     //! True for the one documented word of success, without regard to case.
     bool isApproved() const;
+    bool isPinned() const { return has(Field::Pinned); }
+    //! Whether it was created at the service is not known: see Field::Creation.
+    bool isCreationOpen() const { return has(Field::Creation); }
     //! The source of the told layer, if it ever spoke.
     std::optional<Source> toldBy() const;
     //! When the told layer last changed; invalid if never.

@@ -21,7 +21,7 @@ namespace {
 
 constexpr quint8 formatVersion = 1;
 constexpr quint16 nowhere = 0xffff;
-constexpr quint16 noStatus = 0xffff;
+constexpr quint16 noStatus = 0xfff; // a block has no more than 256
 
 //! What filters and lists ask of every entry, without unpacking it.
 struct Entry {
@@ -29,7 +29,9 @@ struct Entry {
     quint32 searchBegin = 0;
     quint16 referenceUuid = nowhere; //!< from the record's begin
     quint16 locationUuid = nowhere;
-    quint16 status = noStatus;
+    quint16 status : 12 = noStatus;
+    bool isPinned : 1 = false;
+    bool isCreationOpen : 1 = false;
     quint8 slot = 0; //!< the last eight bits of the key
     quint8 category : 3 = 0; //!< Category + 1; 0: none
     quint8 lookup : 2 = 0;
@@ -181,6 +183,10 @@ void RecipientBlock::Data::describe(Entry& entry, const Values& values)
             entry.lookup = static_cast<quint8>(lookupFromText(unpackText(value.text))) & 3;
         if (value.field == Field::Reference)
             entry.hasReference = true;
+        if (value.field == Field::Pinned)
+            entry.isPinned = true;
+        if (value.field == Field::Creation)
+            entry.isCreationOpen = true;
         if (value.field == Field::Status) {
             status = value.text;
             if (value.layer == Layer::Told)
@@ -190,7 +196,7 @@ void RecipientBlock::Data::describe(Entry& entry, const Values& values)
     if (!type.isEmpty())
         entry.category = categoryNumber(type) & 7;
     if (!status.isEmpty())
-        entry.status = statusIndex(status);
+        entry.status = statusIndex(status) & 0xfff;
 }
 
 quint8 RecipientBlock::Data::categoryNumber(QByteArrayView type)
@@ -352,6 +358,16 @@ bool RecipientBlock::hasReferenceAt(int slot) const
 bool RecipientBlock::needsApprovalAt(int slot) const
 {
     return m_data->entry(slot).needsApproval;
+}
+
+bool RecipientBlock::isPinnedAt(int slot) const
+{
+    return m_data->entry(slot).isPinned;
+}
+
+bool RecipientBlock::isCreationOpenAt(int slot) const
+{
+    return m_data->entry(slot).isCreationOpen;
 }
 
 QString RecipientBlock::nameAt(int slot) const

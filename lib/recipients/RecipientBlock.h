@@ -48,6 +48,9 @@ public:
     bool hasReferenceAt(int slot) const;
     //! A source gave a status, and it is not "Approved".
     bool needsApprovalAt(int slot) const;
+    bool isPinnedAt(int slot) const;
+    //! Whether it was created at the service is not known: see Field::Creation.
+    bool isCreationOpenAt(int slot) const;
     //! Recipient::name() and account(), without unpacking the rest.
     QString nameAt(int slot) const;
     QString accountAt(int slot) const;

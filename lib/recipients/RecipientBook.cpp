@@ -3,8 +3,8 @@
 
 #include "recipients/EffectiveChanges.h"
 #include "recipients/FilterMatcher.h"
+#include "recipients/RecipientLookup.h"
 #include "recipients/UnsavedChanges.h"
-#include "recipients/ValueIndex.h"
 
 #include <QHash>
 
@@ -14,11 +14,6 @@
 namespace PayRecipients {
 
 namespace {
-
-size_t referenceHash(const QString& reference)
-{
-    return qHash(reference.trimmed().toCaseFolded());
-}
 
 //! What a change set says of each block.
 std::map<RecipientBlock::Id, ChangeSet> byBlock(const QList<Edit>& edits)
@@ -50,8 +45,11 @@ public:
     void countRowsFrom(int blockIndex);
     int firstRowFor(RecipientKey key) const;
 
-    void buildIndexes();
-    void indexEntry(RecipientKey key, Field field, const QString& text);
+    RecipientLookup& builtLookup();
+    RecipientLookup::Find finder() const
+    {
+        return [this](RecipientKey key) { return q.find(key); };
+    }
     void setState(State next);
     void takeLoaded(const RecipientBlock& block);
 
@@ -64,8 +62,7 @@ public:
     quint64 nextKey = 1;
     quint64 nextSequence = 1;
     UnsavedChanges unsaved;
-    ValueIndex locations;
-    ValueIndex references;
+    RecipientLookup lookup; //!< made when it is first asked for
 };
 
 RecipientBook::RecipientBook(RecipientStore& store, QObject* parent)
@@ -148,36 +145,23 @@ std::optional<Recipient> RecipientBook::find(RecipientKey key) const
 
 std::optional<RecipientKey> RecipientBook::findByLocation(const Location& location) const
 {
-    d->buildIndexes();
-    for (const RecipientKey key : d->locations.candidates(qHash(location.id()))) {
-        const std::optional<Recipient> recipient = find(key);
-        for (const Layer layer : { Layer::Told, Layer::Typed }) {
-            const std::optional<QString> text = recipient ? recipient->value(Field::Location, layer) : std::nullopt;
-            const auto known = Location::parse(text.value_or(QString()));
-            if (known && *known == location)
-                return key;
-        }
-    }
-    return std::nullopt;
+    const QList<RecipientKey> keys = d->builtLookup().byLocation(location, d->finder());
+    return keys.isEmpty() ? std::nullopt : std::optional(keys.first());
 }
 
 QList<RecipientKey> RecipientBook::findByReference(const QString& reference) const
 {
-    QList<RecipientKey> keys;
-    const QString wanted = reference.trimmed();
-    if (wanted.isEmpty())
-        return keys;
-    d->buildIndexes();
-    for (const RecipientKey key : d->references.candidates(referenceHash(wanted))) {
-        const std::optional<Recipient> recipient = find(key);
-        const auto has = [&](Layer layer) {
-            const std::optional<QString> text = recipient->value(Field::Reference, layer);
-            return text && text->trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
-        };
-        if (recipient && (has(Layer::Told) || has(Layer::Typed)))
-            keys.append(key);
-    }
-    return keys;
+    return d->builtLookup().byReference(reference, d->finder());
+}
+
+QList<RecipientKey> RecipientBook::findByAccount(const AccountIdentity& account) const
+{
+    return d->builtLookup().byAccount(account, d->finder());
+}
+
+BookSnapshot RecipientBook::snapshot() const
+{
+    return BookSnapshot(d->blocks);
 }
 
 int RecipientBook::count(const RecipientFilter& filter) const
@@ -251,8 +235,7 @@ void RecipientBook::open()
         Q_EMIT rowsRemoved(0, rows - 1);
         Q_EMIT changed();
     }
-    d->locations.clear();
-    d->references.clear();
+    d->lookup.clear();
     d->openError.reset();
     d->setState(State::Loading);
     d->store.open();
@@ -294,9 +277,16 @@ RecipientBook::Applied RecipientBook::Private::apply(EffectiveChanges changes)
     insertEntries(effective);
     editEntries(effective);
     removeEntries(effective.removed);
-    for (const Edit& edit : effective.edits) {
-        if (edit.value)
-            indexEntry(edit.key, edit.field, *edit.value);
+    if (lookup.isBuilt()) {
+        RecipientKey last = RecipientKey::None; // the edits of one entry stand together
+        for (const Edit& edit : effective.edits) {
+            const bool isLookedUp
+                = edit.field == Field::Reference || edit.field == Field::Location || isOfAccount(edit.field);
+            if (!isLookedUp || edit.key == std::exchange(last, edit.key))
+                continue;
+            if (const auto recipient = q.find(edit.key))
+                lookup.insert(*recipient);
+        }
     }
     for (const RecipientKey key : effective.added)
         nextKey = std::max(nextKey, static_cast<quint64>(key) + 1);
@@ -441,30 +431,11 @@ int RecipientBook::Private::firstRowFor(RecipientKey key) const
     return row;
 }
 
-void RecipientBook::Private::buildIndexes()
+RecipientLookup& RecipientBook::Private::builtLookup()
 {
-    if (locations.isBuilt())
-        return;
-    locations.setBuilt();
-    references.setBuilt();
-    for (const RecipientBlock& block : blocks) {
-        for (int slot = 0; slot < block.size(); ++slot) {
-            const RecipientKey key = block.keyAt(slot);
-            block.at(slot).forEachValue([&](Field field, Layer, const QString& text) { indexEntry(key, field, text); });
-        }
-    }
-}
-
-void RecipientBook::Private::indexEntry(RecipientKey key, Field field, const QString& text)
-{
-    if (!locations.isBuilt())
-        return; // made when it is first asked for
-    if (field == Field::Reference) {
-        references.insert(referenceHash(text), key);
-    } else if (field == Field::Location) {
-        if (const auto location = Location::parse(text))
-            locations.insert(qHash(location->id()), key);
-    }
+    if (!lookup.isBuilt())
+        lookup.build(blocks);
+    return lookup;
 }
 
 void RecipientBook::Private::setState(State next)
@@ -483,8 +454,7 @@ void RecipientBook::Private::takeLoaded(const RecipientBlock& block)
     Q_EMIT q.rowsAboutToBeInserted(first, last);
     blocks.push_back(block);
     firstRows.push_back(last + 1);
-    locations.clear();
-    references.clear();
+    lookup.clear();
     Q_EMIT q.rowsInserted(first, last);
     Q_EMIT q.changed();
 }

@@ -2,6 +2,7 @@
 //! The address book in memory: the one place where recipients change.
 #pragma once
 
+#include "recipients/BookSnapshot.h"
 #include "recipients/ChangeSet.h"
 #include "recipients/Location.h"
 #include "recipients/Recipient.h"
@@ -56,6 +57,9 @@ public:
     std::optional<Recipient> find(RecipientKey key) const;
     std::optional<RecipientKey> findByLocation(const Location& location) const;
     QList<RecipientKey> findByReference(const QString& reference) const;
+    QList<RecipientKey> findByAccount(const AccountIdentity& account) const;
+    //! The book as it is now, for another thread.
+    BookSnapshot snapshot() const;
 
     //! How many entries a filter shows. Equals the rows of a RecipientFilterModel with the same filter.
     int count(const RecipientFilter& filter) const;

@@ -12,12 +12,13 @@ namespace PayRecipients {
 
 //! Every condition that is set must hold. A default-made filter shows everything.
 struct RecipientFilter {
-    //! What an entry may need from the person.
+    //! What an entry may need from the person, or has from them.
     enum class Need : quint8 {
         Nothing, //!< no condition
         Approval, //!< has a status that the service gave, and it is not "Approved"
         Reference, //!< no destination reference yet
-        Attention, //!< the last look-up was refused: LookupState Gone or Failed
+        Attention, //!< the last look-up was refused (LookupState Gone or Failed), or its creation has no known end
+        Pin, //!< a favourite
     };
 
     std::optional<Category> category;

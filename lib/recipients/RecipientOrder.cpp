@@ -100,14 +100,27 @@ RecipientOrder::Key RecipientOrder::keyOf(int row) const
 {
     const auto [blockIndex, slot] = m_book.slotOf(row);
     const RecipientBlock& block = m_book.blocks()[static_cast<std::size_t>(blockIndex)];
-    if (m_column != RecipientsModel::UpdatedColumn)
-        return keyFor(textAt(block, slot));
-    const qint64 updated = block.updatedAt(slot);
-    return { .isBlank = updated == 0, .number = updated, .bytes = {}, .text = {} };
+    Key key;
+    if (m_column == RecipientsModel::UpdatedColumn) {
+        key.number = block.updatedAt(slot);
+        key.isBlank = key.number == 0;
+    } else if (m_column >= 0) {
+        key = keyFor(textAt(block, slot));
+    }
+    key.isPinned = block.isPinnedAt(slot);
+    return key;
+}
+
+bool RecipientOrder::isPinned(int row) const
+{
+    const auto [blockIndex, slot] = m_book.slotOf(row);
+    return m_book.blocks()[static_cast<std::size_t>(blockIndex)].isPinnedAt(slot);
 }
 
 int RecipientOrder::compare(const Key& a, const Key& b) const
 {
+    if (a.isPinned != b.isPinned)
+        return a.isPinned ? -1 : 1;
     if (a.isBlank || b.isBlank)
         return static_cast<int>(a.isBlank) - static_cast<int>(b.isBlank);
     int result = 0;
@@ -127,6 +140,7 @@ std::vector<int> RecipientOrder::sortedRows() const
     if (m_column < 0) {
         if (m_order == Qt::DescendingOrder)
             std::reverse(rows.begin(), rows.end());
+        std::stable_partition(rows.begin(), rows.end(), [this](int row) { return isPinned(row); });
         return rows;
     }
     // Different texts are sorted once and give each row a rank; ranks are quick to sort by.
@@ -166,6 +180,8 @@ std::vector<int> RecipientOrder::sortedRows() const
     for (std::size_t row = 0; row < rows.size(); ++row)
         ranked[row] = ranks[static_cast<std::size_t>(keyOfRow[row])] << 32 | row;
     std::sort(ranked.begin(), ranked.end());
+    std::stable_partition(
+        ranked.begin(), ranked.end(), [this](quint64 value) { return isPinned(static_cast<int>(value & 0xffffffff)); });
     std::transform(ranked.cbegin(), ranked.cend(), rows.begin(),
         [](quint64 value) { return static_cast<int>(value & 0xffffffff); });
     return rows;
@@ -187,9 +203,9 @@ std::vector<int> RecipientOrder::merged(const std::vector<int>& sorted, std::vec
     };
     std::vector<Placed> placed;
     for (const int row : rows) {
-        Key key = m_column < 0 ? Key{} : keyOf(row);
-        const auto place = std::partition_point(sorted.cbegin(), sorted.cend(),
-            [&](int other) { return isLess(m_column < 0 ? Key{} : keyOf(other), other, key, row); });
+        Key key = keyOf(row);
+        const auto place = std::partition_point(
+            sorted.cbegin(), sorted.cend(), [&](int other) { return isLess(keyOf(other), other, key, row); });
         placed.push_back({ place - sorted.cbegin(), row, std::move(key) });
     }
     std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {

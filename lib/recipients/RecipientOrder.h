@@ -14,8 +14,8 @@ class RecipientBlock;
 class RecipientBook;
 
 //! Compares the rows of a book by what a column of RecipientsModel shows: names and statuses as the locale sorts
-//! them, accounts by number, Updated by time. Entries that show nothing come last in either direction; ties are in the
-//! order of the keys, so no two rows are equal.
+//! them, accounts by number, Updated by time. Favourites come first, and entries that show nothing last, in either
+//! direction; ties are in the order of the keys, so no two rows are equal.
 class RecipientOrder {
 public:
     //! \param column of RecipientsModel, or -1 for the order of the keys
@@ -33,6 +33,7 @@ public:
 private:
     //! What a row is compared by.
     struct Key {
+        bool isPinned = false;
         bool isBlank = true;
         qint64 number = 0;
         QByteArray bytes;
@@ -40,6 +41,7 @@ private:
     };
 
     Key keyOf(int row) const;
+    bool isPinned(int row) const;
     Key keyFor(const QString& text) const;
     //! Below, above or equal to zero.
     int compare(const Key& a, const Key& b) const;

@@ -64,6 +64,10 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
     }
     case LookupRole:
         return static_cast<int>(block.lookupAt(slot));
+    case PinnedRole:
+        return block.isPinnedAt(slot);
+    case CreationOpenRole:
+        return block.isCreationOpenAt(slot);
     case UpdatedRole: {
         const qint64 updated = block.updatedAt(slot);
         return updated == 0 ? QVariant() : QVariant(utcTime(updated));

@@ -24,6 +24,8 @@ public:
         StatusRole, //!< QString: as the service wrote it
         CategoryRole, //!< int: Category, or invalid
         LookupRole, //!< int: LookupState
+        PinnedRole, //!< bool
+        CreationOpenRole, //!< bool: see Field::Creation
         UpdatedRole, //!< QDateTime, UTC, or invalid
     };
 

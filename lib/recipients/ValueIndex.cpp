@@ -9,7 +9,6 @@ void ValueIndex::clear()
 {
     m_items.clear();
     m_news.clear();
-    m_isBuilt = false;
 }
 
 QList<RecipientKey> ValueIndex::candidates(size_t hash)

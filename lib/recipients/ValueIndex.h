@@ -14,11 +14,7 @@ namespace PayRecipients {
 //! listed until the next clear(), so whoever asks compares the entry itself.
 class ValueIndex {
 public:
-    bool isBuilt() const { return m_isBuilt; }
-    //! Forgets everything; isBuilt() is false until setBuilt().
     void clear();
-    void setBuilt() { m_isBuilt = true; }
-
     void insert(size_t hash, RecipientKey key) { m_news.push_back({ hash, key }); }
     //! Entries that were inserted with this hash, ascending, each once.
     QList<RecipientKey> candidates(size_t hash);
@@ -32,7 +28,6 @@ private:
 
     std::vector<Item> m_items; //!< ascending
     std::vector<Item> m_news; //!< not sorted in yet
-    bool m_isBuilt = false;
 };
 
 } // namespace PayRecipients

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void showsWhatTheFilterSays();
     void sortsAsPeopleExpect_data();
     void sortsAsPeopleExpect();
+    void favouritesComeFirstInEitherDirection();
     void tiesAreInTheOrderOfTheKeys();
     void resetsAtAKeystrokeOnly();
     void sortingKeepsTheSelection();
@@ -129,6 +130,7 @@ void tst_RecipientFilterModel::showsWhatTheFilterSays_data()
     row("approval", {}, {}, Need::Approval, {});
     row("reference", {}, {}, Need::Reference, {});
     row("attention", {}, {}, Need::Attention, {});
+    row("favourites", {}, {}, Need::Pin, {});
     row("text", {}, {}, Need::Nothing, u"wanjiru"_s);
     row("all of it", Category::MobileWallets, u"Approved"_s, Need::Nothing, u"07"_s);
 }
@@ -142,7 +144,10 @@ void tst_RecipientFilterModel::showsWhatTheFilterSays()
         { RecipientKey{ 4 }, Field::Lookup, Layer::Told, u"failed"_s },
         { RecipientKey{ 5 }, Field::Status, Layer::Told, std::nullopt },
         { RecipientKey{ 6 }, Field::Type, Layer::Told, std::nullopt },
-        { RecipientKey{ 7 }, Field::Status, Layer::Typed, u"Pending"_s } };
+        { RecipientKey{ 7 }, Field::Status, Layer::Typed, u"Pending"_s },
+        { RecipientKey{ 8 }, Field::Creation, Layer::Told, u"asked"_s } };
+    if (filter.need == RecipientFilter::Need::Pin)
+        changes.edits.append({ RecipientKey{ 9 }, Field::Pinned, Layer::Typed, u"1"_s });
     open.book.apply(changes);
     open.filtered.setFilter(filter);
 
@@ -163,7 +168,12 @@ void tst_RecipientFilterModel::showsWhatTheFilterSays()
             fits = fits && !recipient.has(Field::Reference);
             break;
         case RecipientFilter::Need::Attention:
-            fits = fits && (recipient.lookup() == LookupState::Gone || recipient.lookup() == LookupState::Failed);
+            fits = fits
+                && (recipient.lookup() == LookupState::Gone || recipient.lookup() == LookupState::Failed
+                    || recipient.isCreationOpen());
+            break;
+        case RecipientFilter::Need::Pin:
+            fits = fits && recipient.isPinned();
             break;
         }
         if (filter.text == u"07"_s)
@@ -228,6 +238,30 @@ void tst_RecipientFilterModel::sortsAsPeopleExpect()
     // Added one by one the order is the same.
     open.addEach(field, { ascending.first() });
     QCOMPARE(keysOf(open.filtered), freshKeys(open));
+}
+
+void tst_RecipientFilterModel::favouritesComeFirstInEitherDirection()
+{
+    OpenBook open(300);
+    for (const int column :
+        { -1, static_cast<int>(RecipientsModel::NameColumn), static_cast<int>(RecipientsModel::UpdatedColumn) }) {
+        for (const Qt::SortOrder direction : { Qt::AscendingOrder, Qt::DescendingOrder }) {
+            open.filtered.sort(column, direction);
+            ChangeSet pin;
+            pin.edits = { { RecipientKey{ 200 }, Field::Pinned, Layer::Typed, u"1"_s },
+                { RecipientKey{ 290 }, Field::Pinned, Layer::Typed, u"1"_s } };
+            const auto pinned = open.book.apply(pin);
+            const QList<RecipientKey> first = keysOf(open.filtered).first(2);
+            QVERIFY(first.contains(RecipientKey{ 200 }) && first.contains(RecipientKey{ 290 }));
+            const Recipient recipient = *open.book.find(RecipientKey{ 200 });
+            QVERIFY(recipient.isPinned() && !recipient.typedAt().isValid()); // it says nothing about the recipient
+            const auto before = keysOf(open.filtered);
+            open.filtered.sort(RecipientsModel::StatusColumn);
+            open.filtered.sort(column, direction);
+            QCOMPARE(keysOf(open.filtered), before);
+            open.book.revert(pinned.inverse);
+        }
+    }
 }
 
 void tst_RecipientFilterModel::tiesAreInTheOrderOfTheKeys()

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/Duplicates.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+namespace {
+
+//! Which of many belong together, by pairs.
+class Groups {
+public:
+    explicit Groups(std::size_t count)
+        : m_parents(count)
+        , m_reasons(count)
+    {
+        std::iota(m_parents.begin(), m_parents.end(), std::size_t{ 0 });
+    }
+
+    std::size_t rootOf(std::size_t one)
+    {
+        while (m_parents[one] != one)
+            one = m_parents[one] = m_parents[m_parents[one]];
+        return one;
+    }
+    void join(std::size_t a, std::size_t b, DuplicateGroup::Reason reason)
+    {
+        const auto [first, second] = std::minmax(rootOf(a), rootOf(b));
+        m_parents[second] = first;
+        m_reasons[first] |= m_reasons[second] | reason;
+    }
+    DuplicateGroup::Reasons reasonsOf(std::size_t root) const { return m_reasons[root]; }
+
+private:
+    std::vector<std::size_t> m_parents;
+    std::vector<DuplicateGroup::Reasons> m_reasons;
+};
+
+} // namespace
+
+std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book)
+{
+    std::vector<RecipientKey> keys;
+    Groups groups(static_cast<std::size_t>(book.size()));
+    QHash<QString, std::size_t> seen;
+    const auto meet = [&](const QString& text, DuplicateGroup::Reason reason) {
+        const std::size_t place = keys.size() - 1;
+        if (const auto before = seen.constFind(text); before != seen.constEnd())
+            groups.join(*before, place, reason);
+        else
+            seen.insert(text, place);
+    };
+    for (const RecipientBlock& block : book.blocks()) {
+        for (int slot = 0; slot < block.size(); ++slot) {
+            const Recipient recipient = block.at(slot);
+            keys.push_back(recipient.key());
+            if (const auto location = Location::parse(recipient.text(Field::Location)))
+                meet(u"L"_s + location->origin() + location->id().toString(QUuid::Id128),
+                    DuplicateGroup::Reason::Location);
+            if (recipient.has(Field::Reference))
+                meet(u"R"_s + recipient.text(Field::Reference).trimmed().toCaseFolded(),
+                    DuplicateGroup::Reason::Reference);
+            if (const auto account = AccountIdentity::of(recipient))
+                meet(u"A"_s + account->account + u'|' + account->branch, DuplicateGroup::Reason::Account);
+        }
+    }
+
+    std::map<std::size_t, DuplicateGroup> found;
+    for (std::size_t place = 0; place < keys.size(); ++place) {
+        const std::size_t root = groups.rootOf(place);
+        if (!groups.reasonsOf(root))
+            continue;
+        DuplicateGroup& group = found[root];
+        group.reasons = groups.reasonsOf(root);
+        group.keys.append(keys[place]);
+    }
+    std::vector<DuplicateGroup> result;
+    for (auto& [root, group] : found)
+        result.push_back(std::move(group));
+    return result;
+}
+
+ChangeSet mergeChanges(const QList<Recipient>& recipients, const QDateTime& time)
+{
+    ChangeSet changes;
+    changes.source = Source::Person;
+    changes.time = time.toUTC();
+    const auto isOfQuery = [](Field field) {
+        return field == Field::Lookup || field == Field::LookupMessage || field == Field::Creation;
+    };
+    Recipient kept = recipients.value(0);
+    for (qsizetype i = 1; i < recipients.size(); ++i) {
+        const Recipient& other = recipients[i];
+        other.forEachValue([&](Field field, Layer layer, const QString& text) {
+            if (isOfQuery(field) || kept.value(field, layer))
+                return;
+            kept.setValue(field, layer, text);
+            changes.edits.append({ kept.key(), field, layer, text });
+        });
+        changes.removed.append(other.key());
+    }
+    return changes;
+}
+
+} // namespace PayRecipients

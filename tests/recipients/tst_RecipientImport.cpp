@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "../support/FilledBook.h"
+#include "recipients/RecipientImport.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PayRecipients;
+
+namespace {
+
+using Verdict = RecipientImport::Verdict;
+using Values = QList<std::pair<Field, QString>>;
+
+const QString reference = u"4cab4ebf-8341-4ec1-844e-c954b4740bf5"_s;
+const QString otherReference = u"a3bd6298-8a5a-4a93-b880-7948a621fdfb"_s;
+const QString location = u"https://api.kopokopo.com/api/v1/pay_recipients/c7f300c0-f1ef-4151-9bbe-005005aa3747"_s;
+const QString sameLocation
+    = u"https://api.kopokopo.com/api/v2/external_recipients/c7f300c0-f1ef-4151-9bbe-005005aa3747"_s;
+const QString otherLocation = u"https://api.kopokopo.com/api/v1/pay_recipients/00000000-f1ef-4151-9bbe-005005aa3747"_s;
+
+OfferedRecipient offer(int line, const Values& values)
+{
+    OfferedRecipient offered;
+    offered.line = line;
+    offered.values = values;
+    return offered;
+}
+
+Values wallet(const QString& name, const QString& phone, const QString& withReference = {})
+{
+    Values values{ { Field::Type, u"mobile_wallet"_s } };
+    if (!withReference.isEmpty())
+        values.append({ Field::Reference, withReference });
+    values.append({ Field::FirstName, name });
+    values.append({ Field::PhoneNumber, phone });
+    return values;
+}
+
+Values without(Values values, Field field)
+{
+    values.removeIf([field](const auto& value) { return value.first == field; });
+    return values;
+}
+
+} // namespace
+
+class RecipientImportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_book = std::make_unique<FilledBook>();
+        QVERIFY(m_book->isReady());
+        m_jane = m_book->add(
+            { { Field::Type, u"mobile_wallet"_s }, { Field::Reference, reference }, { Field::Location, location },
+                { Field::FirstName, u"Jane"_s }, { Field::PhoneNumber, u"+254712345678"_s } });
+    }
+
+    void eachOfferHasOneVerdict_data()
+    {
+        QTest::addColumn<Values>("values");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QList<Field>>("changed");
+        const QList<Field> none;
+        QTest::newRow("nobody known") << wallet(u"Peter"_s, u"0799000111"_s) << Verdict::New << none;
+        QTest::newRow("the same by location") << Values{ { Field::Location, location } } << Verdict::Same << none;
+        QTest::newRow("the same by location in another spelling")
+            << Values{ { Field::Location, sameLocation } } << Verdict::Same << none;
+        QTest::newRow("the same by reference in capitals")
+            << Values{ { Field::Reference, reference.toUpper() } } << Verdict::Same << none;
+        QTest::newRow("the same by phone in another spelling")
+            << wallet(u"Jane"_s, u"0712 345 678"_s, reference) << Verdict::Same << none;
+        QTest::newRow("another name") << wallet(u"Joan"_s, u"0712345678"_s, reference) << Verdict::Changed
+                                      << QList{ Field::FirstName };
+        QTest::newRow("another reference for the phone")
+            << wallet(u"Jane"_s, u"0712345678"_s, otherReference) << Verdict::Changed << QList{ Field::Reference };
+        QTest::newRow("another phone for the reference")
+            << wallet(u"Jane"_s, u"0799000111"_s, reference) << Verdict::Changed << QList{ Field::PhoneNumber };
+        QTest::newRow("something that was not known")
+            << wallet(u"Jane"_s, u"0712345678"_s) + Values{ { Field::Email, u"j@example.com"_s } } << Verdict::Changed
+            << QList{ Field::Email };
+        QTest::newRow("another location of the same phone")
+            << Values{ { Field::Location, otherLocation } } + wallet(u"Jane"_s, u"0712345678"_s) << Verdict::New
+            << none;
+    }
+
+    void eachOfferHasOneVerdict()
+    {
+        QFETCH(Values, values);
+        QFETCH(Verdict, verdict);
+        QFETCH(QList<Field>, changed);
+        const RecipientImport import({ offer(1, values) }, m_book->book.snapshot());
+        QCOMPARE(import.rows().front().verdict, verdict);
+        QCOMPARE(import.count(verdict), 1);
+        QList<Field> fields;
+        for (const auto& change : import.rows().front().changes)
+            fields.append(change.field);
+        QCOMPARE(fields, changed);
+    }
+
+    void aReferenceOfOneAndAPhoneOfAnotherIsWrong()
+    {
+        m_book->add({ { Field::Type, u"mobile_wallet"_s }, { Field::FirstName, u"Peter"_s },
+            { Field::PhoneNumber, u"0799000111"_s } });
+        const RecipientImport import(
+            { offer(1, wallet(u"Jane"_s, u"0799000111"_s, reference)) }, m_book->book.snapshot());
+        QCOMPARE(import.rows().front().verdict, Verdict::Wrong);
+        QCOMPARE(import.rows().front().offer.remarks.first().kind, Remark::Kind::AmbiguousMatch);
+        QCOMPARE(import.rows().front().offer.remarks.first().field, Field::Reference);
+        QVERIFY(import.toChangeSet(m_book->book, Source::Import, QDateTime::currentDateTimeUtc()).isEmpty());
+    }
+
+    void anAccountThatTwoEntriesHaveDecidesNothing()
+    {
+        m_book->add({ { Field::Type, u"mobile_wallet"_s }, { Field::PhoneNumber, u"0712345678"_s } });
+        const RecipientImport import({ offer(1, wallet(u"Jane"_s, u"0712345678"_s)) }, m_book->book.snapshot());
+        QCOMPARE(import.rows().front().verdict, Verdict::Wrong);
+        QCOMPARE(import.rows().front().offer.remarks.first().kind, Remark::Kind::AmbiguousMatch);
+    }
+
+    void aRepeatedLineIsTakenOnce()
+    {
+        const RecipientImport import(
+            { offer(3, wallet(u"Peter"_s, u"0799000111"_s)), offer(4, wallet(u"Peter"_s, u"+254799000111"_s)) },
+            m_book->book.snapshot());
+        QCOMPARE(import.count(Verdict::New), 1);
+        QCOMPARE(import.count(Verdict::Same), 1);
+        const Remark expected{ Remark::Kind::RepeatsLine, {}, {}, 3 };
+        QCOMPARE(import.rows()[1].offer.remarks, QList{ expected });
+        apply(import);
+        QCOMPARE(m_book->book.size(), 2);
+    }
+
+    void aLineThatContradictsAnEarlierOneIsWrong()
+    {
+        const RecipientImport import(
+            { offer(3, wallet(u"Peter"_s, u"0799000111"_s, reference.toUpper().replace(u'4', u'5'))),
+                offer(9, wallet(u"Peter"_s, u"0799000111"_s, otherReference)) },
+            m_book->book.snapshot());
+        QCOMPARE(import.count(Verdict::Wrong), 1);
+        const Remark expected{ Remark::Kind::ContradictsLine, {}, {}, 3 };
+        QCOMPARE(import.rows()[1].offer.remarks, QList{ expected });
+    }
+
+    void aLineThatAddsToAnEarlierOneGoesToTheSameEntry()
+    {
+        const Values peter = wallet(u"Peter"_s, u"0799000111"_s);
+        const RecipientImport import(
+            { offer(1, peter), offer(2, without(peter, Field::FirstName) + Values{ { Field::Nickname, u"Pete"_s } }) },
+            m_book->book.snapshot());
+        apply(import);
+        QCOMPARE(m_book->book.size(), 2);
+        const Recipient added = m_book->book.at(1);
+        QCOMPARE(added.text(Field::FirstName), u"Peter"_s);
+        QCOMPARE(added.text(Field::Nickname), u"Pete"_s);
+        QCOMPARE(added.toldBy(), Source::Import);
+    }
+
+    void whatIsWrongStaysWrongAndIsNotTaken()
+    {
+        OfferedRecipient wrong = offer(1, wallet(u"Peter"_s, u"2.54E+11"_s));
+        wrong.remarks.append({ Remark::Kind::ScientificNotation, Field::PhoneNumber, u"2.54E+11"_s, 0 });
+        const RecipientImport import({ wrong, offer(2, wallet(u"Ann"_s, u"0799000112"_s)) }, m_book->book.snapshot());
+        QCOMPARE(import.count(Verdict::Wrong), 1);
+        apply(import);
+        QCOMPARE(m_book->book.size(), 2);
+        QCOMPARE(m_book->book.at(1).text(Field::FirstName), u"Ann"_s);
+    }
+
+    void changesGoToTheToldLayerAndTheTypedWordStays()
+    {
+        ChangeSet typed;
+        typed.time = QDateTime::currentDateTimeUtc();
+        typed.edits.append({ m_jane, Field::FirstName, Layer::Typed, u"Janet"_s });
+        m_book->book.apply(typed);
+        const RecipientImport import({ offer(1, wallet(u"Joan"_s, u"0712345678"_s)) }, m_book->book.snapshot());
+        apply(import);
+        const Recipient jane = *m_book->book.find(m_jane);
+        QCOMPARE(jane.text(Field::FirstName), u"Janet"_s);
+        QCOMPARE(jane.value(Field::FirstName, Layer::Told), u"Joan"_s);
+    }
+
+    void typedWordsOfAnOfferAreTypedWords()
+    {
+        OfferedRecipient shared = offer(0, wallet(u"Jane"_s, u"0712345678"_s));
+        shared.typed = { { Field::Note, u"ask Peter"_s } };
+        apply(RecipientImport({ shared }, m_book->book.snapshot()));
+        QCOMPARE(m_book->book.find(m_jane)->value(Field::Note, Layer::Typed), u"ask Peter"_s);
+    }
+
+    void allOfItIsUndoneAtOnce()
+    {
+        const Recipient before = *m_book->book.find(m_jane);
+        const RecipientImport import(
+            { offer(1, wallet(u"Joan"_s, u"0712345678"_s)), offer(2, wallet(u"Ann"_s, u"0799000112"_s)) },
+            m_book->book.snapshot());
+        const auto applied = apply(import);
+        QCOMPARE(m_book->book.size(), 2);
+        m_book->book.revert(applied.inverse);
+        QCOMPARE(m_book->book.size(), 1);
+        QCOMPARE(m_book->book.find(m_jane), before);
+    }
+
+    void anImportThatIsStoppedHasNoRows()
+    {
+        QList<OfferedRecipient> offers;
+        for (int line = 1; line <= 5000; ++line)
+            offers.append(offer(line, { { Field::Nickname, u"n"_s } }));
+        qsizetype last = 0;
+        const RecipientImport import(offers, m_book->book.snapshot(), [&last](qsizetype done) {
+            last = done;
+            return done < 2000;
+        });
+        QVERIFY(import.rows().empty());
+        QVERIFY(!import.hasChanges());
+        QVERIFY(last >= 2000 && last < 5000);
+    }
+
+private:
+    RecipientBook::Applied apply(const RecipientImport& import)
+    {
+        return m_book->book.apply(import.toChangeSet(m_book->book, Source::Import, QDateTime::currentDateTimeUtc()));
+    }
+
+    std::unique_ptr<FilledBook> m_book;
+    RecipientKey m_jane{};
+};
+
+QTEST_GUILESS_MAIN(RecipientImportTest)
+#include "tst_RecipientImport.moc"

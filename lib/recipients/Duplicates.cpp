@@ -31,7 +31,7 @@ public:
     }
     void join(std::size_t a, std::size_t b, DuplicateGroup::Reason reason)
     {
-        const auto [first, second] = std::minmax(rootOf(a), rootOf(b));
+        const auto [first, second] = std::minmax({ rootOf(a), rootOf(b) });
         m_parents[second] = first;
         m_reasons[first] |= m_reasons[second] | reason;
     }

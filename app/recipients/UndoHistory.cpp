@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/UndoHistory.h"
+
+#include <QUndoCommand>
+
+namespace PayRecipients {
+
+namespace {
+
+//! Beyond this, the oldest change can no longer be taken back.
+constexpr int longestHistory = 200;
+
+//! Something that was done already; from then on undone and done again in turn.
+class BookChange : public QUndoCommand {
+public:
+    BookChange(RecipientBook& book, ChangeSet inverse, const QString& what)
+        : QUndoCommand(what)
+        , m_book(book)
+        , m_next(std::move(inverse))
+    {
+    }
+
+    void undo() override { m_next = m_book.revert(m_next).inverse; }
+    void redo() override
+    {
+        // The stack calls this once as it takes the command in.
+        if (m_isNew)
+            m_isNew = false;
+        else
+            undo();
+    }
+
+private:
+    RecipientBook& m_book;
+    ChangeSet m_next;
+    bool m_isNew = true;
+};
+
+} // namespace
+
+UndoHistory::UndoHistory(QObject* parent)
+    : QObject(parent)
+{
+    m_stack.setUndoLimit(longestHistory);
+}
+
+void UndoHistory::setBook(RecipientBook* book)
+{
+    m_stack.clear();
+    m_book = book;
+}
+
+RecipientBook::Applied UndoHistory::apply(ChangeSet changes, const QString& what)
+{
+    const auto applied = m_book->apply(std::move(changes));
+    remember(applied, what);
+    return applied;
+}
+
+RecipientBook::Applied UndoHistory::applyAsItIs(const ChangeSet& changes, const QString& what)
+{
+    const auto applied = m_book->revert(changes);
+    remember(applied, what);
+    return applied;
+}
+
+void UndoHistory::remember(const RecipientBook::Applied& applied, const QString& what)
+{
+    if (applied.sequence != 0)
+        m_stack.push(new BookChange(*m_book, applied.inverse, what));
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//! What the person changed, and how it is taken back.
+#pragma once
+
+#include "recipients/RecipientBook.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QUndoStack>
+
+namespace PayRecipients {
+
+//! Every change of the book that a person asks for goes through here, and can be undone and done again for as long as
+//! the book is open. What a refresh learns in between stays.
+class UndoHistory : public QObject {
+    Q_OBJECT
+
+public:
+    explicit UndoHistory(QObject* parent = nullptr);
+
+    //! Forgets what was done to the book before. Null for none.
+    void setBook(RecipientBook* book);
+    QUndoStack& stack() { return m_stack; }
+
+    //! Applies a change set, with a stamp of its source and time.
+    //! \param what what the person did, to stand behind the word "Undo": "remove Jane Wanjiru"
+    RecipientBook::Applied apply(ChangeSet changes, const QString& what);
+    //! Applies a change set that brings stamps of its own: see RecipientBook::revert().
+    RecipientBook::Applied applyAsItIs(const ChangeSet& changes, const QString& what);
+
+private:
+    void remember(const RecipientBook::Applied& applied, const QString& what);
+
+    QPointer<RecipientBook> m_book;
+    QUndoStack m_stack;
+};
+
+} // namespace PayRecipients

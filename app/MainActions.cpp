@@ -6,10 +6,11 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace PayRecipients {
 
-MainActions::MainActions(QObject* parent)
+MainActions::MainActions(QUndoStack& history, QObject* parent)
     : QObject(parent)
     , refresh(make(tr("&Refresh"), QKeySequence(Qt::Key_F5)))
     , importText(make(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I)))
@@ -18,11 +19,24 @@ MainActions::MainActions(QObject* parent)
     , signOut(make(tr("Sign &out"), {}))
     , recoveryPassphrase(make(tr("Set recovery &passphrase…"), {}))
     , quit(make(tr("&Quit"), QKeySequence(QKeySequence::Quit)))
+    , undo(history.createUndoAction(this, tr("&Undo")))
+    , redo(history.createRedoAction(this, tr("&Redo")))
     , copyReference(make(tr("&Copy destination reference"), QKeySequence(QKeySequence::Copy)))
+    , copyTable(make(tr("Copy as &table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)))
+    , copyDestinationV1(make(tr("Copy as payment destination, v&1"), {}))
+    , copyDestinationV2(make(tr("Copy as payment destination, v&2"), {}))
+    , pin(make(tr("&Pin to the top"), QKeySequence(Qt::CTRL | Qt::Key_P)))
+    , edit(make(tr("&Edit by hand…"), QKeySequence(Qt::Key_F2)))
+    , merge(make(tr("&Merge…"), {}))
+    , remove(make(tr("Re&move"), QKeySequence(QKeySequence::Delete)))
+    , findDuplicates(make(tr("Find &duplicates…"), {}))
     , find(make(tr("&Search recipients"), QKeySequence(QKeySequence::Find)))
     , openKopoKopo(make(tr("Open &Kopo Kopo"), {}))
     , about(make(tr("&About Pay Recipients"), {}))
 {
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    pin->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -42,8 +56,18 @@ void MainActions::fill(QMenuBar& menuBar) const
     file->addActions({ signIn, signOut, recoveryPassphrase });
     file->addSeparator();
     file->addAction(quit);
-    menuBar.addMenu(tr("&Edit"))->addActions({ copyReference, find });
+    QMenu* change = menuBar.addMenu(tr("&Edit"));
+    change->addActions({ undo, redo });
+    change->addSeparator();
+    change->addActions(ofChosen());
+    change->addSeparator();
+    change->addActions({ find, findDuplicates });
     menuBar.addMenu(tr("&Help"))->addActions({ openKopoKopo, about });
+}
+
+QList<QAction*> MainActions::ofChosen() const
+{
+    return { copyReference, copyTable, copyDestinationV1, copyDestinationV2, pin, edit, merge, remove };
 }
 
 void MainActions::fill(QToolBar& toolBar) const

@@ -2,12 +2,14 @@
 //! What the window's menus and tool bar offer.
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
 class QKeySequence;
 class QMenuBar;
 class QToolBar;
+class QUndoStack;
 
 namespace PayRecipients {
 
@@ -16,11 +18,14 @@ class MainActions : public QObject {
     Q_OBJECT
 
 public:
-    explicit MainActions(QObject* parent = nullptr);
+    //! \param history what Undo and Redo work on; must outlive the menus
+    MainActions(QUndoStack& history, QObject* parent);
 
     void fill(QMenuBar& menuBar) const;
     //! Adds a button each for what is used most.
     void fill(QToolBar& toolBar) const;
+    //! What can be done to the chosen recipients, for a context menu.
+    QList<QAction*> ofChosen() const;
 
     QAction* const refresh;
     QAction* const importText;
@@ -29,7 +34,17 @@ public:
     QAction* const signOut;
     QAction* const recoveryPassphrase;
     QAction* const quit;
+    QAction* const undo;
+    QAction* const redo;
     QAction* const copyReference;
+    QAction* const copyTable;
+    QAction* const copyDestinationV1;
+    QAction* const copyDestinationV2;
+    QAction* const pin;
+    QAction* const edit;
+    QAction* const merge;
+    QAction* const remove;
+    QAction* const findDuplicates;
     QAction* const find;
     QAction* const openKopoKopo;
     QAction* const about;

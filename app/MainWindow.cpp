@@ -42,8 +42,8 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* pare
     : QMainWindow(parent)
     , m_profiles(profiles)
     , m_keychain(keychain)
-    , m_actions(new MainActions(this))
     , m_commands(new RecipientCommands(this))
+    , m_actions(new MainActions(m_commands->history().stack(), this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
@@ -285,7 +285,13 @@ void MainWindow::updateActions()
     m_actions->signOut->setEnabled(signedIn && !m_session->leavesNoTrace());
     m_actions->recoveryPassphrase->setEnabled(ready && m_session->hasSealedBook());
     m_actions->openKopoKopo->setEnabled(m_session != nullptr);
-    m_actions->copyReference->setEnabled(inWorkspace && m_workspace->showsList());
+    const bool hasList = inWorkspace && m_workspace->showsList();
+    for (QAction* action :
+        { m_actions->copyReference, m_actions->copyTable, m_actions->copyDestinationV1, m_actions->copyDestinationV2 })
+        action->setEnabled(hasList);
+    for (QAction* action : { m_actions->pin, m_actions->edit, m_actions->merge, m_actions->remove })
+        action->setEnabled(hasList && ready);
+    m_actions->findDuplicates->setEnabled(inWorkspace && ready);
     m_actions->find->setEnabled(inWorkspace);
     m_search->setEnabled(inWorkspace);
     updateStanding();

@@ -70,8 +70,8 @@ private:
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SessionMessages> m_sessionMessages;
-    MainActions* m_actions;
     RecipientCommands* m_commands;
+    MainActions* m_actions;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 

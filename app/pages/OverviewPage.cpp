@@ -32,6 +32,7 @@ constexpr auto countingPause = 100ms;
 //! The service's words for a status are its own; a book with more of them than this is no overview any more.
 constexpr qsizetype mostStatuses = 12;
 constexpr qsizetype mostRecentlyCopied = 8;
+constexpr int mostPinned = 8;
 
 RecipientFilter filterFor(RecipientFilter::Need need)
 {
@@ -57,6 +58,8 @@ public:
     void fillStatuses();
     void fillNeeds();
     void fillCopied();
+    void fillPinned();
+    OverviewSection* addRecipientSection(const QString& title, QList<RecipientKey>& keys);
     void fillRefreshed();
     State stateNow() const;
     OverviewSection* addFilterSection(const QString& title, const QString& empty, QList<RecipientFilter>& filters);
@@ -66,6 +69,7 @@ public:
     QDateTime lastRefresh;
     QDateTime now;
     QList<RecipientKey> recentlyCopied;
+    int duplicates = 0;
     bool stale = true;
     State state = State::Loading;
     QTimer counting;
@@ -78,11 +82,13 @@ public:
     OverviewSection* categories = nullptr;
     OverviewSection* statuses = nullptr;
     OverviewSection* copied = nullptr;
+    OverviewSection* pinned = nullptr;
     QWidget* sections = nullptr;
     QList<RecipientFilter> needFilters;
     QList<RecipientFilter> categoryFilters;
     QList<RecipientFilter> statusFilters;
     QList<RecipientKey> copiedKeys;
+    QList<RecipientKey> pinnedKeys;
 };
 
 OverviewPage::Private::Private(OverviewPage* page)
@@ -146,6 +152,19 @@ OverviewSection* OverviewPage::Private::addFilterSection(
     connect(section, &OverviewSection::rowChosen, q, [this, &filters](int row) {
         if (row < filters.size())
             Q_EMIT q->filterChosen(filters.at(row));
+        else
+            Q_EMIT q->duplicatesRequested(); // the one row that is no filter
+    });
+    return section;
+}
+
+OverviewSection* OverviewPage::Private::addRecipientSection(const QString& title, QList<RecipientKey>& keys)
+{
+    auto* section = new OverviewSection(title, {}, sections);
+    sections->layout()->addWidget(section);
+    connect(section, &OverviewSection::rowChosen, q, [this, &keys](int row) {
+        if (row < keys.size())
+            Q_EMIT q->recipientChosen(keys.at(row));
     });
     return section;
 }
@@ -169,12 +188,8 @@ QWidget* OverviewPage::Private::buildFilled()
     needs = addFilterSection(tr("Needs attention"), tr("Nothing needs your attention."), needFilters);
     categories = addFilterSection(tr("By category"), {}, categoryFilters);
     statuses = addFilterSection(tr("By status"), {}, statusFilters);
-    copied = new OverviewSection(tr("Recently copied"), {}, sections);
-    wrap->addWidget(copied);
-    connect(copied, &OverviewSection::rowChosen, q, [this](int row) {
-        if (row < copiedKeys.size())
-            Q_EMIT q->recipientChosen(copiedKeys.at(row));
-    });
+    pinned = addRecipientSection(tr("Pinned"), pinnedKeys);
+    copied = addRecipientSection(tr("Recently copied"), copiedKeys);
 
     auto* line = new QHBoxLayout;
     line->addWidget(refreshed, 1);
@@ -225,6 +240,7 @@ void OverviewPage::Private::fill()
         fillNeeds();
         fillCategories();
         fillStatuses();
+        fillPinned();
         fillCopied();
         fillRefreshed();
     }
@@ -281,7 +297,7 @@ void OverviewPage::Private::fillNeeds()
     const std::initializer_list<std::pair<Need, QString>> named{
         { Need::Reference, tr("No destination reference yet") },
         { Need::Approval, tr("Not approved") },
-        { Need::Attention, tr("Kopo Kopo refused to tell") },
+        { Need::Attention, tr("Kopo Kopo refused, or its answer never came") },
     };
     for (const auto& [need, name] : named) {
         const int count = book->count(filterFor(need));
@@ -290,7 +306,18 @@ void OverviewPage::Private::fillNeeds()
         rows.append({ name, count });
         needFilters.append(filterFor(need));
     }
+    if (duplicates > 0)
+        rows.append({ tr("Seem to be duplicates"), duplicates });
     needs->setRows(rows, book->size());
+}
+
+void OverviewPage::Private::fillPinned()
+{
+    QList<OverviewSection::Row> rows;
+    pinnedKeys = book->matching(filterFor(RecipientFilter::Need::Pin), mostPinned);
+    for (const RecipientKey key : std::as_const(pinnedKeys))
+        rows.append({ shownName(*book->find(key)) });
+    pinned->setRows(rows, 0);
 }
 
 void OverviewPage::Private::fillCopied()
@@ -355,6 +382,12 @@ void OverviewPage::setLastRefresh(const QDateTime& time)
 void OverviewPage::setRecentlyCopied(const QList<RecipientKey>& keys)
 {
     d->recentlyCopied = keys;
+    d->refill();
+}
+
+void OverviewPage::setDuplicates(int groups)
+{
+    d->duplicates = groups;
     d->refill();
 }
 

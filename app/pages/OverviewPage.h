@@ -39,6 +39,8 @@ public:
     void setLastRefresh(const QDateTime& time);
     //! Newest first; those that the book does not have are left out.
     void setRecentlyCopied(const QList<RecipientKey>& keys);
+    //! How many groups of entries seem to be one recipient.
+    void setDuplicates(int groups);
     //! The moment from which "2 minutes ago" is counted.
     void setNow(const QDateTime& now);
     //! Whether the service can be asked at all.
@@ -47,6 +49,7 @@ public:
 Q_SIGNALS:
     void filterChosen(const PayRecipients::RecipientFilter& filter);
     void recipientChosen(PayRecipients::RecipientKey key);
+    void duplicatesRequested();
     void importRequested();
     void enterByHandRequested();
     void refreshRequested();

@@ -63,6 +63,8 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions(m_actions.ofChosen);
     connect(m_view, &RecipientsView::currentChosen, this, &RecipientsPage::showDetails);
     connect(m_view, &RecipientsView::copyRequested, this,
         [this] { Q_EMIT copyReferencesRequested(m_view->selectedKeys()); });
@@ -108,6 +110,7 @@ void RecipientsPage::setSession(Session* session)
         showDetails(m_view->currentKey());
     });
     connect(session->book(), &RecipientBook::stateChanged, m_model.get(), [this] { updateState(); });
+    connect(session->duplicates(), &DuplicateWatch::groupsChanged, m_model.get(), [this] { showDuplicates(); });
 }
 
 void RecipientsPage::showPlace(Place place)
@@ -241,6 +244,9 @@ QString RecipientsPage::stripText() const
     case RecipientFilter::Need::Attention:
         conditions << tr("Kopo Kopo no longer answers for them, or refused");
         break;
+    case RecipientFilter::Need::Pin:
+        conditions << tr("Pinned");
+        break;
     case RecipientFilter::Need::Approval:
         conditions << tr("Not approved");
         break;
@@ -261,6 +267,18 @@ QList<RecipientKey> RecipientsPage::shownKeys() const
 void RecipientsPage::showDetails(std::optional<RecipientKey> key)
 {
     m_details->setRecipient(key && m_session ? m_session->book()->find(*key) : std::nullopt);
+    showDuplicates();
+    Q_EMIT detailsShown();
+}
+
+void RecipientsPage::showDuplicates()
+{
+    const auto& recipient = m_details->recipient();
+    const DuplicateGroup* group = recipient && m_session ? m_session->duplicates()->groupOf(recipient->key()) : nullptr;
+    m_details->setDuplicates(group ? tr("%Ln others seem to be the same recipient: they share its account, destination "
+                                        "reference or location.",
+                                 nullptr, static_cast<int>(group->keys.size()) - 1)
+                                   : QString());
 }
 
 void RecipientsPage::saveLook()

@@ -45,6 +45,7 @@ public:
     struct Actions {
         QAction* importText = nullptr;
         QAction* enterByHand = nullptr;
+        QList<QAction*> ofChosen = {}; //!< for the context menu of the list
     };
 
     explicit RecipientsPage(const Actions& actions, QWidget* parent = nullptr);
@@ -70,6 +71,8 @@ public:
 Q_SIGNALS:
     void copyReferencesRequested(const QList<PayRecipients::RecipientKey>& keys);
     void checkAgainRequested(const QList<PayRecipients::RecipientKey>& keys);
+    //! The details show another recipient, or the same one changed.
+    void detailsShown();
     void searchCleared();
     //! The search is to go on in the list of all recipients.
     void searchEverywhereRequested();
@@ -79,6 +82,7 @@ private:
     void updateState();
     void updateStrip();
     void showDetails(std::optional<RecipientKey> key);
+    void showDuplicates();
     void saveLook();
     QString stripText() const;
     QList<RecipientKey> shownKeys() const;

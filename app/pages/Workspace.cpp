@@ -31,7 +31,7 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     , m_navigation(new NavigationTree(m_splitter))
     , m_pages(new QStackedWidget(m_splitter))
     , m_overview(new OverviewPage(m_pages))
-    , m_recipients(new RecipientsPage({ actions.importText, actions.enterByHand }, m_pages))
+    , m_recipients(new RecipientsPage({ actions.importText, actions.enterByHand, actions.ofChosen() }, m_pages))
 {
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_recipients);
@@ -46,7 +46,7 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     connect(m_navigation, &NavigationTree::placeChosen, this, &Workspace::showPlace);
     connectOverview();
     connectRecipients();
-    connect(actions.copyReference, &QAction::triggered, this, &Workspace::copyChosen);
+    connectChosen(actions);
     connect(&search, &SearchField::copyRequested, this, &Workspace::copyChosen);
     connect(&search, &SearchField::textChanged, this, &Workspace::searchChanged);
     connect(&search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
@@ -62,6 +62,7 @@ void Workspace::connectOverview()
     connect(m_overview, &OverviewPage::recipientChosen, this, &Workspace::showRecipient);
     connect(m_overview, &OverviewPage::importRequested, &m_commands, [this] { m_commands.importText(); });
     connect(m_overview, &OverviewPage::enterByHandRequested, &m_commands, &RecipientCommands::enterByHand);
+    connect(m_overview, &OverviewPage::duplicatesRequested, &m_commands, &RecipientCommands::showDuplicates);
     connect(m_overview, &OverviewPage::refreshRequested, &m_commands, &RecipientCommands::refreshAll);
     connect(&m_commands, &RecipientCommands::recentlyCopiedChanged, m_overview,
         [this] { m_overview->setRecentlyCopied(m_commands.recentlyCopied()); });
@@ -86,9 +87,47 @@ void Workspace::connectRecipients()
     connect(details, &RecipientDetails::enterReferenceRequested, &m_commands,
         [this](RecipientKey key) { m_commands.edit(key, Field::Reference); });
     connect(details, &RecipientDetails::editRequested, &m_commands, [this](RecipientKey key) { m_commands.edit(key); });
+    connect(details, &RecipientDetails::pinRequested, &m_commands,
+        [this](RecipientKey key, bool pinned) { m_commands.setPinned({ key }, pinned); });
+    connect(details, &RecipientDetails::useToldRequested, &m_commands, &RecipientCommands::useTold);
+    connect(details, &RecipientDetails::compareRequested, &m_commands, [this](RecipientKey key) {
+        if (const DuplicateGroup* group = m_session->duplicates()->groupOf(key))
+            m_commands.compare(group->keys);
+    });
 
     connect(&m_commands, &RecipientCommands::imported, this, [this] { showPlace(Place::Recipients); });
     connect(&m_commands, &RecipientCommands::entered, this, &Workspace::showRecipient);
+}
+
+void Workspace::connectChosen(const MainActions& actions)
+{
+    connect(actions.copyReference, &QAction::triggered, this, &Workspace::copyChosen);
+    const auto onChosen = [this](QAction* action, auto command) {
+        connect(action, &QAction::triggered, this, [this, command] { command(chosen()); });
+    };
+    onChosen(actions.copyDestinationV1,
+        [this](const auto& keys) { m_commands.copyDestinations(keys, RecipientCopy::Destination::V1); });
+    onChosen(actions.copyDestinationV2,
+        [this](const auto& keys) { m_commands.copyDestinations(keys, RecipientCopy::Destination::V2); });
+    onChosen(actions.remove, [this](const auto& keys) { m_commands.remove(keys); });
+    onChosen(actions.merge, [this](const auto& keys) { m_commands.compare(keys); });
+    onChosen(actions.edit, [this](const auto& keys) {
+        if (!keys.isEmpty())
+            m_commands.edit(keys.first());
+    });
+    connect(actions.pin, &QAction::triggered, this, [this](bool pinned) { m_commands.setPinned(chosen(), pinned); });
+    connect(actions.findDuplicates, &QAction::triggered, &m_commands, &RecipientCommands::showDuplicates);
+    // The check says how it stands with what is chosen now.
+    const auto showPinned = [this, pin = actions.pin] {
+        const auto& recipient = m_recipients->details()->recipient();
+        pin->setChecked(recipient && recipient->isPinned());
+    };
+    connect(m_recipients, &RecipientsPage::detailsShown, this, showPinned);
+}
+
+QList<RecipientKey> Workspace::chosen() const
+{
+    return showsList() ? m_recipients->view()->selectedKeys() : QList<RecipientKey>();
 }
 
 bool Workspace::showsList() const
@@ -103,6 +142,10 @@ void Workspace::setSession(Session* session)
     m_overview->setBook(session ? session->book() : nullptr);
     if (!session)
         return;
+    const auto countDuplicates
+        = [this] { m_overview->setDuplicates(static_cast<int>(m_session->duplicates()->groups().size())); };
+    connect(session->duplicates(), &DuplicateWatch::groupsChanged, this, countDuplicates);
+    countDuplicates();
     connect(session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
     updateCounts();
     showPlace(m_navigation->currentPlace());
@@ -154,7 +197,7 @@ void Workspace::update(const QDateTime& now)
 void Workspace::copyChosen()
 {
     if (showsList())
-        m_commands.copyReferences(m_recipients->view()->selectedKeys());
+        m_commands.copyReferences(chosen());
 }
 
 void Workspace::searchChanged(const QString& text)

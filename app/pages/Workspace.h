@@ -53,7 +53,9 @@ Q_SIGNALS:
 private:
     void connectOverview();
     void connectRecipients();
+    void connectChosen(const MainActions& actions);
     void copyChosen();
+    QList<RecipientKey> chosen() const;
     void searchChanged(const QString& text);
     void updateCounts();
 

@@ -20,6 +20,7 @@ FieldRow::FieldRow(Field field, QWidget* parent)
     , m_value(new QLabel(this))
     , m_difference(new MutedLabel(this))
     , m_copy(new QToolButton(this))
+    , m_useTold(makeUseToldButton(field, this))
 {
     auto* name = new MutedLabel(fieldName(field), this);
 
@@ -43,6 +44,7 @@ FieldRow::FieldRow(Field field, QWidget* parent)
     m_copy->setToolTip(copyFieldText(field));
     m_copy->setFocusPolicy(Qt::StrongFocus);
     connect(m_copy, &QToolButton::clicked, this, &FieldRow::copyClicked);
+    connect(m_useTold, &QToolButton::clicked, this, &FieldRow::useToldClicked);
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +54,7 @@ FieldRow::FieldRow(Field field, QWidget* parent)
     grid->addWidget(m_value, 1, 0);
     grid->addWidget(m_copy, 0, 1, 2, 1, Qt::AlignVCenter);
     grid->addWidget(m_difference, 2, 0, 1, 2);
+    grid->addWidget(m_useTold, 3, 0, 1, 2, Qt::AlignLeading);
 }
 
 void FieldRow::show(const Recipient& recipient)
@@ -62,6 +65,18 @@ void FieldRow::show(const Recipient& recipient)
     const QString difference = differenceText(recipient, m_field);
     m_difference->setText(difference);
     m_difference->setVisible(!difference.isEmpty());
+    m_useTold->setVisible(!difference.isEmpty());
+}
+
+QToolButton* makeUseToldButton(Field field, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setText(FieldRow::tr("Use the other"));
+    button->setAccessibleName(FieldRow::tr("Use the other: %1").arg(fieldName(field)));
+    button->setToolTip(FieldRow::tr("Drops what you entered, so that what the source says is shown and copied"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->hide();
+    return button;
 }
 
 QString differenceText(const Recipient& recipient, Field field)

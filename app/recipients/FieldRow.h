@@ -21,19 +21,26 @@ public:
     Field field() const { return m_field; }
     QLabel* valueLabel() const { return m_value; }
     QToolButton* copyButton() const { return m_copy; }
+    QToolButton* useToldButton() const { return m_useTold; }
 
     //! Shows the field's value; where a person and a source differ, both.
     void show(const Recipient& recipient);
 
 Q_SIGNALS:
     void copyClicked();
+    //! What the source says is to be shown instead of what the person typed.
+    void useToldClicked();
 
 private:
     Field m_field;
     QLabel* m_value = nullptr;
     QLabel* m_difference = nullptr;
     QToolButton* m_copy = nullptr;
+    QToolButton* m_useTold = nullptr;
 };
+
+//! A small button that drops what the person typed of a field.
+QToolButton* makeUseToldButton(Field field, QWidget* parent);
 
 //! "You entered … · Kopo Kopo says …", for a field in which the two layers differ; else nothing.
 QString differenceText(const Recipient& recipient, Field field);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientCommands.h"
 
+#include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
 #include "dialogs/ImportDialog.h"
 #include "recipients/RecipientCopy.h"
@@ -11,6 +12,8 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 
+#include <utility>
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -19,19 +22,39 @@ namespace {
 
 constexpr qsizetype recentlyCopiedLimit = 8;
 
+//! One by name, several by number.
+QString namesOf(const RecipientBook& book, const QList<RecipientKey>& keys)
+{
+    if (keys.size() > 1)
+        return RecipientCommands::tr("%Ln recipients", nullptr, static_cast<int>(keys.size()));
+    const auto recipient = book.find(keys.value(0, RecipientKey::None));
+    return recipient ? shownName(*recipient) : QString();
+}
+
 } // namespace
 
 RecipientCommands::RecipientCommands(QWidget* window)
     : QObject(window)
     , m_window(window)
 {
+    connect(&m_history.stack(), &QUndoStack::indexChanged, this, [this, before = 0](int index) mutable {
+        const int last = std::exchange(before, index);
+        if (index < last && index < m_history.stack().count())
+            Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().text(index)));
+    });
 }
 
 void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
     m_recentlyCopied.clear();
+    m_history.setBook(nullptr);
     if (session) {
+        connect(session, &Session::bookStateChanged, this, [this](Session::BookState state) {
+            if (state == Session::BookState::Loading)
+                m_history.setBook(m_session->book());
+        });
+        connect(session, &Session::bookAboutToClose, this, [this] { m_history.setBook(nullptr); });
         for (const QVariant& key : session->viewState(u"recentlyCopied"_s).toList())
             m_recentlyCopied << RecipientKey{ key.toULongLong() };
     }
@@ -50,14 +73,24 @@ void RecipientCommands::copyReferences(const QList<RecipientKey>& keys)
 {
     if (!m_session || !m_session->book())
         return;
-    const RecipientCopy copy = RecipientCopy::references(*m_session->book(), keys);
-    if (!copy.text.isEmpty())
-        QGuiApplication::clipboard()->setText(copy.text);
-    Q_EMIT noticed(copy.notice);
+    copy(RecipientCopy::references(*m_session->book(), keys));
+}
 
-    if (copy.copied.isEmpty())
+void RecipientCommands::copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination)
+{
+    if (m_session && m_session->book())
+        copy(RecipientCopy::destinations(*m_session->book(), keys, destination));
+}
+
+void RecipientCommands::copy(const RecipientCopy& copied)
+{
+    if (!copied.text.isEmpty())
+        QGuiApplication::clipboard()->setText(copied.text);
+    Q_EMIT noticed(copied.notice);
+
+    if (copied.copied.isEmpty())
         return;
-    for (const RecipientKey key : copy.copied.first(std::min(copy.copied.size(), recentlyCopiedLimit))) {
+    for (const RecipientKey key : copied.copied.first(std::min(copied.copied.size(), recentlyCopiedLimit))) {
         m_recentlyCopied.removeAll(key);
         m_recentlyCopied.prepend(key);
     }
@@ -124,7 +157,7 @@ ImportDialog* RecipientCommands::openImport()
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ChangeSet changes = dialog->import().toChangeSet(*m_session->book(), QDateTime::currentDateTimeUtc());
-        const auto applied = m_session->book()->apply(changes);
+        const auto applied = m_history.apply(changes, tr("import"));
         const auto count = static_cast<int>(applied.effective.added.size());
         Q_EMIT noticed(tr("Added %Ln recipients", nullptr, count));
         Q_EMIT imported(count);
@@ -175,10 +208,89 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
             changes.added << target;
         for (const auto& [edited, value] : typed)
             changes.edits << Edit{ target, edited, Layer::Typed, value };
-        book.apply(changes);
+        m_history.apply(
+            changes, existing ? tr("change %1").arg(shownName(*existing)) : tr("enter a recipient by hand"));
         Q_EMIT noticed(existing ? tr("Changed %1").arg(shownName(*book.find(target)))
                                 : tr("Added %1").arg(shownName(*book.find(target))));
         Q_EMIT entered(target);
+    });
+    dialog->open();
+}
+
+void RecipientCommands::setPinned(const QList<RecipientKey>& keys, bool pinned)
+{
+    if (keys.isEmpty() || !isReady())
+        return;
+    ChangeSet changes;
+    changes.time = QDateTime::currentDateTimeUtc();
+    const auto value = pinned ? std::optional(u"1"_s) : std::nullopt;
+    for (const RecipientKey key : keys)
+        changes.edits << Edit{ key, Field::Pinned, Layer::Typed, value };
+    const QString whom = namesOf(*m_session->book(), keys);
+    m_history.apply(changes, pinned ? tr("pin %1").arg(whom) : tr("unpin %1").arg(whom));
+    Q_EMIT noticed(pinned ? tr("Pinned %1 to the top").arg(whom) : tr("Unpinned %1").arg(whom));
+}
+
+void RecipientCommands::useTold(RecipientKey key, Field field)
+{
+    if (!isReady())
+        return;
+    ChangeSet changes;
+    changes.time = QDateTime::currentDateTimeUtc();
+    changes.edits << Edit{ key, field, Layer::Typed, std::nullopt };
+    const QString what = fieldName(field);
+    m_history.apply(changes, tr("drop what was typed as %1").arg(what));
+    Q_EMIT noticed(tr("What was typed as %1 is dropped. Ctrl+Z brings it back.").arg(what));
+}
+
+void RecipientCommands::remove(const QList<RecipientKey>& keys)
+{
+    if (!isReady())
+        return;
+    if (keys.isEmpty())
+        return Q_EMIT noticed(tr("Choose a recipient first, then remove it."));
+    ChangeSet changes;
+    changes.time = QDateTime::currentDateTimeUtc();
+    changes.removed = keys;
+    const QString whom = namesOf(*m_session->book(), keys);
+    m_history.apply(changes, tr("remove %1").arg(whom));
+    Q_EMIT noticed(tr("Removed %1. Ctrl+Z brings back what was removed.").arg(whom));
+}
+
+void RecipientCommands::compare(const QList<RecipientKey>& keys)
+{
+    if (!isReady())
+        return;
+    if (keys.size() < 2)
+        return Q_EMIT noticed(tr("Choose two or more recipients first, then merge them."));
+    openDuplicates({ DuplicateGroup{ {}, keys } });
+}
+
+void RecipientCommands::showDuplicates()
+{
+    if (isReady())
+        openDuplicates(m_session->duplicates()->groups());
+}
+
+void RecipientCommands::openDuplicates(std::vector<DuplicateGroup> groups)
+{
+    auto* dialog = new DuplicatesDialog(*m_session->book(), std::move(groups), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &DuplicatesDialog::mergeRequested, this, [this](const QList<RecipientKey>& keys) {
+        QList<Recipient> recipients;
+        for (const RecipientKey key : keys) {
+            if (auto recipient = m_session->book()->find(key))
+                recipients << *std::move(recipient);
+        }
+        if (recipients.size() < 2)
+            return;
+        const QString name = shownName(recipients.first());
+        m_history.applyAsItIs(mergeChanges(recipients, QDateTime::currentDateTimeUtc()), tr("merge into %1").arg(name));
+        Q_EMIT noticed(
+            tr("Merged %Ln entries into %1. Ctrl+Z takes that back.", nullptr, static_cast<int>(recipients.size()))
+                .arg(name));
+        Q_EMIT entered(recipients.first().key());
     });
     dialog->open();
 }

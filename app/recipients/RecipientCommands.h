@@ -2,8 +2,11 @@
 //! What a person can do to recipients, whichever page asks for it.
 #pragma once
 
+#include "recipients/Duplicates.h"
 #include "recipients/Field.h"
+#include "recipients/RecipientCopy.h"
 #include "recipients/RecipientKey.h"
+#include "recipients/UndoHistory.h"
 
 #include <QList>
 #include <QObject>
@@ -31,8 +34,10 @@ public:
     void setSession(Session* session);
     //! Newest first.
     const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
+    UndoHistory& history() { return m_history; }
 
     void copyReferences(const QList<RecipientKey>& keys);
+    void copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination);
     //! \param what the name of what is copied, for the notice
     void copyText(const QString& text, const QString& what);
     void refreshAll();
@@ -43,6 +48,15 @@ public:
     void enterByHand();
     //! \param field that gets the cursor
     void edit(RecipientKey key, std::optional<Field> field = std::nullopt);
+    //! Puts entries on top of every list, or back into it.
+    void setPinned(const QList<RecipientKey>& keys, bool pinned);
+    //! Drops what the person typed, so that what a source told is shown again.
+    void useTold(RecipientKey key, Field field);
+    void remove(const QList<RecipientKey>& keys);
+    //! Shows entries side by side, to be merged if the person says so.
+    void compare(const QList<RecipientKey>& keys);
+    //! The same for all that seem to be duplicates.
+    void showDuplicates();
 
 Q_SIGNALS:
     void noticed(const QString& notice);
@@ -56,11 +70,14 @@ Q_SIGNALS:
 private:
     //! The book can be changed; else says why not.
     bool isReady();
+    void copy(const RecipientCopy& copied);
+    void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
 
     QWidget* m_window;
     Session* m_session = nullptr;
     QList<RecipientKey> m_recentlyCopied;
+    UndoHistory m_history;
 };
 
 } // namespace PayRecipients

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientCopy.h"
 
+#include "exchange/PaymentDestination.h"
 #include "recipients/RecipientBook.h"
 #include "text/FieldText.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 namespace PayRecipients {
@@ -49,6 +52,48 @@ RecipientCopy RecipientCopy::references(const RecipientBook& book, const QList<R
         //: %1 is the sentence "Copied 3 destination references"
         copy.notice = Tr::tr("%1; %Ln of the chosen recipients have none yet", nullptr, missing)
                           .arg(Tr::tr("Copied %Ln destination references", nullptr, static_cast<int>(lines.size())));
+    return copy;
+}
+
+RecipientCopy RecipientCopy::destinations(
+    const RecipientBook& book, const QList<RecipientKey>& keys, Destination destination)
+{
+    RecipientCopy copy;
+    QJsonArray objects;
+    QString name;
+    for (const RecipientKey key : keys) {
+        const auto recipient = book.find(key);
+        if (!recipient)
+            continue;
+        name = shownName(*recipient);
+        const auto object
+            = destination == Destination::V1 ? paymentDestinationV1(*recipient) : paymentDestinationV2(*recipient);
+        if (!object)
+            continue;
+        objects.append(*object);
+        if (destination == Destination::V1)
+            copy.copied << key;
+    }
+    const auto count = static_cast<int>(objects.size());
+    const auto missing = static_cast<int>(keys.size()) - count;
+    if (keys.isEmpty())
+        copy.notice = Tr::tr("Choose a recipient first, then copy.");
+    else if (count == 0 && destination == Destination::V1)
+        copy.notice = Tr::tr("Nothing was copied: a v1 payment needs the type and the destination reference.");
+    else if (count == 0)
+        copy.notice = Tr::tr("Nothing was copied: a v2 payment needs the type and every account detail of it.");
+    else if (keys.size() == 1)
+        copy.notice = Tr::tr("Copied the payment destination of %1").arg(name);
+    else if (missing == 0)
+        copy.notice = Tr::tr("Copied %Ln payment destinations", nullptr, count);
+    else
+        //: %1 is the sentence "Copied 3 payment destinations"
+        copy.notice = Tr::tr("%1; %Ln of the chosen recipients lack details", nullptr, missing)
+                          .arg(Tr::tr("Copied %Ln payment destinations", nullptr, count));
+    if (count > 0) {
+        const QJsonDocument json = count == 1 ? QJsonDocument(objects.first().toObject()) : QJsonDocument(objects);
+        copy.text = QString::fromUtf8(json.toJson(QJsonDocument::Indented)).trimmed();
+    }
     return copy;
 }
 

@@ -11,13 +11,18 @@ namespace PayRecipients {
 
 class RecipientBook;
 
-//! References of recipients as text, read from the book (never from a widget), and a sentence about it.
+//! Recipients as text, read from the book (never from a widget), and a sentence about it.
 struct RecipientCopy {
-    QString text; //!< a reference a line; empty if none of them has one
+    QString text; //!< empty if there is nothing to copy
     QString notice; //!< what was copied, or why nothing was
-    QList<RecipientKey> copied; //!< those that had a reference
+    QList<RecipientKey> copied; //!< those whose reference is in the text
 
     static RecipientCopy references(const RecipientBook& book, const QList<RecipientKey>& keys);
+    //! Which of the service's payment calls the text is for.
+    enum class Destination { V1, V2 };
+    //! The JSON object of one recipient, or an array of several.
+    static RecipientCopy destinations(
+        const RecipientBook& book, const QList<RecipientKey>& keys, Destination destination);
 };
 
 } // namespace PayRecipients

@@ -22,6 +22,10 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
                                                            : tr("Could not be fetched");
             option->font.setItalic(true);
         }
+        if (index.data(RecipientsModel::CreationOpenRole).toBool())
+            option->text.prepend(u"⚠ "_s);
+        if (index.data(RecipientsModel::PinnedRole).toBool())
+            option->text.prepend(u"★ "_s);
         break;
     case RecipientsModel::StatusColumn:
         if (!option->text.isEmpty()) {

@@ -75,6 +75,8 @@ public:
 
     void buildHeader(QVBoxLayout* column);
     void buildReference(QVBoxLayout* column);
+    QWidget* buildCreation();
+    QWidget* buildDuplicates();
     void buildActions();
     void connectIntents();
 
@@ -106,9 +108,14 @@ public:
     QLabel* referenceLabel;
     QLineEdit* reference;
     QLabel* referenceDifference;
+    QToolButton* useToldReference;
     QPushButton* copyReference;
     StatusMark* remedyMark;
     QLabel* remedy;
+
+    QWidget* creation; //!< what to do about a creation whose end is not known
+    QWidget* duplicates;
+    QLabel* duplicatesText;
 
     std::vector<FieldRow*> rows;
     QLabel* told;
@@ -121,6 +128,7 @@ public:
     QPushButton* openKopoKopo;
     QPushButton* refresh;
     QPushButton* edit;
+    QPushButton* pin;
 };
 
 RecipientDetails::Private::Private(RecipientDetails* details)
@@ -137,6 +145,10 @@ RecipientDetails::Private::Private(RecipientDetails* details)
     auto* content = new QWidget;
     column = new QVBoxLayout(content);
     buildHeader(column);
+    creation = buildCreation();
+    duplicates = buildDuplicates();
+    column->addWidget(creation);
+    column->addWidget(duplicates);
     column->addSpacing(6);
     buildReference(column);
     placeUnderReference = column->count();
@@ -150,6 +162,10 @@ RecipientDetails::Private::Private(RecipientDetails* details)
         connect(row, &FieldRow::copyClicked, q, [this, field] {
             if (recipient && recipient->has(field))
                 Q_EMIT q->copyRequested(recipient->text(field), fieldName(field));
+        });
+        connect(row, &FieldRow::useToldClicked, q, [this, field] {
+            if (recipient)
+                Q_EMIT q->useToldRequested(recipient->key(), field);
         });
     }
     column->addSpacing(6);
@@ -203,6 +219,7 @@ void RecipientDetails::Private::buildReference(QVBoxLayout* under)
     referenceDifference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     referenceDifference->setFocusPolicy(Qt::ClickFocus);
     referenceDifference->installEventFilter(q);
+    useToldReference = makeUseToldButton(Field::Reference, q);
     copyReference = makeButton(tr("&Copy destination reference"), tr("Copy destination reference"), u"copy"_s, q);
 
     remedyMark = new StatusMark(q);
@@ -212,11 +229,64 @@ void RecipientDetails::Private::buildReference(QVBoxLayout* under)
     under->addWidget(referenceLabel);
     under->addWidget(reference);
     under->addWidget(referenceDifference);
+    under->addWidget(useToldReference, 0, Qt::AlignLeading);
     under->addWidget(copyReference);
     auto* line = new QHBoxLayout;
     line->addWidget(remedyMark, 0, Qt::AlignTop);
     line->addWidget(remedy, 1);
     under->addLayout(line);
+}
+
+QWidget* RecipientDetails::Private::buildCreation()
+{
+    auto* panel = new QWidget(q);
+    auto* mark = new StatusMark(panel);
+    mark->setShape(StatusMark::Shape::Triangle);
+    auto* sentence = makeSentence(panel);
+    sentence->setText(
+        tr("Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look "
+           "in Kopo Kopo before you try again, or it may be there twice."));
+    auto* exists = makeButton(tr("It exists: &paste its location or reference"),
+        tr("It exists: paste its location or reference"), u"edit"_s, panel);
+    auto* failed
+        = makeButton(tr("It does not exist: try &again"), tr("It does not exist: try again"), u"refresh"_s, panel);
+    auto* line = new QHBoxLayout;
+    line->addWidget(mark, 0, Qt::AlignTop);
+    line->addWidget(sentence, 1);
+    auto* buttons = new WrapLayout;
+    buttons->addWidget(exists);
+    buttons->addWidget(failed);
+    auto* rowsOfPanel = new QVBoxLayout(panel);
+    rowsOfPanel->setContentsMargins(0, 6, 0, 0);
+    rowsOfPanel->addLayout(line);
+    rowsOfPanel->addLayout(buttons);
+    connect(exists, &QPushButton::clicked, q, [this] {
+        if (recipient)
+            Q_EMIT q->creationExistsRequested(recipient->key());
+    });
+    connect(failed, &QPushButton::clicked, q, [this] {
+        if (recipient)
+            Q_EMIT q->creationFailedRequested(recipient->key());
+    });
+    panel->hide();
+    return panel;
+}
+
+QWidget* RecipientDetails::Private::buildDuplicates()
+{
+    auto* panel = new QWidget(q);
+    duplicatesText = makeSentence(panel);
+    auto* compare = makeButton(tr("Co&mpare"), tr("Compare duplicates"), u"recipients"_s, panel);
+    auto* line = new QHBoxLayout(panel);
+    line->setContentsMargins(0, 6, 0, 0);
+    line->addWidget(duplicatesText, 1);
+    line->addWidget(compare, 0, Qt::AlignTop);
+    connect(compare, &QPushButton::clicked, q, [this] {
+        if (recipient)
+            Q_EMIT q->compareRequested(recipient->key());
+    });
+    panel->hide();
+    return panel;
 }
 
 void RecipientDetails::Private::buildActions()
@@ -227,7 +297,9 @@ void RecipientDetails::Private::buildActions()
     refresh = makeButton(tr("Refresh &this recipient"), tr("Refresh this recipient"), u"refresh"_s, actions);
     openKopoKopo = makeButton(tr("Open &Kopo Kopo"), tr("Open Kopo Kopo"), u"open"_s, actions);
     edit = makeButton(tr("E&dit by hand"), tr("Edit by hand"), u"edit"_s, actions);
-    for (QPushButton* button : { enterReference, refresh, openKopoKopo, edit })
+    pin = makeButton(tr("Pi&n to the top"), tr("Pin to the top"), u"pin"_s, actions);
+    pin->setCheckable(true);
+    for (QPushButton* button : { enterReference, refresh, openKopoKopo, edit, pin })
         line->addWidget(button);
     openKopoKopo->setToolTip(tr("Opens the web app in your browser"));
 }
@@ -245,6 +317,14 @@ void RecipientDetails::Private::connectIntents()
     intent(enterReference, &RecipientDetails::enterReferenceRequested);
     intent(refresh, &RecipientDetails::refreshRequested);
     intent(edit, &RecipientDetails::editRequested);
+    connect(pin, &QPushButton::clicked, q, [this](bool pinned) {
+        if (recipient)
+            Q_EMIT q->pinRequested(recipient->key(), pinned);
+    });
+    connect(useToldReference, &QToolButton::clicked, q, [this] {
+        if (recipient)
+            Q_EMIT q->useToldRequested(recipient->key(), Field::Reference);
+    });
 }
 
 void RecipientDetails::Private::fill()
@@ -287,6 +367,7 @@ void RecipientDetails::Private::fillReference()
     reference->setVisible(known);
     copyReference->setVisible(known);
     referenceDifference->setVisible(!difference.isEmpty());
+    useToldReference->setVisible(!difference.isEmpty());
     remedy->setVisible(!sentence.isEmpty());
     remedyMark->setVisible(!sentence.isEmpty() && isRefused(recipient->lookup()));
 }
@@ -322,7 +403,9 @@ void RecipientDetails::Private::fillSource()
 void RecipientDetails::Private::fillActions()
 {
     const bool needsReference = !recipient->has(Field::Reference) || isRefused(recipient->lookup());
-    enterReference->setVisible(needsReference);
+    creation->setVisible(recipient->isCreationOpen());
+    enterReference->setVisible(needsReference && !recipient->isCreationOpen());
+    pin->setChecked(recipient->isPinned());
     placeActions(needsReference);
 
     const bool hasLocation = recipient->has(Field::Location);
@@ -353,7 +436,7 @@ void RecipientDetails::Private::placeActions(bool underReference)
         return last;
     };
     const auto buttons = [this](QWidget* after) {
-        for (QPushButton* button : { enterReference, refresh, openKopoKopo, edit }) {
+        for (QPushButton* button : { enterReference, refresh, openKopoKopo, edit, pin }) {
             QWidget::setTabOrder(after, button);
             after = button;
         }
@@ -428,6 +511,12 @@ void RecipientDetails::setServiceAvailable(bool signedIn)
         return;
     d->serviceAvailable = signedIn;
     d->fill();
+}
+
+void RecipientDetails::setDuplicates(const QString& sentence)
+{
+    d->duplicatesText->setText(sentence);
+    d->duplicates->setVisible(!sentence.isEmpty());
 }
 
 void RecipientDetails::setNow(const QDateTime& now)

@@ -28,6 +28,8 @@ public:
     void setRecipient(const std::optional<Recipient>& recipient);
     //! Whether the service can be asked at all.
     void setServiceAvailable(bool signedIn);
+    //! Says that others seem to be the same recipient; with an empty sentence, that none does.
+    void setDuplicates(const QString& sentence);
     //! The moment from which "2 minutes ago" is counted; until it is first given, it is that of setRecipient().
     void setNow(const QDateTime& now);
 
@@ -41,6 +43,13 @@ Q_SIGNALS:
     void openKopoKopoRequested();
     void enterReferenceRequested(PayRecipients::RecipientKey key);
     void editRequested(PayRecipients::RecipientKey key);
+    void pinRequested(PayRecipients::RecipientKey key, bool pinned);
+    void useToldRequested(PayRecipients::RecipientKey key, PayRecipients::Field field);
+    //! The recipient and those that seem to be the same are to be shown side by side.
+    void compareRequested(PayRecipients::RecipientKey key);
+    //! What became of a creation whose answer never came: it was found to exist, or not to.
+    void creationExistsRequested(PayRecipients::RecipientKey key);
+    void creationFailedRequested(PayRecipients::RecipientKey key);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -24,6 +24,8 @@ QString whatItSaid(const Recipient& recipient)
 
 QString withoutReference(const Recipient& recipient, bool serviceAvailable)
 {
+    if (recipient.isCreationOpen())
+        return {}; // its own sentence says what to do
     switch (recipient.lookup()) {
     case LookupState::Gone:
         return ReferenceText::tr("Kopo Kopo no longer answers for this recipient: sign in to the web app and enter the "

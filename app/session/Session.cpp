@@ -45,6 +45,7 @@ Session::~Session()
 {
     // Whoever listens to the parts must not hear them end.
     m_sync.reset();
+    m_duplicates.reset();
     m_model.reset();
     m_book.reset();
     m_store.reset();
@@ -159,6 +160,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_keyProblem.reset();
     m_sealedStore = nullptr;
     m_sync.reset();
+    m_duplicates.reset();
     m_model.reset();
     m_book.reset();
     m_store = std::move(store);
@@ -167,6 +169,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
 
     m_book = std::make_unique<RecipientBook>(*m_store);
     m_model = std::make_unique<RecipientsModel>(*m_book);
+    m_duplicates = std::make_unique<DuplicateWatch>(*m_book);
     m_sync = std::make_unique<RecipientSync>(*m_book, *m_client, m_clock);
     connect(m_sync.get(), &RecipientSync::finished, this, [this](const SyncReport& report) {
         if (report.answered > 0) {

@@ -10,6 +10,7 @@
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
 #include "session/BookVault.h"
+#include "session/DuplicateWatch.h"
 #include "sync/RecipientSync.h"
 
 #include <QDateTime>
@@ -63,6 +64,7 @@ public:
     //! The book, from BookState::Loading on; else null.
     RecipientBook* book() const { return m_book.get(); }
     RecipientsModel* model() const { return m_model.get(); }
+    DuplicateWatch* duplicates() const { return m_duplicates.get(); }
     //! The book ends with the session because there is nowhere to keep its key.
     bool isBookForSessionOnly() const { return m_sessionOnly; }
     //! The book is on disk, sealed.
@@ -133,6 +135,7 @@ private:
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one
     std::unique_ptr<RecipientBook> m_book;
     std::unique_ptr<RecipientsModel> m_model;
+    std::unique_ptr<DuplicateWatch> m_duplicates;
     std::unique_ptr<RecipientSync> m_sync;
 
     BookState m_bookState = BookState::Closed;

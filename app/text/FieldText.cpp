@@ -73,6 +73,10 @@ Words wordsOf(Field field)
         return { FieldText::tr("Last told"), FieldText::tr("Copy time of last telling") };
     case Field::TypedAt:
         return { FieldText::tr("Last typed"), FieldText::tr("Copy time of last typing") };
+    case Field::Creation:
+        return { FieldText::tr("Creation"), FieldText::tr("Copy creation") };
+    case Field::Pinned:
+        return { FieldText::tr("Pinned"), FieldText::tr("Copy pinned") };
     }
     return {};
 }

@@ -175,6 +175,21 @@ int RecipientBook::count(const RecipientFilter& filter) const
     return matching;
 }
 
+QList<RecipientKey> RecipientBook::matching(const RecipientFilter& filter, int most) const
+{
+    const FilterMatcher matcher(filter);
+    QList<RecipientKey> keys;
+    for (const RecipientBlock& block : d->blocks) {
+        matcher.match(block).forEach([&](int slot) {
+            if (keys.size() < most)
+                keys.append(block.keyAt(slot));
+        });
+        if (keys.size() == most)
+            break;
+    }
+    return keys;
+}
+
 QList<std::pair<QString, int>> RecipientBook::statuses() const
 {
     // Spellings that differ in case only are one status, as they are for a filter; the first spelling is shown.

@@ -63,6 +63,8 @@ public:
 
     //! How many entries a filter shows. Equals the rows of a RecipientFilterModel with the same filter.
     int count(const RecipientFilter& filter) const;
+    //! The first entries that a filter shows, in the order of their keys.
+    QList<RecipientKey> matching(const RecipientFilter& filter, int most) const;
     //! Every status word in use, as it came, with how many entries have it; most frequent first.
     QList<std::pair<QString, int>> statuses() const;
 

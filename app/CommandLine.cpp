@@ -34,7 +34,8 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(help))
-        return tl::make_unexpected(Ending{ parser.helpText(), 0 });
+        // Without a QCoreApplication, which needs a display here, Qt does not know the program's name.
+        return tl::make_unexpected(Ending{ parser.helpText().replace("<executable_name>"_L1, "pay-recipients"_L1), 0 });
     if (parser.isSet(version))
         return tl::make_unexpected(
             Ending{ QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n', 0 });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "MainActions.h"
 
+#include "widgets/SymbolicIcon.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QMenuBar>
@@ -9,6 +11,8 @@
 #include <QUndoStack>
 
 namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
 
 MainActions::MainActions(QUndoStack& history, QObject* parent)
     : QObject(parent)
@@ -34,6 +38,11 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , openKopoKopo(make(tr("Open &Kopo Kopo"), {}))
     , about(make(tr("&About Pay Recipients"), {}))
 {
+    refresh->setIcon(symbolicIcon(u"refresh"_s));
+    enterByHand->setIcon(symbolicIcon(u"edit"_s));
+    importText->setIcon(symbolicIcon(u"import"_s));
+    copyReference->setIcon(symbolicIcon(u"copy"_s));
+    pin->setIcon(symbolicIcon(u"pin"_s));
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(QKeySequence::Redo);
     pin->setCheckable(true);
@@ -76,9 +85,9 @@ void MainActions::fill(QToolBar& toolBar) const
         { importText, tr("Import") } };
     for (const auto& [action, name] : buttons) {
         auto* button = new QToolButton(&toolBar);
+        action->setIconText(name);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setText(name);
         button->setAccessibleName(name);
         button->setFocusPolicy(Qt::TabFocus);
         toolBar.addWidget(button);

@@ -2,6 +2,7 @@
 #include "CommandLine.h"
 #include "CoreDumps.h"
 #include "MainWindow.h"
+#include "Translations.h"
 #include "demo/Demo.h"
 #include "keychain/Keychain.h"
 #include "profiles/ProfileStore.h"
@@ -43,6 +44,8 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
+    installTranslations(application);
+    QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());

@@ -35,6 +35,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     , m_showAll(new QPushButton(tr("Show all"), m_strip))
     , m_clearSearch(new QAction(tr("Clear search"), this))
     , m_searchEverywhere(new QAction(tr("Search all recipients"), this))
+    , m_showEverything(new QAction(tr("Show all recipients"), this))
 {
     auto* strip = new QHBoxLayout(m_strip);
     strip->setContentsMargins(8, 4, 8, 4);
@@ -74,7 +75,8 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
         applyFilter();
     });
     connect(m_clearSearch, &QAction::triggered, this, &RecipientsPage::searchCleared);
-    connect(m_searchEverywhere, &QAction::triggered, this, &RecipientsPage::searchEverywhereRequested);
+    for (QAction* action : { m_searchEverywhere, m_showEverything })
+        connect(action, &QAction::triggered, this, &RecipientsPage::everywhereRequested);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RecipientsPage::saveLook);
     updateState();
     updateStrip();
@@ -180,7 +182,7 @@ void RecipientsPage::updateState()
         m_state = State::EmptyPlace;
 
     m_stack->setCurrentWidget(m_state == State::Ready ? static_cast<QWidget*>(m_view) : m_empty);
-    m_details->setVisible(m_state != State::EmptyBook && m_state != State::Loading);
+    m_details->setVisible(m_state == State::Ready);
     switch (m_state) {
     case State::Ready:
         break;
@@ -205,9 +207,14 @@ void RecipientsPage::updateState()
         }
         break;
     case State::EmptyPlace:
-        if (m_place == Place::Approvals)
-            m_empty->say(
-                tr("Nothing waits for approval"), tr("Every recipient that Kopo Kopo gave a status is approved."));
+        if (m_place == Place::Approvals && book->statuses().isEmpty())
+            m_empty->say(tr("No recipient has a status yet"),
+                tr("Kopo Kopo tells the status when it is asked: refresh to see who is approved."),
+                { m_actions.refresh, m_showEverything });
+        else if (m_place == Place::Approvals)
+            m_empty->say(tr("Nothing waits for approval"),
+                tr("Every recipient that Kopo Kopo gave a status is approved."),
+                { m_actions.refresh, m_showEverything });
         else
             m_empty->say(tr("No %1 yet").arg(categoryName(*m_filter.category).toLower()),
                 tr("Import locations or enter one by hand, and it will be listed here."),
@@ -229,7 +236,7 @@ QString RecipientsPage::stripText() const
 {
     const int shown = m_model ? m_model->rowCount() : 0;
     if (m_place == Place::Approvals)
-        return tr("%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.", nullptr, shown);
+        return tr("%Ln recipients are not approved. A payment needs an approved one.", nullptr, shown);
     if (m_filter == filterOf(m_place))
         return {};
     QStringList conditions;

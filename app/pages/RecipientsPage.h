@@ -43,6 +43,7 @@ public:
 
     //! Buttons of the empty states; owned by the window.
     struct Actions {
+        QAction* refresh = nullptr;
         QAction* importText = nullptr;
         QAction* enterByHand = nullptr;
         QList<QAction*> ofChosen = {}; //!< for the context menu of the list
@@ -74,8 +75,8 @@ Q_SIGNALS:
     //! The details show another recipient, or the same one changed.
     void detailsShown();
     void searchCleared();
-    //! The search is to go on in the list of all recipients.
-    void searchEverywhereRequested();
+    //! The list of all recipients is wanted, with the search that there is.
+    void everywhereRequested();
 
 private:
     void applyFilter();
@@ -106,6 +107,7 @@ private:
     QPushButton* m_showAll;
     QAction* m_clearSearch;
     QAction* m_searchEverywhere;
+    QAction* m_showEverything;
 };
 
 } // namespace PayRecipients

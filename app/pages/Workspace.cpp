@@ -31,7 +31,8 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     , m_navigation(new NavigationTree(m_splitter))
     , m_pages(new QStackedWidget(m_splitter))
     , m_overview(new OverviewPage(m_pages))
-    , m_recipients(new RecipientsPage({ actions.importText, actions.enterByHand, actions.ofChosen() }, m_pages))
+    , m_recipients(
+          new RecipientsPage({ actions.refresh, actions.importText, actions.enterByHand, actions.ofChosen() }, m_pages))
 {
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_recipients);
@@ -73,7 +74,7 @@ void Workspace::connectRecipients()
     connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
     connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
     connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
-    connect(m_recipients, &RecipientsPage::searchEverywhereRequested, this, [this] { showPlace(Place::Recipients); });
+    connect(m_recipients, &RecipientsPage::everywhereRequested, this, [this] { showPlace(Place::Recipients); });
 
     RecipientDetails* details = m_recipients->details();
     connect(details, &RecipientDetails::copyRequested, &m_commands, &RecipientCommands::copyText);

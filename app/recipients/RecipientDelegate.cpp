@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientDelegate.h"
 
-#include "recipients/Field.h"
 #include "recipients/RecipientsModel.h"
+#include "text/FieldText.h"
 
 #include <QFontDatabase>
 
@@ -16,10 +16,7 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
     switch (index.column()) {
     case RecipientsModel::NameColumn:
         if (option->text.isEmpty()) {
-            const auto lookup = static_cast<LookupState>(index.data(RecipientsModel::LookupRole).toInt());
-            option->text = lookup == LookupState::NotAsked ? tr("Not fetched yet")
-                : lookup == LookupState::Answered          ? tr("No name")
-                                                           : tr("Could not be fetched");
+            option->text = missingName(index.data(RecipientsModel::UnfetchedRole).toBool());
             option->font.setItalic(true);
         }
         if (index.data(RecipientsModel::CreationOpenRole).toBool())

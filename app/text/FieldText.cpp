@@ -169,9 +169,13 @@ QString shownName(const Recipient& recipient)
     const QString name = recipient.name();
     if (!name.isEmpty())
         return name;
-    const bool fetched = recipient.lookup() != LookupState::NotAsked;
-    return recipient.has(Field::Location) && !fetched && !recipient.has(Field::Type) ? FieldText::tr("Not fetched yet")
-                                                                                     : FieldText::tr("No name yet");
+    const bool isUnfetched = recipient.has(Field::Location) && recipient.lookup() == LookupState::NotAsked;
+    return missingName(isUnfetched && !recipient.has(Field::Type));
+}
+
+QString missingName(bool isUnfetched)
+{
+    return isUnfetched ? FieldText::tr("Not fetched yet") : FieldText::tr("No name yet");
 }
 
 } // namespace PayRecipients

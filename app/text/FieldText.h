@@ -24,5 +24,8 @@ QString displayText(const Recipient& recipient, Field field);
 QString displayText(Field field, const QString& value);
 //! The name; where there is none, "Not fetched yet" or "No name yet".
 QString shownName(const Recipient& recipient);
+//! What stands in place of a name that is not known.
+//! \param isUnfetched nothing is known of the entry but its location
+QString missingName(bool isUnfetched);
 
 } // namespace PayRecipients

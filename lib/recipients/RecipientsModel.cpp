@@ -64,6 +64,8 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
     }
     case LookupRole:
         return static_cast<int>(block.lookupAt(slot));
+    case UnfetchedRole:
+        return block.lookupAt(slot) == LookupState::NotAsked && block.locationUuidAt(slot) && !block.categoryAt(slot);
     case PinnedRole:
         return block.isPinnedAt(slot);
     case CreationOpenRole:

@@ -24,6 +24,7 @@ public:
         StatusRole, //!< QString: as the service wrote it
         CategoryRole, //!< int: Category, or invalid
         LookupRole, //!< int: LookupState
+        UnfetchedRole, //!< bool: nothing is known of it but its location
         PinnedRole, //!< bool
         CreationOpenRole, //!< bool: see Field::Creation
         UpdatedRole, //!< QDateTime, UTC, or invalid

@@ -19,57 +19,38 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>PayRecipients::DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <extracomment>The name of one recipient, and how many entries seem to be it</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln new</source>
         <extracomment>The parts of the summary of an import, joined with commas</extracomment>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln new</numerusform>
             <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known already</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln known already</numerusform>
             <numerusform>%Ln known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln refused</numerusform>
             <numerusform>%Ln refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NavigationTree</name>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln recipient</numerusform>
-            <numerusform>%Ln recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage::Private</name>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln recipient</numerusform>
-            <numerusform>%Ln recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OverviewSection</name>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln recipient</numerusform>
-            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +61,127 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NavigationTree</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation type="unfinished">
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation type="unfinished">
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::OverviewSection</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation type="unfinished">
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientCommands</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation type="unfinished">
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation type="unfinished">
+            <numerusform>Added %Ln recipient</numerusform>
+            <numerusform>Added %Ln recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln entries into %1. Ctrl+Z takes that back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientCopy</name>
+    <message numerus="yes">
+        <source>None of the %Ln chosen recipients has a destination reference yet.</source>
+        <translation type="unfinished">
+            <numerusform>None of the %Ln chosen recipients has a destination reference yet.</numerusform>
+            <numerusform>None of the %Ln chosen recipients has a destination reference yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln destination references</source>
+        <translation type="unfinished">
+            <numerusform>Copied %Ln destination reference</numerusform>
+            <numerusform>Copied %Ln destination references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln of the chosen recipients have none yet</source>
+        <extracomment>%1 is the sentence &quot;Copied 3 destination references&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform>%1; %Ln of the chosen recipients has none yet</numerusform>
+            <numerusform>%1; %Ln of the chosen recipients have none yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln payment destinations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln of the chosen recipients lack details</source>
+        <extracomment>%1 is the sentence &quot;Copied 3 payment destinations&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientsPage</name>
+    <message numerus="yes">
+        <source>%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln recipient waits for Kopo Kopo’s approval. A payment needs an approved one.</numerusform>
+            <numerusform>%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others seem to be the same recipient: they share its account, destination reference or location.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecoveryPassphraseDialog</name>
+    <message numerus="yes">
+        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
+        <translation type="unfinished">
+            <numerusform>Use at least %Ln character; four or five words are easy to remember.</numerusform>
+            <numerusform>Use at least %Ln characters; four or five words are easy to remember.</numerusform>
         </translation>
     </message>
 </context>
@@ -116,36 +218,6 @@
     </message>
 </context>
 <context>
-    <name>RecipientCommands</name>
-    <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Added %Ln recipient</numerusform>
-            <numerusform>Added %Ln recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecipientsPage</name>
-    <message numerus="yes">
-        <source>%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.</source>
-        <translation>
-            <numerusform>%Ln recipient waits for Kopo Kopo’s approval. A payment needs an approved one.</numerusform>
-            <numerusform>%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPassphraseDialog</name>
-    <message numerus="yes">
-        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
-        <translation>
-            <numerusform>Use at least %Ln character; four or five words are easy to remember.</numerusform>
-            <numerusform>Use at least %Ln characters; four or five words are easy to remember.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
@@ -159,31 +231,6 @@
         <translation>
             <numerusform>%Ln hour ago</numerusform>
             <numerusform>%Ln hours ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>None of the %Ln chosen recipients has a destination reference yet.</source>
-        <translation>
-            <numerusform>None of the %Ln chosen recipients has a destination reference yet.</numerusform>
-            <numerusform>None of the %Ln chosen recipients has a destination reference yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln destination references</source>
-        <translation>
-            <numerusform>Copied %Ln destination reference</numerusform>
-            <numerusform>Copied %Ln destination references</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %Ln of the chosen recipients have none yet</source>
-        <extracomment>%1 is the sentence &quot;Copied 3 destination references&quot;</extracomment>
-        <translation>
-            <numerusform>%1; %Ln of the chosen recipients has none yet</numerusform>
-            <numerusform>%1; %Ln of the chosen recipients have none yet</numerusform>
         </translation>
     </message>
 </context>

@@ -28,7 +28,7 @@ public:
     //! \param fields those whose value is empty are not sent
     RecipientCreation(Client& client, ApiVersion version, QString type, Fields fields, QObject* parent = nullptr);
 
-    //! The Location of what was created. Valid once finished() was emitted.
+    //! The Location of what was created. Valid once finished() was emitted, and once cancel() returned.
     const Result<QUrl>& result() const { return m_result; }
 
 private:

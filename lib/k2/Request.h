@@ -44,8 +44,9 @@ public:
 
     //! Begins. A second call does nothing.
     void start();
-    //! Sends nothing more; finished() follows, with Cancelled (or OutcomeUnknown, where a change may have been carried
-    //! out). Does nothing before start() or when the outcome is there already.
+    //! Sends nothing more. The endpoint's result() is there when this returns, and finished() follows: Cancelled (or
+    //! OutcomeUnknown, where a change may have been carried out). Does nothing before start() or when the outcome is
+    //! there already.
     void cancel();
 
 Q_SIGNALS:

@@ -264,6 +264,7 @@ void tst_RecipientCreation::cancellingBeforeItIsSentIsNoDoubt()
 
     setting.creation.cancel();
 
+    QCOMPARE(setting.creation.result().error().kind, Error::Kind::Cancelled); // before anybody hears of the end
     QVERIFY(finished.wait());
     QCOMPARE(setting.creation.result().error().kind, Error::Kind::Cancelled);
     QCOMPARE(setting.posts(), 0);
@@ -278,6 +279,7 @@ void tst_RecipientCreation::cancellingAfterItWasSentLeavesTheOutcomeUnknown()
 
     setting.creation.cancel();
 
+    QCOMPARE(setting.creation.result().error().kind, Error::Kind::OutcomeUnknown);
     QVERIFY(finished.wait());
     QCOMPARE(setting.creation.result().error().kind, Error::Kind::OutcomeUnknown);
     QCOMPARE(setting.posts(), 1);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "sync/UnknownCreation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+namespace {
+
+//! The question is answered; with what was found out, if anything.
+ChangeSet resolved(RecipientKey key, const QDateTime& time, const QList<Edit>& found = {})
+{
+    ChangeSet changes{ Source::Person, time, {}, found, {} };
+    changes.edits.append(Edit{ key, Field::Creation, Layer::Told, std::nullopt });
+    return changes;
+}
+
+} // namespace
+
+QString creationAsked()
+{
+    return u"asked"_s;
+}
+
+bool isCreationUnknown(const Recipient& recipient)
+{
+    return recipient.value(Field::Creation, Layer::Told) == creationAsked();
+}
+
+ChangeSet itExists(RecipientKey key, const Location& location, const QDateTime& time)
+{
+    return resolved(key, time, { Edit{ key, Field::Location, Layer::Told, location.toString() } });
+}
+
+ChangeSet itExists(RecipientKey key, const QString& reference, const QDateTime& time)
+{
+    return resolved(key, time, { Edit{ key, Field::Reference, Layer::Typed, reference.trimmed() } });
+}
+
+ChangeSet itDoesNotExist(RecipientKey key, const QDateTime& time)
+{
+    return resolved(key, time);
+}
+
+} // namespace PayRecipients

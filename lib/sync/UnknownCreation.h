@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//! Entries of which nobody knows whether the service created them, and what a person finds out about them.
+#pragma once
+
+#include "recipients/ChangeSet.h"
+#include "recipients/Location.h"
+#include "recipients/Recipient.h"
+#include "recipients/RecipientKey.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace PayRecipients {
+
+//! The value of Field::Creation from before the service is asked until its answer is in the book.
+QString creationAsked();
+
+//! Whether the service was, or was about to be, asked to create this entry, and its answer is not known. So it is while
+//! a RecipientAddition is under way, too.
+bool isCreationUnknown(const Recipient& recipient);
+
+//! The person looked, and it is there: under this location.
+//! \param time of the change set
+ChangeSet itExists(RecipientKey key, const Location& location, const QDateTime& time);
+//! The same where only the destination reference can be seen, as in the web app.
+ChangeSet itExists(RecipientKey key, const QString& reference, const QDateTime& time);
+
+//! The person looked, and it is not there. The entry keeps its values: handed to a RecipientAddition again it is the
+//! one that is created, so that no second entry appears.
+ChangeSet itDoesNotExist(RecipientKey key, const QDateTime& time);
+
+} // namespace PayRecipients

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sealing/KeyDerivation.h"
+#include "CheapDerivation.h"
 
 #include <QTest>
 
@@ -9,11 +9,6 @@ using namespace PayRecipients;
 namespace {
 
 constexpr quint64 leastMemory = 8192;
-
-KeyDerivation cheap(char salt = 's')
-{
-    return { QByteArray(KeyDerivation::saltSize, salt), 1, leastMemory };
-}
 
 QByteArray derived(const KeyDerivation& derivation, const QString& passphrase)
 {
@@ -90,9 +85,9 @@ void KeyDerivationTest::samePassphraseGivesTheSameKey()
 {
     QFETCH(const QString, one);
     QFETCH(const QString, other);
-    const QByteArray key = derived(cheap(), one);
+    const QByteArray key = derived(cheapDerivation(), one);
     QCOMPARE(key.size(), KeyDerivation::keySize);
-    QCOMPARE(derived(cheap(), other), key);
+    QCOMPARE(derived(cheapDerivation(), other), key);
 }
 
 void KeyDerivationTest::otherParametersGiveAnotherKey_data()
@@ -114,7 +109,7 @@ void KeyDerivationTest::otherParametersGiveAnotherKey()
     QFETCH(const quint64, operations);
     QFETCH(const quint64, memory);
     const KeyDerivation other{ QByteArray(KeyDerivation::saltSize, salt), operations, memory };
-    QVERIFY(derived(other, passphrase) != derived(cheap(), u"mbili tatu"_s));
+    QVERIFY(derived(other, passphrase) != derived(cheapDerivation(), u"mbili tatu"_s));
 }
 
 QTEST_GUILESS_MAIN(KeyDerivationTest)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/BookKey.h"
 
-#include "store/SecretBytes.h"
+#include "sealing/SecretBytes.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -30,6 +30,13 @@ std::optional<BookKey> BookKey::fromBytes(const QByteArray& bytes)
     const auto copy = std::make_shared<SecretBytes>(size);
     std::copy(bytes.cbegin(), bytes.cend(), copy->data());
     return BookKey(copy);
+}
+
+std::optional<BookKey> BookKey::fromSecret(SecretBytes bytes)
+{
+    if (bytes.size() != size)
+        return std::nullopt;
+    return BookKey(std::make_shared<SecretBytes>(std::move(bytes)));
 }
 
 QByteArray BookKey::toBytes() const

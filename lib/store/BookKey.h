@@ -21,6 +21,8 @@ public:
     static BookKey generate();
     //! A key that toBytes() gave; nothing for any other number of bytes. The caller wipes its own bytes.
     static std::optional<BookKey> fromBytes(const QByteArray& bytes);
+    //! A key that was derived; nothing for any other number of bytes.
+    static std::optional<BookKey> fromSecret(SecretBytes bytes);
 
     //! A copy for the keychain, and for nothing else. wipe() it after use.
     QByteArray toBytes() const;

@@ -3,9 +3,8 @@
 
 #include "store/Seal.h"
 
-#include <sodium.h>
-
 #include <optional>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -13,23 +12,11 @@ namespace {
 
 constexpr Seal::Place keyPlace{ "recovery", 1, 1 };
 
-// A file from elsewhere may not ask for more than this: 8 times what we write.
-constexpr quint64 mostOperations = 24;
-constexpr quint64 mostMemory = quint64(2) << 30;
-
-std::optional<BookKey> deriveKey(
-    const SecretBytes& passphrase, const QByteArray& salt, quint64 operations, quint64 memory)
+//! The key that a passphrase gives; nothing if Argon2id could not get its memory.
+std::optional<BookKey> wrappingKey(const KeyDerivation& derivation, const SecretBytes& passphrase)
 {
-    QByteArray derived(BookKey::size, Qt::Uninitialized);
-    const int failed = crypto_pwhash(reinterpret_cast<unsigned char*>(derived.data()), BookKey::size,
-        reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
-        reinterpret_cast<const unsigned char*>(salt.constData()), operations, static_cast<std::size_t>(memory),
-        crypto_pwhash_ALG_ARGON2ID13);
-    std::optional<BookKey> key;
-    if (failed == 0)
-        key = BookKey::fromBytes(derived);
-    BookKey::wipe(derived);
-    return key;
+    std::optional<SecretBytes> derived = derivation.derive(passphrase);
+    return derived ? BookKey::fromSecret(*std::move(derived)) : std::nullopt;
 }
 
 } // namespace
@@ -38,10 +25,8 @@ tl::expected<RecoveryEnvelope, RecoveryEnvelope::Failure> RecoveryEnvelope::make
     const BookKey& key, const SecretBytes& passphrase, const QByteArray& bookId)
 {
     RecoveryEnvelope envelope;
-    envelope.salt = Seal::randomBytes(crypto_pwhash_SALTBYTES);
-    envelope.operations = crypto_pwhash_OPSLIMIT_MODERATE;
-    envelope.memory = crypto_pwhash_MEMLIMIT_MODERATE;
-    const auto wrapping = deriveKey(passphrase, envelope.salt, envelope.operations, envelope.memory);
+    envelope.derivation = KeyDerivation::fresh();
+    const auto wrapping = wrappingKey(envelope.derivation, passphrase);
     if (!wrapping)
         return tl::unexpected(Failure::NoMemory);
     QByteArray plain = key.toBytes();
@@ -54,10 +39,9 @@ tl::expected<RecoveryEnvelope, RecoveryEnvelope::Failure> RecoveryEnvelope::make
 tl::expected<BookKey, RecoveryEnvelope::Failure> RecoveryEnvelope::open(
     const SecretBytes& passphrase, const QByteArray& bookId) const
 {
-    if (salt.size() != crypto_pwhash_SALTBYTES || operations > mostOperations || memory > mostMemory
-        || digest != computeDigest(bookId))
+    if (!derivation.isAcceptable() || digest != computeDigest(bookId))
         return tl::unexpected(Failure::Damaged);
-    const auto wrapping = deriveKey(passphrase, salt, operations, memory);
+    const auto wrapping = wrappingKey(derivation, passphrase);
     if (!wrapping)
         return tl::unexpected(Failure::NoMemory);
     auto plain = Seal(*wrapping, bookId).open(keyPlace, sealed);
@@ -72,8 +56,8 @@ tl::expected<BookKey, RecoveryEnvelope::Failure> RecoveryEnvelope::open(
 
 QByteArray RecoveryEnvelope::computeDigest(const QByteArray& bookId) const
 {
-    return Seal::digest(
-        bookId + salt + QByteArray::number(operations) + ' ' + QByteArray::number(memory) + ' ' + sealed);
+    return Seal::digest(bookId + derivation.salt + QByteArray::number(derivation.operations) + ' '
+        + QByteArray::number(derivation.memory) + ' ' + sealed);
 }
 
 } // namespace PayRecipients

@@ -2,8 +2,8 @@
 //! A book's key, wrapped by a passphrase.
 #pragma once
 
+#include "sealing/KeyDerivation.h"
 #include "store/BookKey.h"
-#include "store/SecretBytes.h"
 
 #include <QByteArray>
 
@@ -21,13 +21,11 @@ struct RecoveryEnvelope {
         NoMemory, //!< Argon2id could not get its memory
     };
 
-    QByteArray salt;
-    quint64 operations = 0; //!< Argon2id passes
-    quint64 memory = 0; //!< bytes
+    KeyDerivation derivation;
     QByteArray sealed; //!< the key, with its nonce
     QByteArray digest; //!< over all of the above: tells damage from a wrong passphrase
 
-    //! With libsodium's MODERATE limits.
+    //! With a fresh KeyDerivation.
     static tl::expected<RecoveryEnvelope, Failure> make(
         const BookKey& key, const SecretBytes& passphrase, const QByteArray& bookId);
     tl::expected<BookKey, Failure> open(const SecretBytes& passphrase, const QByteArray& bookId) const;

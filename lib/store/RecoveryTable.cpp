@@ -40,9 +40,9 @@ StoreResult<std::optional<RecoveryEnvelope>> read(BookDatabase& database)
     if (!*row)
         return std::nullopt;
     RecoveryEnvelope envelope;
-    envelope.salt = rows->value(0).toByteArray();
-    envelope.operations = static_cast<quint64>(rows->value(1).toLongLong());
-    envelope.memory = static_cast<quint64>(rows->value(2).toLongLong());
+    envelope.derivation.salt = rows->value(0).toByteArray();
+    envelope.derivation.operations = static_cast<quint64>(rows->value(1).toLongLong());
+    envelope.derivation.memory = static_cast<quint64>(rows->value(2).toLongLong());
     envelope.sealed = rows->value(3).toByteArray();
     envelope.digest = rows->value(4).toByteArray();
     return envelope;
@@ -52,8 +52,8 @@ StoreResult<void> write(BookDatabase& database, const RecoveryEnvelope& envelope
 {
     return change(database,
         u"INSERT OR REPLACE INTO recovery (id, salt, operations, memory, sealed, digest) VALUES (1, ?, ?, ?, ?, ?)"_s,
-        { envelope.salt, static_cast<qint64>(envelope.operations), static_cast<qint64>(envelope.memory),
-            envelope.sealed, envelope.digest });
+        { envelope.derivation.salt, static_cast<qint64>(envelope.derivation.operations),
+            static_cast<qint64>(envelope.derivation.memory), envelope.sealed, envelope.digest });
 }
 
 StoreResult<void> remove(BookDatabase& database)

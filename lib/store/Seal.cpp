@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/Seal.h"
 
-#include "store/SecretBytes.h"
+#include "sealing/SecretBytes.h"
 
 #include <QtEndian>
 

@@ -4,7 +4,7 @@
 #include "store/BookFile.h"
 #include "store/RecoveryTable.h"
 #include "store/SealedBook.h"
-#include "store/SecretBytes.h"
+#include "sealing/SecretBytes.h"
 
 #include <QFileInfo>
 #include <QThread>

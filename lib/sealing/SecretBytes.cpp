@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/SecretBytes.h"
+#include "sealing/SecretBytes.h"
 
 #include <QByteArray>
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/OwnExportRow.h"
+
+#include "exchange/CellContent.h"
+#include "exchange/DelimitedText.h"
+#include "exchange/RowValues.h"
+#include "exchange/SpreadsheetCell.h"
+#include "exchange/TableColumns.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace PayRecipients {
+
+namespace {
+
+//! The cells of one row, sorted by what their columns hold.
+struct Cells {
+    RowValues shown;
+    RowValues told; //!< where both layers speak
+    QStringList typedHeadings;
+};
+
+Cells cellsOf(const DelimitedText& table, int row, const TableColumns& columns)
+{
+    Cells cells;
+    for (int column = 0; column < columns.count(); ++column) {
+        const TableColumn content = columns.at(column);
+        const QString text = SpreadsheetCell::restored(table.cell(row, column));
+        if (text.isEmpty())
+            continue;
+        switch (content.content) {
+        case TableColumn::Content::OneField:
+            cells.shown.set(*content.field, text);
+            break;
+        case TableColumn::Content::ToldField:
+            cells.told.set(*content.field, text);
+            break;
+        case TableColumn::Content::TypedFields:
+            for (const QString& heading : text.split(u';', Qt::SkipEmptyParts))
+                cells.typedHeadings.append(heading.trimmed());
+            break;
+        case TableColumn::Content::LeftOut:
+        case TableColumn::Content::Name:
+        case TableColumn::Content::Account:
+            break;
+        }
+    }
+    return cells;
+}
+
+QList<Remark> remarksOn(const RowValues& values, const QString& profileOrigin)
+{
+    QList<Remark> remarks;
+    for (const Field field : recipientFields) {
+        if (isNumberField(field) && SpreadsheetCell::isScientific(values.text(field)))
+            remarks.append(Remark{ Remark::Kind::ScientificNotation, field, values.text(field) });
+    }
+    if (values.has(Field::Reference) && !uuidText(values.text(Field::Reference)))
+        remarks.append(Remark{ Remark::Kind::NotAReference, Field::Reference, values.text(Field::Reference) });
+    return remarks + remarksOnLocation(values.text(Field::Location), profileOrigin);
+}
+
+} // namespace
+
+TableOffer OwnExportRow::read(
+    const DelimitedText& table, int row, const TableColumns& columns, const QString& profileOrigin)
+{
+    const Cells cells = cellsOf(table, row, columns);
+    RowValues told;
+    RowValues typed;
+    for (const Field field : recipientFields) {
+        const bool isTyped = cells.typedHeadings.contains(TableColumn::of(field).heading());
+        (isTyped ? typed : told).set(field, cells.shown.text(field));
+        if (isTyped)
+            told.set(field, cells.told.text(field));
+    }
+    typed.set(Field::Pinned, cells.shown.text(Field::Pinned));
+
+    TableOffer result{ { table.lineOf(row), told.toList(), {} }, typed.toList(), row };
+    QList<Remark>& remarks = result.offer.remarks;
+    remarks = remarksOn(told, profileOrigin);
+    for (const Remark& remark : remarksOn(typed, profileOrigin)) {
+        if (!remarks.contains(remark))
+            remarks.append(remark);
+    }
+    if (!canBeKnown(told, typed))
+        remarks.append(Remark{ Remark::Kind::NothingToKnowItBy });
+    if (table.isQuoteOpen(row))
+        remarks.append(Remark{ Remark::Kind::BrokenQuotes });
+    return result;
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/TableOffers.h"
+
+#include "exchange/DelimitedText.h"
+#include "exchange/NeighbourLengths.h"
+#include "exchange/OwnExportRow.h"
+#include "exchange/RowValues.h"
+#include "exchange/TableColumns.h"
+#include "exchange/TableRow.h"
+
+#include <vector>
+
+namespace PayRecipients {
+
+namespace {
+
+bool isNumberColumn(const TableColumn& column)
+{
+    return column == TableColumn::account()
+        || (column.content == TableColumn::Content::OneField && isNumberField(*column.field));
+}
+
+//! Of each column; nothing is counted for our own export, whose numbers a spreadsheet cannot harm.
+std::vector<NeighbourLengths> lengthsOf(const DelimitedText& table, const TableColumns& columns, int firstRow)
+{
+    std::vector<NeighbourLengths> lengths(static_cast<size_t>(columns.count()));
+    for (int column = 0; column < columns.count(); ++column) {
+        if (columns.isOwnExport() || !isNumberColumn(columns.at(column)))
+            continue;
+        for (int row = firstRow; row < table.rowCount(); ++row)
+            lengths[static_cast<size_t>(column)].add(table.cell(row, column));
+    }
+    return lengths;
+}
+
+} // namespace
+
+std::optional<QList<TableOffer>> TableOffers::read(
+    const DelimitedText& table, const TableColumns& columns, const QString& profileOrigin, const Progress& progress)
+{
+    constexpr int often = 4096; // rows: some ten milliseconds
+    const int rows = table.rowCount();
+    const int firstRow = columns.hasHeadingRow() ? 1 : 0;
+    if (!goesOn(progress, 0, rows))
+        return std::nullopt;
+    const std::vector<NeighbourLengths> lengths = lengthsOf(table, columns, firstRow);
+    QList<TableOffer> offers;
+    offers.reserve(rows);
+    for (int row = firstRow; row < rows; ++row) {
+        if (row % often == 0 && !goesOn(progress, row, rows))
+            return std::nullopt;
+        if (columns.isOwnExport()) {
+            offers.append(OwnExportRow::read(table, row, columns, profileOrigin));
+        } else if (TableRow reader(table, row, columns, lengths); !reader.isBlank()) {
+            offers.append(reader.read(profileOrigin));
+        }
+    }
+    if (!goesOn(progress, rows, rows))
+        return std::nullopt;
+    return offers;
+}
+
+} // namespace PayRecipients

@@ -54,9 +54,9 @@ constexpr bool isWrong(Remark::Kind kind)
 struct OfferedRecipient {
     int line = 0; //!< where it stands in the source, counted from 1; 0 where a source has no lines
     QList<std::pair<Field, QString>> values; //!< each field at most once, in the order of recipientFields, none empty
-    //! What the person who gave it had typed over those; most sources know of none.
-    QList<std::pair<Field, QString>> typed;
     QList<Remark> remarks;
+    //! What the person who gave it had typed over those; most sources know of none.
+    QList<std::pair<Field, QString>> typed{};
 
     bool isWrong() const
     {

@@ -383,11 +383,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        m_commands->importFile(urls.first().toLocalFile());
-    else
-        m_commands->importText(event->mimeData()->text());
+    m_commands->importDropped(*event->mimeData());
     event->acceptProposedAction();
 }
 

@@ -3,7 +3,7 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
-#include "dialogs/ImportDialog.h"
+#include "exchange/ImportDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
@@ -155,17 +155,34 @@ ImportDialog* RecipientCommands::openImport()
     auto* dialog = new ImportDialog(*m_session->book(), m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const ChangeSet changes = dialog->import().toChangeSet(*m_session->book(), QDateTime::currentDateTimeUtc());
-        const auto applied = m_history.apply(changes, tr("import"));
-        const auto count = static_cast<int>(applied.effective.added.size());
-        Q_EMIT noticed(tr("Added %Ln recipients", nullptr, count));
-        Q_EMIT imported(count);
-        if (m_session->signInState() == Session::SignInState::SignedIn)
-            m_session->sync()->refresh(applied.effective.added);
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
     dialog->open();
     return dialog;
+}
+
+void RecipientCommands::takeImport(const RecipientImport& import, Source source)
+{
+    const auto applied = m_history.apply(
+        import.toChangeSet(*m_session->book(), source, QDateTime::currentDateTimeUtc()), tr("import"));
+    const auto added = static_cast<int>(applied.effective.added.size());
+    const int changed = import.count(RecipientImport::Verdict::Changed);
+    Q_EMIT noticed(changed == 0
+            ? tr("Added %Ln recipients", nullptr, added)
+            //: %1 is the sentence "Added 3 recipients"
+            : tr("%1, changed %Ln", nullptr, changed).arg(tr("Added %Ln recipients", nullptr, added)));
+    Q_EMIT imported(added);
+    // Whatever came with a location but without details is asked for at once.
+    if (m_session->signInState() != Session::SignInState::SignedIn)
+        return;
+    QList<RecipientKey> unfetched;
+    for (const RecipientKey key : applied.effective.added) {
+        const int row = m_session->book()->rowOf(key);
+        if (!m_session->book()->textAt(row, Field::Location).isEmpty()
+            && m_session->book()->textAt(row, Field::Type).isEmpty())
+            unfetched << key;
+    }
+    if (!unfetched.isEmpty())
+        m_session->sync()->refresh(unfetched);
 }
 
 void RecipientCommands::importText(const QString& text)
@@ -174,10 +191,10 @@ void RecipientCommands::importText(const QString& text)
         dialog->setText(text);
 }
 
-void RecipientCommands::importFile(const QString& path)
+void RecipientCommands::importDropped(const QMimeData& data)
 {
     if (auto* dialog = openImport())
-        dialog->readFile(path);
+        dialog->take(data);
 }
 
 void RecipientCommands::enterByHand()

@@ -5,6 +5,7 @@
 #include "recipients/Duplicates.h"
 #include "recipients/Field.h"
 #include "recipients/RecipientCopy.h"
+#include "recipients/RecipientImport.h"
 #include "recipients/RecipientKey.h"
 #include "recipients/UndoHistory.h"
 
@@ -14,6 +15,8 @@
 
 #include <optional>
 
+class QMimeData;
+class QUrl;
 class QWidget;
 
 namespace PayRecipients {
@@ -44,7 +47,7 @@ public:
     void refresh(const QList<RecipientKey>& keys);
     void openKopoKopo();
     void importText(const QString& text = {});
-    void importFile(const QString& path);
+    void importDropped(const QMimeData& data);
     void enterByHand();
     //! \param field that gets the cursor
     void edit(RecipientKey key, std::optional<Field> field = std::nullopt);
@@ -73,6 +76,7 @@ private:
     void copy(const RecipientCopy& copied);
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
+    void takeImport(const RecipientImport& import, Source source);
 
     QWidget* m_window;
     Session* m_session = nullptr;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//! Shows what an import would do, before the person agrees.
+#pragma once
+
+#include "recipients/RecipientImport.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QTableView;
+
+namespace PayRecipients {
+
+class ImportPreviewModel;
+
+//! A sentence with the counts, and the rows with what happens to each; wrong rows can be shown alone. The one preview
+//! of every way into the book: text, tables, payments, shared books.
+class ImportPreview : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ImportPreview(QWidget* parent = nullptr);
+
+    //! \param import never null
+    //! \param book what it was compared with
+    void setImport(
+        std::shared_ptr<const RecipientImport> import, const BookSnapshot& book, const QString& profileOrigin);
+    //! Says something instead of the counts, with no rows.
+    void say(const QString& sentence);
+
+    const RecipientImport& import() const { return *m_import; }
+
+private:
+    void fitColumns();
+
+    std::shared_ptr<const RecipientImport> m_import;
+    ImportPreviewModel* m_model;
+    QLabel* m_summary;
+    QLabel* m_showLabel;
+    QComboBox* m_show;
+    QTableView* m_table;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/ImportReader.h"
+
+#include "exchange/LocationOffers.h"
+#include "exchange/TableOffers.h"
+#include "exchange/TextDecoding.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace PayRecipients {
+
+namespace {
+
+using Result = std::shared_ptr<const ImportReading>;
+using ReadAs = ImportRequest::ReadAs;
+
+//! Whether the columns say enough to know recipients by.
+bool isTableOfRecipients(const TableColumns& columns)
+{
+    for (int column = 0; column < columns.count(); ++column) {
+        if (columns.at(column) != TableColumn::leftOut())
+            return true;
+    }
+    return false;
+}
+
+//! One reading, step by step; each step takes its share of the progress.
+class Reading {
+public:
+    Reading(QPromise<Result>& promise, ImportRequest request)
+        : m_promise(promise)
+        , m_request(std::move(request))
+        , m_reading(std::make_shared<ImportReading>())
+    {
+        m_promise.setProgressRange(0, 100);
+    }
+
+    void run()
+    {
+        m_reading->book = m_request.book;
+        QString text = m_request.file.isEmpty() ? std::move(m_request.text) : TextDecoding::decode(m_request.file).text;
+        m_request.file.clear();
+        const QString origin = m_request.profileOrigin;
+        m_reading->payments = PaymentLocations::in(text, origin);
+        QList<OfferedRecipient> offers;
+        if (m_request.readAs != ReadAs::Table)
+            offers = locationOffers(text, origin);
+        if (m_request.readAs != ReadAs::Locations && !readTable(text))
+            return;
+        text.clear();
+        if (takesTable(!offers.isEmpty())) {
+            m_reading->kind = ImportReading::Kind::Table;
+            auto read = TableOffers::read(m_reading->table, m_reading->columns, origin, share(40, 70));
+            if (!read)
+                return;
+            offers.clear();
+            offers.reserve(read->size());
+            for (TableOffer& one : *read) {
+                one.offer.typed = std::move(one.typed);
+                m_reading->tableRows.append(one.row);
+                offers.append(std::move(one.offer));
+            }
+        } else if (!offers.isEmpty()) {
+            m_reading->kind = ImportReading::Kind::Locations;
+        }
+        const auto count = offers.size();
+        const Progress compared = share(70, 100);
+        m_reading->import = std::make_shared<RecipientImport>(
+            std::move(offers), m_reading->book, [&](qsizetype done) { return compared(done, count); });
+        if (!m_promise.isCanceled())
+            m_promise.addResult(m_reading);
+    }
+
+private:
+    //! The progress of a step, as a part of the whole.
+    Progress share(int from, int to)
+    {
+        return [this, from, to](qint64 done, qint64 total) {
+            m_promise.setProgressValue(from + static_cast<int>((to - from) * done / std::max<qint64>(total, 1)));
+            return !m_promise.isCanceled();
+        };
+    }
+
+    bool readTable(const QString& text)
+    {
+        auto table = DelimitedText::read(text, DelimitedText::guessSeparator(text), share(0, 40));
+        if (!table)
+            return false;
+        m_reading->columns = m_request.columns ? *m_request.columns : TableColumns::guess(*table, m_request.headingRow);
+        m_reading->table = *std::move(table);
+        return true;
+    }
+
+    //! A heading makes a table; without one, text that names locations is taken for a log.
+    bool takesTable(bool hasLocations) const
+    {
+        if (m_request.readAs != ReadAs::Guess)
+            return m_request.readAs == ReadAs::Table;
+        if (m_reading->table.rowCount() == 0 || !isTableOfRecipients(m_reading->columns))
+            return false;
+        return m_reading->columns.hasHeadingRow() || !hasLocations;
+    }
+
+    QPromise<Result>& m_promise;
+    ImportRequest m_request;
+    std::shared_ptr<ImportReading> m_reading;
+};
+
+} // namespace
+
+ImportReader::ImportReader(QObject* parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ImportReader::progressed);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_isReading || m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
+            return;
+        m_isReading = false;
+        Q_EMIT finished(m_watcher.result());
+    });
+}
+
+ImportReader::~ImportReader()
+{
+    cancel();
+}
+
+void ImportReader::read(ImportRequest request)
+{
+    cancel();
+    m_isReading = true;
+    m_watcher.setFuture(QtConcurrent::run(
+        [](QPromise<Result>& promise, ImportRequest asked) { Reading(promise, std::move(asked)).run(); },
+        std::move(request)));
+}
+
+void ImportReader::cancel()
+{
+    m_isReading = false;
+    m_watcher.cancel();
+}
+
+} // namespace PayRecipients

@@ -140,8 +140,11 @@ DelimitedText::Regularity DelimitedText::regularityOf(int rows) const
         rowsOfWidth.begin(), rowsOfWidth.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (usual == rowsOfWidth.end() || usual->first < 2)
         return {};
+    const double share = static_cast<double>(usual->second) / rows;
     // Quotes are left in cells where the text was cut inside quotes: at a separator that is none.
-    return { usual->first, (1.0 - static_cast<double>(cellsWithQuote) / cells) * usual->second / rows };
+    const double believed = 1.0 - 0.5 * cellsWithQuote / cells;
+    // A heading has the separator; a title above the table may have none.
+    return { usual->first, share * believed * (cellCount(0) < 2 ? 0.5 : 1.0) };
 }
 
 std::optional<DelimitedText> DelimitedText::read(QStringView text, Separator separator, const Progress& progress)

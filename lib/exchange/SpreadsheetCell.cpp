@@ -37,9 +37,14 @@ bool SpreadsheetCell::losesDigits(QStringView text)
         && digitsAtStart(rest.sliced(1)) == rest.size() - 1;
 }
 
+QString SpreadsheetCell::marked(const QString& text)
+{
+    return isFormula(text) || losesDigits(text) ? mark + text : text;
+}
+
 QString SpreadsheetCell::guarded(const QString& text)
 {
-    return text.startsWith(mark) || isFormula(text) || losesDigits(text) ? mark + text : text;
+    return text.startsWith(mark) ? mark + text : marked(text);
 }
 
 QString SpreadsheetCell::restored(const QString& cell)

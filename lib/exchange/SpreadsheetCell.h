@@ -17,6 +17,10 @@ public:
     //! Whether a spreadsheet would read a number and so lose digits or zeros.
     static bool losesDigits(QStringView text);
 
+    //! The text with an apostrophe before it where it would be read as a formula or lose digits; else as it is. Reads
+    //! well, but is not always undone: for tables that are not our export.
+    static QString marked(const QString& text);
+
     //! The text as our export writes it: with an apostrophe before it where it would be read as a formula or lose
     //! digits, and where it begins with an apostrophe itself. So restored() undoes it exactly, whatever the text.
     static QString guarded(const QString& text);

@@ -2,6 +2,7 @@
 //! Finds the locations of recipients in any text: a server log, JSON, a table, an e-mail.
 #pragma once
 
+#include "exchange/UrlReader.h"
 #include "recipients/Location.h"
 
 #include <QList>
@@ -23,7 +24,7 @@ struct FoundLocation {
 class TextScan {
 public:
     //! The length, in characters, beyond which a URL is not read any further. Every known location has under 200.
-    static constexpr qsizetype longestUrl = 2048;
+    static constexpr qsizetype longestUrl = UrlReader::longestUrl;
 
     //! Every location in the order of the text, repetitions included.
     //!

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "demo/Demo.h"
 
-#include "exchange/LocationImport.h"
+#include "exchange/LocationOffers.h"
+#include "recipients/RecipientImport.h"
 #include "sandbox/Sandbox.h"
 #include "session/Session.h"
 
@@ -43,9 +44,9 @@ k2::Credentials Demo::credentials() const
 
 void Demo::fill(Session& session) const
 {
-    const auto locations
-        = LocationImport::preview(m_sandbox->locations().join(u'\n'), *session.book(), session.profile().origin());
-    session.book()->apply(locations.toChangeSet(*session.book(), QDateTime::currentDateTimeUtc()));
+    const RecipientImport import(
+        locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), session.book()->snapshot());
+    session.book()->apply(import.toChangeSet(*session.book(), Source::Import, QDateTime::currentDateTimeUtc()));
     session.sync()->refreshAll();
 }
 

@@ -41,6 +41,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     , m_reading(std::make_shared<ImportReading>())
     , m_message(new MessageBar(this))
     , m_text(new QPlainTextEdit(this))
+    , m_fileName(new QLabel(this))
     , m_fileLine(makeFileLine())
     , m_readAs(new QComboBox(this))
     , m_readAsLabel(new QLabel(tr("&Read as"), this))
@@ -103,7 +104,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 36);
 
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
-    connect(m_saveWrong, &QPushButton::clicked, this, &ImportDialog::saveWrongRows);
+    connect(m_saveWrong, &QPushButton::clicked, this, &ImportDialog::chooseWrongRowsFile);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     m_readSoon.setSingleShot(true);
@@ -145,7 +146,6 @@ const RecipientImport& ImportDialog::import() const
 QWidget* ImportDialog::makeFileLine()
 {
     auto* line = new QWidget(this);
-    m_fileName = new QLabel(line);
     m_fileName->setTextFormat(Qt::PlainText);
     auto* forget = new QPushButton(tr("Paste text &instead"), line);
     forget->setAccessibleName(tr("Paste text instead"));
@@ -273,50 +273,52 @@ void ImportDialog::accept()
         QDialog::accept();
 }
 
-void ImportDialog::saveWrongRows()
+void ImportDialog::chooseWrongRowsFile()
 {
     auto* dialog = new QFileDialog(this, tr("Save the wrong rows"), QString(), tr("CSV files (*.csv)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(tr("wrong rows") + u".csv"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, reading = m_reading](const QString& path) {
-        QList<TableOffer> wrong;
-        for (std::size_t row = 0; row < reading->import->rows().size(); ++row) {
-            const RecipientImport::Row& one = reading->import->rows()[row];
-            if (one.verdict == RecipientImport::Verdict::Wrong)
-                wrong.append({ one.offer, {}, reading->tableRows[static_cast<qsizetype>(row)] });
-        }
-        const auto reason = [this](const OfferedRecipient& offer) {
-            QStringList reasons;
-            for (const Remark& remark : offer.remarks) {
-                if (isWrong(remark.kind))
-                    reasons << remarkText(remark, m_profileOrigin);
-            }
-            return reasons.join(u"; "_s);
-        };
-        const QByteArray csv = WrongRows::asCsv(reading->table, reading->columns, wrong, reason, tr("What is wrong"));
-        if (const auto written = WholeFile::write(path, csv, WholeFile::Readers::AsUsual); !written)
-            m_message->showMessage(MessageBar::Kind::Problem,
-                tr("The file %1 could not be written: %2. Choose another place.").arg(path, written.error().text));
-        else
-            m_message->showMessage(MessageBar::Kind::Success,
-                tr("Saved %Ln rows as %1. Mend them there and import that file.", nullptr,
-                    static_cast<int>(wrong.size()))
-                    .arg(path));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::saveWrongRows);
     dialog->open();
 }
 
-void ImportDialog::take(const QMimeData& data)
+void ImportDialog::saveWrongRows(const QString& path)
+{
+    QList<TableOffer> wrong;
+    for (std::size_t row = 0; row < m_reading->import->rows().size(); ++row) {
+        const RecipientImport::Row& one = m_reading->import->rows()[row];
+        if (one.verdict == RecipientImport::Verdict::Wrong)
+            wrong.append({ one.offer, {}, m_reading->tableRows[static_cast<qsizetype>(row)] });
+    }
+    const auto reason = [this](const OfferedRecipient& offer) {
+        QStringList reasons;
+        for (const Remark& remark : offer.remarks) {
+            if (isWrong(remark.kind))
+                reasons << remarkText(remark, m_profileOrigin);
+        }
+        return reasons.join(u"; "_s);
+    };
+    const QByteArray csv = WrongRows::asCsv(m_reading->table, m_reading->columns, wrong, reason, tr("What is wrong"));
+    if (const auto written = WholeFile::write(path, csv, WholeFile::Readers::AsUsual); !written)
+        m_message->showMessage(MessageBar::Kind::Problem,
+            tr("The file %1 could not be written: %2. Choose another place.").arg(path, written.error().text));
+    else
+        m_message->showMessage(MessageBar::Kind::Success,
+            tr("Saved %Ln rows as %1. Mend them there and import that file.", nullptr, static_cast<int>(wrong.size()))
+                .arg(path));
+}
+
+void ImportDialog::take(const QMimeData& dropped)
 {
     QStringList files;
-    for (const QUrl& url : data.urls()) {
+    for (const QUrl& url : dropped.urls()) {
         if (url.isLocalFile())
             files << url.toLocalFile();
     }
     if (files.isEmpty())
-        return setText(data.text());
+        return setText(dropped.text());
     readFile(files.first());
     if (files.size() > 1)
         m_message->showMessage(MessageBar::Kind::Warning,

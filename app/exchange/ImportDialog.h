@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QMimeData;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -45,7 +46,10 @@ public:
     //! Reads a file, or says why not.
     void readFile(const QString& path);
     //! Of what was dropped: the first file, or the text.
-    void take(const QMimeData& data);
+    void take(const QMimeData& dropped);
+
+    //! Writes the wrong rows of the table with the reason of each, or says why not.
+    void saveWrongRows(const QString& path);
 
     void accept() override;
 
@@ -68,7 +72,7 @@ private:
     void showReading(const std::shared_ptr<const ImportReading>& reading);
     void setReading(bool reading);
     void offerPayments();
-    void saveWrongRows();
+    void chooseWrongRowsFile();
 
     const RecipientBook& m_book;
     QString m_profileOrigin;
@@ -79,8 +83,8 @@ private:
 
     MessageBar* m_message;
     QPlainTextEdit* m_text;
+    QLabel* m_fileName;
     QWidget* m_fileLine;
-    QLabel* m_fileName = nullptr;
     QComboBox* m_readAs;
     QLabel* m_readAsLabel;
     ColumnsEditor* m_columns;

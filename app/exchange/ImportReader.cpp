@@ -17,11 +17,15 @@ namespace {
 using Result = std::shared_ptr<const ImportReading>;
 using ReadAs = ImportRequest::ReadAs;
 
-//! Whether the columns say enough to know recipients by.
+//! Whether the columns are those of recipients. Without a heading, words that may be names are not enough: a sentence
+//! with a comma has such columns, too.
 bool isTableOfRecipients(const TableColumns& columns)
 {
     for (int column = 0; column < columns.count(); ++column) {
-        if (columns.at(column) != TableColumn::leftOut())
+        const TableColumn content = columns.at(column);
+        const bool mayBeAnyText = content.content == TableColumn::Content::Name || content.field == Field::Nickname
+            || content.field == Field::Note;
+        if (content != TableColumn::leftOut() && (columns.hasHeadingRow() || !mayBeAnyText))
             return true;
     }
     return false;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include "dialogs/ImportDialog.h"
+#include "exchange/ImportDialog.h"
 #include "support/FilledBook.h"
 
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
+#include <QTest>
+
+#include <algorithm>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -26,11 +35,12 @@ private Q_SLOTS:
             location(1), location(2), id(3)));
         auto* table = dialog.findChild<QTableView*>();
         QTRY_COMPARE(table->model()->rowCount(), 3);
-        QVERIFY(table->model()->index(0, 1).data().toString().contains(u"Jane"_s));
-        QVERIFY(table->model()->index(1, 1).data().toString().contains(u"New"_s));
-        QVERIFY(table->model()->index(2, 1).data().toString().contains(u"another service"_s));
+        QVERIFY(verdict(dialog, 0).contains(u"Jane"_s));
+        QCOMPARE(verdict(dialog, 1), u"New"_s);
+        QVERIFY(verdict(dialog, 2).contains(u"elsewhere.example"_s));
+        QVERIFY(verdict(dialog, 2).contains(u"api.kopokopo.com"_s));
         QVERIFY(confirm(dialog)->isEnabled());
-        QCOMPARE(dialog.import().count(LocationImport::Verdict::New), 1);
+        QCOMPARE(dialog.import().count(RecipientImport::Verdict::New), 1);
     }
 
     void cannotBeConfirmedWithoutAnythingNew_data()
@@ -52,7 +62,7 @@ private Q_SLOTS:
         QTRY_VERIFY(confirm(dialog)->isEnabled());
         dialog.setText(text);
         QVERIFY(!confirm(dialog)->isEnabled());
-        QTRY_VERIFY(dialog.import().count(LocationImport::Verdict::New) == 0);
+        QTRY_VERIFY(dialog.import().count(RecipientImport::Verdict::New) == 0);
         QVERIFY(!confirm(dialog)->isEnabled());
     }
 
@@ -76,8 +86,126 @@ private Q_SLOTS:
         QVERIFY(filled.isReady());
         ImportDialog dialog(filled.book, origin);
         dialog.readFile(file.fileName());
-        QTRY_COMPARE(dialog.import().count(LocationImport::Verdict::New), 1);
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::New), 1);
         QVERIFY(dialog.findChild<QPlainTextEdit*>()->toPlainText().contains(u"Müller"_s));
+    }
+
+    void readsATableAndItsColumnsCanBeCorrected()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        filled.add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s }, { Field::TillName, u"Duka"_s } });
+        ImportDialog dialog(filled.book, origin);
+        dialog.setText(u"Type,Till name,Till number,Colour\n"
+                       "till,Duka,004321,old\n"
+                       "till,Duka Mpya,004321,\n"
+                       "till,Soko,7654,new\n"
+                       "till,Zote,2.54E+11,\n"_s);
+        QTRY_COMPARE(dialog.import().rows().size(), std::size_t{ 4 });
+        using Verdict = RecipientImport::Verdict;
+        QCOMPARE(dialog.import().count(Verdict::Same), 1);
+        QCOMPARE(dialog.import().count(Verdict::New), 1);
+        QCOMPARE(dialog.import().count(Verdict::Wrong), 2); // a contradiction, and lost digits
+        QVERIFY(verdict(dialog, 1).contains(u"line 2"_s));
+        QVERIFY(verdict(dialog, 3).contains(u"spreadsheet"_s));
+
+        QComboBox* choice = columnChoice(dialog, u"Colour"_s);
+        QVERIFY(choice);
+        QCOMPARE(choice->currentText(), u"Left out"_s);
+        const int note = choice->findText(u"Note"_s);
+        choice->setCurrentIndex(note);
+        Q_EMIT choice->activated(note);
+        QTRY_COMPARE(dialog.import().count(Verdict::Changed), 1);
+        QCOMPARE(dialog.import().rows()[2].offer.text(Field::Note), u"new"_s);
+    }
+
+    void wrongRowsAreSavedWithTheirReason()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.setText(u"First name;Phone number;Destination reference\nJane;0712345678;4cab4ebf\nAnn;0799000111;\n"_s);
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::Wrong), 1);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"wrong.csv"_s);
+        dialog.saveWrongRows(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString csv = QString::fromUtf8(file.readAll());
+        QVERIFY2(csv.contains(u"Jane"_s) && csv.contains(u"no destination reference"_s), qPrintable(csv));
+        QVERIFY(!csv.contains(u"Ann"_s));
+    }
+
+    void whatIsDroppedIsRead_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("saysMore");
+        QTest::newRow("text") << QStringList() << location(7) << false;
+        QTest::newRow("a file") << QStringList{ location(7) } << QString() << false;
+        QTest::newRow("two files") << QStringList{ location(7), location(8) } << QString() << true;
+    }
+
+    void whatIsDroppedIsRead()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(QString, text);
+        QFETCH(bool, saysMore);
+        QTemporaryDir folder;
+        QMimeData dropped;
+        QList<QUrl> urls;
+        for (const QString& content : files) {
+            QFile file(folder.filePath(QString::number(urls.size())));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content.toUtf8());
+            urls << QUrl::fromLocalFile(file.fileName());
+        }
+        if (urls.isEmpty())
+            dropped.setText(text);
+        else
+            dropped.setUrls(urls);
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        QDragEnterEvent enter({ 10, 10 }, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QCoreApplication::sendEvent(&dialog, &enter));
+        QDropEvent drop({ 10, 10 }, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QCoreApplication::sendEvent(&dialog, &drop));
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::New), 1);
+        QCOMPARE(dialog.import().rows()[0].offer.text(Field::Location), location(7));
+        QCOMPARE(says(dialog, u"Only 0 was read"_s), saysMore);
+    }
+
+    void aLargeFileIsReadButNotShown()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        for (int i = 0; i < 5000; ++i)
+            file.write((location(i) + u'\n').toUtf8());
+        file.close();
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.readFile(file.fileName());
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::New), 5000);
+        QVERIFY(dialog.findChild<QPlainTextEdit*>()->toPlainText().isEmpty());
+    }
+
+    void paymentsAreOfferedToBeLookedUp()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.setText(origin + u"/api/v2/send_money/"_s + id(1) + u' ' + origin + u"/api/v1/payments/"_s + id(2));
+        QPushButton* lookUp = nullptr;
+        QTRY_VERIFY((lookUp = button(dialog, u"Look up payments"_s)));
+        QSignalSpy chosen(&dialog, &ImportDialog::paymentsChosen);
+        lookUp->click();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<QList<QUrl>>().size(), 2);
+        QVERIFY(!dialog.isVisible());
     }
 
     void saysWhyAFileCannotBeRead()
@@ -87,20 +215,37 @@ private Q_SLOTS:
         ImportDialog dialog(filled.book, origin);
         dialog.show();
         dialog.readFile(u"/nowhere/at/all.txt"_s);
-        bool said = false;
-        for (const auto* label : dialog.findChildren<QLabel*>())
-            said |= label->isVisible() && label->text().contains(u"/nowhere/at/all.txt"_s);
-        QVERIFY(said);
+        QVERIFY(says(dialog, u"/nowhere/at/all.txt"_s));
     }
 
 private:
     static QString id(int number) { return u"c7f300c0-f1ef-4151-9bbe-%1"_s.arg(number, 12, 10, QChar(u'0')); }
     static QString location(int number) { return u"https://api.kopokopo.com/api/v1/pay_recipients/"_s + id(number); }
-    static QPushButton* confirm(const ImportDialog& dialog)
+    static QPushButton* button(const ImportDialog& dialog, const QString& name)
     {
-        for (auto* button : dialog.findChildren<QPushButton*>()) {
-            if (button->accessibleName() == u"Import recipients"_s)
-                return button;
+        for (auto* one : dialog.findChildren<QPushButton*>()) {
+            if (one->accessibleName() == name || one->text() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    static QPushButton* confirm(const ImportDialog& dialog) { return button(dialog, u"Import recipients"_s); }
+    static QString verdict(const ImportDialog& dialog, int row)
+    {
+        const auto* model = dialog.findChild<QTableView*>()->model();
+        return model->index(row, model->columnCount() - 1).data().toString();
+    }
+    static bool says(const ImportDialog& dialog, const QString& part)
+    {
+        const auto labels = dialog.findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    }
+    static QComboBox* columnChoice(const ImportDialog& dialog, const QString& heading)
+    {
+        for (const auto* label : dialog.findChildren<QLabel*>()) {
+            if (label->text() == heading)
+                return qobject_cast<QComboBox*>(label->buddy());
         }
         return nullptr;
     }

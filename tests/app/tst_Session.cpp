@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //! Runs with an unlocked keyring, a real one.
-#include "exchange/LocationImport.h"
+#include "exchange/LocationOffers.h"
+#include "recipients/RecipientImport.h"
 #include "sandbox/Sandbox.h"
 #include "session/Session.h"
 
@@ -207,10 +208,10 @@ private:
     void importAll(Session& session)
     {
         RecipientBook& book = *session.book();
-        const auto locations
-            = LocationImport::preview(m_sandbox->locations().join(u'\n'), book, session.profile().origin());
-        QCOMPARE(locations.count(LocationImport::Verdict::New), 30);
-        book.apply(locations.toChangeSet(book, QDateTime::currentDateTimeUtc()));
+        const RecipientImport import(
+            locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), book.snapshot());
+        QCOMPARE(import.count(RecipientImport::Verdict::New), 30);
+        book.apply(import.toChangeSet(book, Source::Import, QDateTime::currentDateTimeUtc()));
     }
 
     void forgetKey()

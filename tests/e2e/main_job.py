@@ -80,7 +80,7 @@ def signs_in(program, service, dialog):
 
 def imports_the_log(program, service):
     dialog = program.open_import(server_log(service.locations))
-    summary = f'{COUNT} new, 20 known already, {FOREIGN} refused.'
+    summary = f'{COUNT} new, 0 changed, 20 known already, {FOREIGN} wrong.'
     wait(lambda: program.app.exists('label', summary, root=dialog), 15, f'the summary {summary!r}')
     wait(lambda: program.app.view('Preview').queryTable().nRows == COUNT + 20 + FOREIGN, 5, 'a row of each in the preview')
     program.app.click('Import recipients', root=dialog)

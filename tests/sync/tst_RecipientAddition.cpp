@@ -45,9 +45,9 @@ NewRecipient validRecipient(RecipientType type)
     return {};
 }
 
-std::optional<AdditionReport> run(ServiceAndBook& service, NewRecipient recipient, ApiVersion version)
+std::optional<AdditionReport> run(ServiceAndBook& service, const NewRecipient& recipient, ApiVersion version)
 {
-    RecipientAddition addition(service.book, *service.client, version, std::move(recipient));
+    RecipientAddition addition(service.book, *service.client, version, recipient);
     std::optional<AdditionReport> report;
     QObject::connect(&addition, &RecipientAddition::finished, &service.book,
         [&report](const AdditionReport& told) { report = told; });
@@ -378,10 +378,12 @@ void RecipientAdditionTest::entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEnt
 
     setting.book.apply(itDoesNotExist(key, setting.clock.utcTime()));
     QVERIFY(!isCreationUnknown(setting.entry(key)));
-    QCOMPARE(setting.entry(key).text(Field::TillNumber), u"012345"_s);
+    const std::optional<NewRecipient> again = NewRecipient::again(setting.entry(key));
+    QVERIFY(again);
+    QCOMPARE(again->values.size(), 3);
     setting.reports.clear();
     setting.toCreation = AdditionSetting::created();
-    setting.make(AdditionSetting::someTill(key)).start();
+    setting.make(*again).start();
     QVERIFY(setting.ended());
     QCOMPARE(setting.reports.first().outcome, Outcome::Created);
     QCOMPARE(setting.reports.first().key, key);

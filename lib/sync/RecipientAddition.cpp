@@ -80,7 +80,7 @@ public:
     enum class State { New, SavingIntent, Asking, SavingLocation, Ended, Finished };
 
     Private(RecipientAddition& addition, RecipientBook& recipientBook, k2::Client& k2Client, ApiVersion version,
-        NewRecipient recipient)
+        const NewRecipient& recipient)
         : q(addition)
         , book(recipientBook)
         , client(k2Client)
@@ -98,7 +98,7 @@ public:
     void goOn();
     void ask();
     void takeAnswer();
-    void writeLocation(const QString& location);
+    void writeLocation(const QString& at);
     void takeBack();
     void drop();
     void end(AdditionReport report);
@@ -128,7 +128,7 @@ void RecipientAddition::Private::begin()
     connect(&book, &RecipientBook::savingFailed, &q, [this](const StoreError& error) { takeSavingFailure(error); });
 
     if (key == RecipientKey::None)
-        key = book.takeKeys(1).first();
+        key = book.takeKeys(1).constFirst();
     ChangeSet intent = changes(Source::Person);
     if (book.rowOf(key) < 0)
         intent.added.append(key);
@@ -281,9 +281,9 @@ void RecipientAddition::Private::end(AdditionReport report)
 }
 
 RecipientAddition::RecipientAddition(
-    RecipientBook& book, k2::Client& client, ApiVersion apiVersion, NewRecipient recipient, QObject* parent)
+    RecipientBook& book, k2::Client& client, ApiVersion apiVersion, const NewRecipient& recipient, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, book, client, apiVersion, std::move(recipient)))
+    , d(std::make_unique<Private>(*this, book, client, apiVersion, recipient))
 {
 }
 

@@ -3,17 +3,13 @@
 #pragma once
 
 #include "profiles/Profile.h"
-#include "recipients/Field.h"
 #include "recipients/RecipientKey.h"
-#include "recipients/RecipientType.h"
 #include "sync/AdditionReport.h"
+#include "sync/NewRecipient.h"
 
-#include <QList>
 #include <QObject>
-#include <QString>
 
 #include <memory>
-#include <utility>
 
 namespace k2 {
 class Client;
@@ -22,17 +18,6 @@ class Client;
 namespace PayRecipients {
 
 class RecipientBook;
-
-//! A recipient as a person filled it in.
-struct NewRecipient {
-    RecipientType type{}; //!< not Merchant, which the service does not create
-    //! Those that are blank are left out, and so are fields that this type does not have. Nickname goes with every
-    //! type, but is sent by v2 only; Note is the person's own and never sent.
-    QList<std::pair<Field, QString>> values{};
-    //! The entry that is to become it, whose values are replaced: one whose creation had an unknown outcome and turned
-    //! out not to exist. With None, or where there is none such, an entry is added.
-    RecipientKey entry = RecipientKey::None;
-};
 
 //! One creation, used once: make it, connect finished(), start() it.
 //!
@@ -51,7 +36,7 @@ class RecipientAddition : public QObject {
 
 public:
     //! Both must outlive this object.
-    RecipientAddition(RecipientBook& book, k2::Client& client, ApiVersion apiVersion, NewRecipient recipient,
+    RecipientAddition(RecipientBook& book, k2::Client& client, ApiVersion apiVersion, const NewRecipient& recipient,
         QObject* parent = nullptr);
     ~RecipientAddition() override;
 

@@ -8,8 +8,10 @@
 #include "recipients/Location.h"
 #include "recipients/LookupText.h"
 #include "recipients/RecipientBook.h"
+#include "sync/QueryMeaning.h"
 #include "sync/RecipientRecordMapping.h"
 #include "sync/RequestWindow.h"
+#include "sync/StopRule.h"
 
 #include <chrono>
 #include <deque>
@@ -23,57 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString approved = u"approved"_s;
-
-//! What the end of a query means for the entry whose location was asked.
-enum class Meaning {
-    Answer, //!< no error
-    Gone, //!< the location will not answer any more
-    Failed, //!< asking again will not mend it
-    Unanswered, //!< nobody was there
-    Busy, //!< the service could not, this time
-    Stop, //!< no other location would fare better
-    Passing, //!< says nothing about the entry
-};
-
-Meaning meaningOf(k2::Error::Kind kind)
-{
-    using Kind = k2::Error::Kind;
-    switch (kind) {
-    case Kind::NotFound:
-    case Kind::Gone:
-    case Kind::Forbidden:
-        return Meaning::Gone;
-    case Kind::BadResponse:
-    case Kind::Rejected:
-    case Kind::RefusedOrigin:
-        return Meaning::Failed;
-    case Kind::Unreachable:
-    case Kind::Timeout:
-    case Kind::Tls:
-        return Meaning::Unanswered;
-    case Kind::RateLimited:
-    case Kind::Server:
-        return Meaning::Busy;
-    case Kind::Unauthorised:
-        return Meaning::Stop;
-    case Kind::OutcomeUnknown:
-    case Kind::Cancelled:
-        return Meaning::Passing;
-    }
-    return Meaning::Passing;
-}
-
-//! The same, for an error that came while this location was asked.
-Meaning meaningOf(const k2::Error& error, const Location& location)
-{
-    const Meaning meaning = meaningOf(error.kind);
-    if (meaning != Meaning::Gone && meaning != Meaning::Failed)
-        return meaning;
-    // A refusal of something else that the query needed, such as the token, says nothing about this recipient: a wrong
-    // base URL must not mark a whole book as gone.
-    const QString id = location.id().toString(QUuid::WithoutBraces);
-    return error.url.isEmpty() || error.url.path().contains(id, Qt::CaseInsensitive) ? meaning : Meaning::Stop;
-}
 
 //! Whether a field is about the recipient, not about how and when the book learned of it.
 bool isKnowledge(Field field)
@@ -97,7 +48,6 @@ public:
     void fill();
     void ask(RecipientKey key, const Location& location);
     void onFinished(k2::RecipientQuery* query);
-    bool isPointlessAfter(Meaning meaning);
     void scheduleBatch();
     void tellBook();
     void goOn();
@@ -118,7 +68,7 @@ public:
     struct Outcome {
         RecipientKey key;
         Location location;
-        Meaning meaning;
+        QueryMeaning meaning;
         k2::Result<k2::RecipientRecord> result;
     };
 
@@ -129,8 +79,7 @@ public:
     bool batchScheduled = false;
     int total = 0;
     int done = 0;
-    int unansweredInARow = 0;
-    int busyInARow = 0;
+    StopRule stopRule;
     RequestWindow window;
     std::deque<RecipientKey> queue;
     std::unordered_set<RecipientKey> waiting; //!< queued or under way
@@ -197,10 +146,12 @@ void RecipientSync::Private::onFinished(k2::RecipientQuery* query)
     ++done;
 
     const k2::Result<k2::RecipientRecord>& result = query->result();
-    const Meaning meaning = result ? Meaning::Answer : meaningOf(result.error(), ended.location);
-    if (meaning == Meaning::Answer || meaning == Meaning::Gone)
+    const QueryMeaning meaning = result ? QueryMeaning::Answer : meaningOf(result.error(), ended.location.toUrl());
+    if (meaning == QueryMeaning::Answer || meaning == QueryMeaning::Gone)
         window.answered(query->latency());
-    if (isPointlessAfter(meaning)) {
+    else if (meaning == QueryMeaning::Unanswered || meaning == QueryMeaning::Busy)
+        window.pushedBack();
+    if (stopRule.stopsAfter(meaning)) {
         stopped = true;
         report.stoppedBy = result.error();
     }
@@ -219,30 +170,6 @@ void RecipientSync::Private::goOn()
         end();
     else
         fill();
-}
-
-//! Takes note of how a query ended, and tells whether going on would only repeat it.
-bool RecipientSync::Private::isPointlessAfter(Meaning meaning)
-{
-    switch (meaning) {
-    case Meaning::Stop:
-        return true;
-    case Meaning::Unanswered:
-        window.pushedBack();
-        return ++unansweredInARow >= unansweredLimit;
-    case Meaning::Busy:
-        window.pushedBack();
-        unansweredInARow = 0;
-        return ++busyInARow >= busyLimit;
-    case Meaning::Answer:
-    case Meaning::Gone:
-    case Meaning::Failed:
-    case Meaning::Passing:
-        unansweredInARow = 0;
-        busyInARow = 0;
-        return false;
-    }
-    return false;
 }
 
 void RecipientSync::Private::scheduleBatch()
@@ -287,9 +214,9 @@ void RecipientSync::Private::tellBook()
         }
         const k2::Error& error = outcome.result.error();
         report.failures.append({ outcome.key, error });
-        if (outcome.meaning == Meaning::Gone)
+        if (outcome.meaning == QueryMeaning::Gone)
             mark(outcome.key, LookupState::Gone, error.serverMessage);
-        else if (outcome.meaning == Meaning::Failed)
+        else if (outcome.meaning == QueryMeaning::Failed)
             mark(outcome.key, LookupState::Failed, error.serverMessage);
     }
 
@@ -323,8 +250,7 @@ void RecipientSync::Private::end()
     ++run;
     total = 0;
     done = 0;
-    unansweredInARow = 0;
-    busyInARow = 0;
+    stopRule = {};
     window = {};
     Q_EMIT q.finished(finishedReport);
 }

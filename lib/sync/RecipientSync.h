@@ -29,6 +29,8 @@ class RecipientBook;
 //!   - everything else (no network, time-out, 429, 5xx, …) leaves the entry as it is and stands in the report only.
 //! An entry that was removed, or got another location, while its query was under way is left alone.
 //!
+//! After refused credentials, and when StopRule says so, the run stops.
+//!
 //! Lives in the GUI thread. Each run begins with started() and ends with exactly one finished(). Destroying it cancels
 //! silently, without telling the book what had not reached it yet.
 class RecipientSync : public QObject {
@@ -39,10 +41,6 @@ public:
     static constexpr int batchDelay = 100;
     //! … or until there are this many.
     static constexpr int batchSize = 200;
-    //! So many times in a row nobody answered (Unreachable, Timeout, Tls): the run stops.
-    static constexpr int unansweredLimit = 5;
-    //! So many times in a row the service said that it is too busy (RateLimited, Server): the run stops.
-    static constexpr int busyLimit = 20;
 
     //! All three must outlive this object.
     RecipientSync(RecipientBook& book, k2::Client& client, k2::Clock& clock, QObject* parent = nullptr);

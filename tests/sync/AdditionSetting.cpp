@@ -63,9 +63,9 @@ bool AdditionSetting::open()
     return QTest::qWaitFor([this] { return book.state() == RecipientBook::State::Ready; });
 }
 
-RecipientAddition& AdditionSetting::make(NewRecipient recipient, ApiVersion version)
+RecipientAddition& AdditionSetting::make(const NewRecipient& recipient, ApiVersion version)
 {
-    addition = std::make_unique<RecipientAddition>(book, client, version, std::move(recipient));
+    addition = std::make_unique<RecipientAddition>(book, client, version, recipient);
     QObject::connect(addition.get(), &RecipientAddition::finished, &book,
         [this](const AdditionReport& report) { reports.append(report); });
     return *addition;

@@ -25,7 +25,7 @@ public:
     //! Opens the book.
     bool open();
     //! Makes the addition whose end is noted in `reports`.
-    RecipientAddition& make(NewRecipient recipient, ApiVersion version = ApiVersion::V2);
+    RecipientAddition& make(const NewRecipient& recipient, ApiVersion version = ApiVersion::V2);
     //! Waits for the end; nothing if it did not come.
     std::optional<AdditionReport> ended();
     //! An exchange with the peer, to its end: by then a POST that somebody still had in hand would have come.

@@ -2,13 +2,19 @@
 #include "AdditionSetting.h"
 #include "ServiceAndBook.h"
 
+#include "k2/RecipientCreation.h"
 #include "recipients/Location.h"
 #include "sync/UnknownCreation.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
@@ -45,9 +51,32 @@ NewRecipient validRecipient(RecipientType type)
     return {};
 }
 
-std::optional<AdditionReport> run(ServiceAndBook& service, NewRecipient recipient, ApiVersion version)
+//! Does something as soon as a creation has its answer, before anybody hears of it.
+class BeforeTheAnswerIsTold : public QObject {
+public:
+    explicit BeforeTheAnswerIsTold(std::function<void()> action)
+        : m_action(std::move(action))
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+    bool hasCome() const { return !m_action; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (!m_action || event->type() != QEvent::MetaCall || !qobject_cast<k2::RecipientCreation*>(watched))
+            return false;
+        std::exchange(m_action, nullptr)();
+        return true;
+    }
+
+private:
+    std::function<void()> m_action;
+};
+
+std::optional<AdditionReport> run(ServiceAndBook& service, const NewRecipient& recipient, ApiVersion version)
 {
-    RecipientAddition addition(service.book, *service.client, version, std::move(recipient));
+    RecipientAddition addition(service.book, *service.client, version, recipient);
     std::optional<AdditionReport> report;
     QObject::connect(&addition, &RecipientAddition::finished, &service.book,
         [&report](const AdditionReport& told) { report = told; });
@@ -77,6 +106,8 @@ private Q_SLOTS:
     void entryRemovedWhileTheServiceWasAskedComesBackWithItsLocation();
     void entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEntry();
     void locationOfAnUnknownShapeIsKeptAsItCame();
+    void answerThatHasComeIsKeptWhereItIsDestroyed_data();
+    void answerThatHasComeIsKeptWhereItIsDestroyed();
     void mayBeDestroyedByWhoHearsOfItsEnd();
 };
 
@@ -378,10 +409,12 @@ void RecipientAdditionTest::entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEnt
 
     setting.book.apply(itDoesNotExist(key, setting.clock.utcTime()));
     QVERIFY(!isCreationUnknown(setting.entry(key)));
-    QCOMPARE(setting.entry(key).text(Field::TillNumber), u"012345"_s);
+    const std::optional<NewRecipient> again = NewRecipient::again(setting.entry(key));
+    QVERIFY(again);
+    QCOMPARE(again->values.size(), 3);
     setting.reports.clear();
     setting.toCreation = AdditionSetting::created();
-    setting.make(AdditionSetting::someTill(key)).start();
+    setting.make(*again).start();
     QVERIFY(setting.ended());
     QCOMPARE(setting.reports.first().outcome, Outcome::Created);
     QCOMPARE(setting.reports.first().key, key);
@@ -399,6 +432,37 @@ void RecipientAdditionTest::locationOfAnUnknownShapeIsKeptAsItCame()
     QCOMPARE(setting.reports.first().outcome, Outcome::Created);
     QCOMPARE(setting.entry(setting.reports.first().key).text(Field::Location),
         setting.peer.baseUrl().toString() + u"/api/v3/payees/17"_s);
+}
+
+void RecipientAdditionTest::answerThatHasComeIsKeptWhereItIsDestroyed_data()
+{
+    QTest::addColumn<RawReply>("answer");
+    QTest::addColumn<int>("entries");
+    QTest::addColumn<bool>("located");
+    QTest::newRow("created") << AdditionSetting::created() << 1 << true;
+    QTest::newRow("refused") << RawReply::http(400) << 0 << false;
+    QTest::newRow("unknown") << RawReply::http(500) << 1 << false;
+}
+
+void RecipientAdditionTest::answerThatHasComeIsKeptWhereItIsDestroyed()
+{
+    QFETCH(const RawReply, answer);
+    QFETCH(const int, entries);
+    QFETCH(const bool, located);
+    AdditionSetting setting(answer);
+    QVERIFY(setting.open());
+    RecipientAddition& addition = setting.make(AdditionSetting::someTill());
+    addition.start();
+    const RecipientKey key = addition.key();
+    const BeforeTheAnswerIsTold destruction([&setting] { setting.addition.reset(); });
+    QTRY_VERIFY(destruction.hasCome());
+    QTRY_VERIFY(!setting.book.hasUnsavedChanges());
+
+    QVERIFY(setting.reports.isEmpty());
+    QCOMPARE(setting.book.size(), entries);
+    QCOMPARE(setting.entry(key).has(Field::Location), located);
+    QCOMPARE(isCreationUnknown(setting.entry(key)), entries == 1 && !located);
+    QCOMPARE(setting.posts(), 1);
 }
 
 void RecipientAdditionTest::mayBeDestroyedByWhoHearsOfItsEnd()

@@ -2,6 +2,7 @@
 #include "ServiceAndBook.h"
 
 #include "sync/RequestWindow.h"
+#include "sync/StopRule.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -134,7 +135,7 @@ void RecipientSyncRunTest::neverMoreIsUnderWayThanTheWindowAllows()
     m->clock.advance(m->client->service().deadline);
     QTRY_COMPARE(m->reports.size(), 1);
     QVERIFY(m->queriedPaths().size() <= RequestWindow::minimum);
-    QCOMPARE(m->reports.first().left, 200 - RecipientSync::unansweredLimit);
+    QCOMPARE(m->reports.first().left, 200 - StopRule::unansweredLimit);
 }
 
 void RecipientSyncRunTest::progressCountsUpToTheTotal()

@@ -2,6 +2,7 @@
 #include "ServiceAndBook.h"
 
 #include "sync/RequestWindow.h"
+#include "sync/StopRule.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -74,9 +75,9 @@ void RecipientSyncStopTest::aServiceThatIsNotThereStopsTheRun()
     QVERIFY(report);
     QVERIFY(report->stoppedBy);
     QCOMPARE(report->stoppedBy->kind, Kind::Unreachable);
-    QCOMPARE(report->asked, RecipientSync::unansweredLimit);
-    QCOMPARE(report->failures.size(), RecipientSync::unansweredLimit);
-    QCOMPARE(report->left, 100 - RecipientSync::unansweredLimit);
+    QCOMPARE(report->asked, StopRule::unansweredLimit);
+    QCOMPARE(report->failures.size(), StopRule::unansweredLimit);
+    QCOMPARE(report->left, 100 - StopRule::unansweredLimit);
     for (const RecipientKey key : keys)
         QCOMPARE(m->lookup(key), LookupState::NotAsked);
 }
@@ -100,13 +101,13 @@ void RecipientSyncStopTest::aServiceThatStaysBusyStopsTheRun()
     QVERIFY(report);
     QVERIFY(report->stoppedBy);
     QCOMPARE(report->stoppedBy->kind, kind);
-    QCOMPARE(report->asked, RecipientSync::busyLimit);
-    QCOMPARE(report->left, 200 - RecipientSync::busyLimit);
+    QCOMPARE(report->asked, StopRule::busyLimit);
+    QCOMPARE(report->left, 200 - StopRule::busyLimit);
 
     // Nothing was left behind that would ask on: besides what was under way, only the next run itself is heard.
     m->setFaults({});
     QVERIFY(m->refreshed({ m->book.keyAt(199) }));
-    QVERIFY(m->queriedPaths().size() <= RecipientSync::busyLimit + RequestWindow::minimum + 1);
+    QVERIFY(m->queriedPaths().size() <= StopRule::busyLimit + RequestWindow::minimum + 1);
 }
 
 void RecipientSyncStopTest::answersBetweenFailuresKeepTheRunGoing_data()
@@ -129,7 +130,7 @@ void RecipientSyncStopTest::answersBetweenFailuresKeepTheRunGoing()
     QVERIFY(!report->stoppedBy);
     QCOMPARE(report->asked, 200);
     QCOMPARE(report->failures.size(), 200 / nth);
-    QVERIFY(report->failures.size() > RecipientSync::busyLimit);
+    QVERIFY(report->failures.size() > StopRule::busyLimit);
 }
 
 void RecipientSyncStopTest::aRunAfterAStoppedOneStartsAfresh()

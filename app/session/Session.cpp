@@ -243,13 +243,14 @@ void Session::signOut()
     if (!token || !credentials)
         return forgetCredentials(std::nullopt);
 
-    auto* revocation = new k2::TokenRevocation(*m_client, *credentials, *token, this);
-    connect(revocation, &k2::Request::finished, this, [this, revocation] {
-        const auto& result = revocation->result();
-        forgetCredentials(result ? std::nullopt : std::optional(result.error()));
-        revocation->deleteLater();
+    m_revocation = std::make_unique<k2::TokenRevocation>(*m_client, *credentials, *token);
+    connect(m_revocation.get(), &k2::Request::finished, this, [this] {
+        const auto& result = m_revocation->result();
+        const auto error = result ? std::nullopt : std::optional(result.error());
+        m_revocation.release()->deleteLater(); // it is emitting the signal that led here
+        forgetCredentials(error);
     });
-    revocation->start();
+    m_revocation->start();
 }
 
 void Session::forgetCredentials(const std::optional<k2::Error>& revocationError)

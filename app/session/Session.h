@@ -19,6 +19,10 @@
 #include <memory>
 #include <optional>
 
+namespace k2 {
+class TokenRevocation;
+}
+
 namespace PayRecipients {
 
 //! Wires one profile: keychain → key → sealed store → book → model, and client → refresh → book.
@@ -130,6 +134,7 @@ private:
 
     k2::SystemClock m_clock;
     std::unique_ptr<k2::Client> m_client;
+    std::unique_ptr<k2::TokenRevocation> m_revocation; //!< under way; may not outlive the client
     std::unique_ptr<BookVault> m_vault;
     std::unique_ptr<RecipientStore> m_store;
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one

@@ -33,6 +33,8 @@ private Q_SLOTS:
         QVERIFY(m_profiles->save(m_profile));
     }
 
+    void cleanup() { QVERIFY(m_sandbox->setFaults("[]")); }
+
     void opensAnEmptyBookAndKeepsItsKeyInTheKeychain()
     {
         auto session = openSession();
@@ -113,6 +115,17 @@ private Q_SLOTS:
         QVERIFY(m_sandbox->requests().contains("/oauth/revoke"));
         QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
         QCOMPARE(session->book()->size(), 30);
+    }
+
+    void endsWhileTheServiceIsStillToldOfASignOut()
+    {
+        auto session = signedInSession();
+        QVERIFY(session);
+        QVERIFY(m_sandbox->setFaults(R"([{"match":"POST /oauth/revoke","action":"hang"}])"));
+        const auto before = m_sandbox->requests().count("/oauth/revoke");
+        session->signOut();
+        QTRY_VERIFY(m_sandbox->requests().count("/oauth/revoke") > before);
+        session.reset();
     }
 
     void aBookWhoseKeyIsMissingStaysClosedAndUntouched()
@@ -202,6 +215,19 @@ private:
         auto session = std::make_unique<Session>(m_profile, *m_profiles, m_keychain);
         session->open();
         return session;
+    }
+
+    //! With a token at hand: whatever it fetched.
+    std::unique_ptr<Session> signedInSession()
+    {
+        auto session = openSession();
+        if (!QTest::qWaitFor([&] { return session->bookState() == Session::BookState::Ready; }))
+            return nullptr;
+        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
+        importAll(*session);
+        QSignalSpy finished(session.get(), &Session::refreshFinished);
+        session->sync()->refreshAll();
+        return QTest::qWaitFor([&] { return finished.count() == 1; }, 30'000) ? std::move(session) : nullptr;
     }
 
     void importAll(Session& session)

@@ -3,6 +3,7 @@
 #include "exchange/LocationImport.h"
 #include "sandbox/Sandbox.h"
 #include "session/Session.h"
+#include "support/FullDisk.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -128,6 +129,27 @@ private Q_SLOTS:
         session.reset();
     }
 
+    void whatCouldNotBeSavedIsSavedWithTheNextChange()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        {
+            FullDisk full;
+            addPerson(*session, u"Jane"_s);
+            QCOMPARE(session->savingState(), Session::SavingState::Saving);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+            QVERIFY(session->savingError());
+            session->retrySaving();
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+        }
+        addPerson(*session, u"John"_s);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        QVERIFY(!session->savingError());
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
+    }
+
     void aBookWhoseKeyIsMissingStaysClosedAndUntouched()
     {
         {
@@ -228,6 +250,15 @@ private:
         QSignalSpy finished(session.get(), &Session::refreshFinished);
         session->sync()->refreshAll();
         return QTest::qWaitFor([&] { return finished.count() == 1; }, 30'000) ? std::move(session) : nullptr;
+    }
+
+    void addPerson(Session& session, const QString& name)
+    {
+        ChangeSet changes;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.added = session.book()->takeKeys(1);
+        changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, name };
+        session.book()->apply(changes);
     }
 
     void importAll(Session& session)

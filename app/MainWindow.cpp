@@ -10,6 +10,7 @@
 #include "pages/Workspace.h"
 #include "recipients/RecipientCommands.h"
 #include "recipients/SearchField.h"
+#include "session/ClosingGuard.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "text/TimeText.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* pare
     , m_keychain(keychain)
     , m_commands(new RecipientCommands(this))
     , m_actions(new MainActions(m_commands->history().stack(), this))
+    , m_closingGuard(new ClosingGuard(*this, this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
@@ -199,6 +201,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
         m_progress->follow(nullptr);
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
+    connect(m_session.get(), &Session::savingStateChanged, &m_standingSoon, qOverload<>(&QTimer::start));
     m_commands->setSession(m_session.get());
     setWindowTitle(m_session->profile().name + u" — "_s + QCoreApplication::applicationName());
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
@@ -270,6 +273,10 @@ void MainWindow::updateStanding()
         parts << tr("refreshed %1").arg(agoText(m_session->lastRefresh(), now));
     if (m_session->signInState() == Session::SignInState::SignedOut)
         parts << tr("not signed in");
+    if (m_session->savingState() == Session::SavingState::Saving)
+        parts << tr("saving…");
+    else if (m_session->savingState() == Session::SavingState::Failed)
+        parts << tr("not saved");
     m_status->setStanding(parts.join(u" · "_s));
 }
 
@@ -370,6 +377,10 @@ void MainWindow::showAbout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_closingGuard->mayClose(m_session.get())) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     if (event->isAccepted())
         endSession();

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace PayRecipients {
 
+class ClosingGuard;
 class Demo;
 class EmptyState;
 class FirstRunPage;
@@ -38,6 +39,9 @@ public:
     //! Both must outlive the window.
     MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    //! The one that is shown; null on the first-run page.
+    Session* session() const { return m_session.get(); }
 
     void showFirstRun();
     void openProfile(const Profile& profile);
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<SessionMessages> m_sessionMessages;
     RecipientCommands* m_commands;
     MainActions* m_actions;
+    ClosingGuard* m_closingGuard;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 

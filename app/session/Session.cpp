@@ -61,6 +61,13 @@ bool Session::lacksRecoveryPassphrase() const
     return m_sealedStore && m_bookState == BookState::Ready && !m_sealedStore->hasRecoveryPassphrase();
 }
 
+Session::SavingState Session::savingState() const
+{
+    if (!m_sealedStore || !m_book || !m_book->hasUnsavedChanges())
+        return SavingState::Saved;
+    return m_savingError ? SavingState::Failed : SavingState::Saving;
+}
+
 QVariant Session::viewState(const QString& name) const
 {
     return m_profiles ? m_profiles->viewState(m_profile.id, name) : m_viewState.value(name);
@@ -157,6 +164,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
 {
     Q_EMIT bookAboutToClose();
     m_storeError.reset();
+    m_savingError.reset();
     m_keyProblem.reset();
     m_sealedStore = nullptr;
     m_sync.reset();
@@ -164,6 +172,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_model.reset();
     m_book.reset();
     m_store = std::move(store);
+    updateSavingState();
     if (!m_store)
         return;
 
@@ -194,8 +203,46 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
             }
         }
     });
+    followSaving();
     setBookState(BookState::Loading);
     m_book->open();
+}
+
+void Session::followSaving()
+{
+    connect(m_book.get(), &RecipientBook::changed, this, [this] {
+        m_mayRetrySaving = true;
+        updateSavingState();
+    });
+    connect(m_book.get(), &RecipientBook::savingFailed, this, [this](const StoreError& error) {
+        m_savingError = error;
+        updateSavingState();
+    });
+    // After the book, which heard of it first: the disk takes changes again.
+    connect(m_store.get(), &RecipientStore::committed, this, [this] {
+        if (!m_book->hasUnsavedChanges())
+            m_savingError.reset();
+        else if (m_savingError && m_mayRetrySaving)
+            retrySaving();
+        updateSavingState();
+    });
+}
+
+void Session::retrySaving()
+{
+    if (!m_book)
+        return;
+    m_mayRetrySaving = false;
+    m_savingError.reset();
+    m_book->retryUnsaved();
+    updateSavingState();
+}
+
+void Session::updateSavingState()
+{
+    const SavingState state = savingState();
+    if (std::exchange(m_toldSavingState, state) != state)
+        Q_EMIT savingStateChanged(state);
 }
 
 void Session::readCredentials()
@@ -243,13 +290,14 @@ void Session::signOut()
     if (!token || !credentials)
         return forgetCredentials(std::nullopt);
 
-    auto* revocation = new k2::TokenRevocation(*m_client, *credentials, *token, this);
-    connect(revocation, &k2::Request::finished, this, [this, revocation] {
-        const auto& result = revocation->result();
-        forgetCredentials(result ? std::nullopt : std::optional(result.error()));
-        revocation->deleteLater();
+    m_revocation = std::make_unique<k2::TokenRevocation>(*m_client, *credentials, *token);
+    connect(m_revocation.get(), &k2::Request::finished, this, [this] {
+        const auto& result = m_revocation->result();
+        const auto error = result ? std::nullopt : std::optional(result.error());
+        m_revocation.release()->deleteLater(); // it is emitting the signal that led here
+        forgetCredentials(error);
     });
-    revocation->start();
+    m_revocation->start();
 }
 
 void Session::forgetCredentials(const std::optional<k2::Error>& revocationError)

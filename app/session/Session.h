@@ -19,6 +19,10 @@
 #include <memory>
 #include <optional>
 
+namespace k2 {
+class TokenRevocation;
+}
+
 namespace PayRecipients {
 
 //! Wires one profile: keychain → key → sealed store → book → model, and client → refresh → book.
@@ -49,6 +53,14 @@ public:
     };
     Q_ENUM(SignInState)
 
+    //! Where the changes of the sealed book are.
+    enum class SavingState {
+        Saved, //!< on disk, all of them; or the book is none that is kept
+        Saving, //!< on their way
+        Failed, //!< savingError() tells why; tried again with the next change that is saved, and by retrySaving()
+    };
+    Q_ENUM(SavingState)
+
     //! A profile that is kept: its book on disk, its secrets in the keychain.
     Session(const Profile& profile, ProfileStore& profiles, Keychain& keychain, QObject* parent = nullptr);
     //! A profile that leaves no trace (the demo): book and credentials live in memory and end with the session.
@@ -71,6 +83,9 @@ public:
     bool hasSealedBook() const { return m_sealedStore != nullptr; }
     //! … and only the keychain opens it.
     bool lacksRecoveryPassphrase() const;
+    SavingState savingState() const;
+    //! Of the last change that could not be saved, until it is on its way again.
+    const std::optional<StoreError>& savingError() const { return m_savingError; }
 
     SignInState signInState() const { return m_signInState; }
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
@@ -92,6 +107,8 @@ public:
     //! Sets the sealed file aside, untouched, and begins a fresh book. Only when the person asks.
     void beginFreshBook();
     void setRecoveryPassphrase(const QString& passphrase);
+    //! Hands what could not be saved to the disk again.
+    void retrySaving();
 
     //! Uses credentials that the service has accepted, and keeps them in the keychain.
     void signIn(const k2::Credentials& credentials);
@@ -102,6 +119,7 @@ Q_SIGNALS:
     //! book(), model() and sync() end now: let go of them.
     void bookAboutToClose();
     void bookStateChanged(PayRecipients::Session::BookState state);
+    void savingStateChanged(PayRecipients::Session::SavingState state);
     void signInStateChanged(PayRecipients::Session::SignInState state);
     //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
@@ -120,6 +138,8 @@ private:
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
     void readCredentials();
     void forgetCredentials(const std::optional<k2::Error>& revocationError);
+    void followSaving();
+    void updateSavingState();
     void setBookState(BookState state);
     void setSignInState(SignInState state);
     void saveProfile();
@@ -130,6 +150,7 @@ private:
 
     k2::SystemClock m_clock;
     std::unique_ptr<k2::Client> m_client;
+    std::unique_ptr<k2::TokenRevocation> m_revocation; //!< under way; may not outlive the client
     std::unique_ptr<BookVault> m_vault;
     std::unique_ptr<RecipientStore> m_store;
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one
@@ -142,6 +163,9 @@ private:
     SignInState m_signInState = SignInState::SignedOut;
     std::optional<BookVault::Problem> m_keyProblem;
     std::optional<StoreError> m_storeError;
+    std::optional<StoreError> m_savingError;
+    SavingState m_toldSavingState = SavingState::Saved;
+    bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
     std::optional<KeychainError> m_keychainError;
     QString m_passphraseForNewBook;
     bool m_sessionOnly = false;

@@ -35,7 +35,7 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
               m_messages.clear();
               m_session.open();
           }))
-    , m_trySave(makeAction(tr("Try again"), [this] { m_session.book()->retryUnsaved(); }))
+    , m_trySave(makeAction(tr("Try again"), [this] { m_session.retrySaving(); }))
     , m_tryFailed(makeAction(tr("Try again"),
           [this] {
               m_messages.clear();
@@ -46,22 +46,21 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
 {
     connect(&session, &Session::signInStateChanged, this, &SessionMessages::showSignInState);
     connect(&session, &Session::refreshFinished, this, &SessionMessages::showReport);
+    connect(&session, &Session::savingStateChanged, this, &SessionMessages::showSavingState);
+    // What another message hid is said again once that one is gone.
+    connect(&messages, &MessageBar::dismissed, this, [this] {
+        if (std::exchange(m_topic, Topic::Other) != Topic::Saving)
+            showSavingState();
+    });
     connect(&session, &Session::bookStateChanged, this, [this](Session::BookState state) {
         if (state == Session::BookState::Loading) {
             showBanner();
-            connect(m_session.book(), &RecipientBook::savingFailed, this, &SessionMessages::showSavingFailed);
-            connect(m_session.book(), &RecipientBook::changesSaved, this, [this] {
-                if (m_savingFailed && !m_session.book()->hasUnsavedChanges()) {
-                    m_savingFailed = false;
-                    m_messages.showMessage(MessageBar::Kind::Success, tr("Everything is saved now."));
-                }
-            });
         } else if (state == Session::BookState::Ready) {
             offerRecoveryPassphrase();
         }
     });
     connect(&session, &Session::credentialsNotKept, this, [this](const KeychainError& error) {
-        m_messages.showMessage(MessageBar::Kind::Warning,
+        show(Topic::Other, MessageBar::Kind::Warning,
             tr("You are signed in, but the client secret could not be kept: you will have to sign in again next time. "
                "%1")
                 .arg(errorText(error)));
@@ -69,27 +68,27 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
     connect(&session, &Session::signedOut, this,
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
             if (keychain)
-                m_messages.showMessage(MessageBar::Kind::Problem,
+                show(Topic::Other, MessageBar::Kind::Problem,
                     tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)));
             else if (service)
-                m_messages.showMessage(MessageBar::Kind::Warning,
+                show(Topic::Other, MessageBar::Kind::Warning,
                     tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
                        "by itself within two hours. %1")
                         .arg(errorText(*service, serviceName())));
             else
-                m_messages.showMessage(MessageBar::Kind::Success,
+                show(Topic::Other, MessageBar::Kind::Success,
                     tr("You are signed out. The address book stays here and can be used without signing in."));
         });
     connect(&session, &Session::recoveryPassphraseSet, this, [this] {
-        m_messages.showMessage(MessageBar::Kind::Success,
+        show(Topic::Other, MessageBar::Kind::Success,
             tr("The recovery passphrase is set. Keep it in a safe place: nobody can tell it to you again."));
     });
     connect(&session, &Session::recoveryPassphraseFailed, this, [this](const StoreError& error) {
-        m_messages.showMessage(MessageBar::Kind::Problem,
+        show(Topic::Other, MessageBar::Kind::Problem,
             tr("The recovery passphrase could not be set. %1").arg(errorText(error)), { m_setPassphrase });
     });
     connect(&session, &Session::bookSetAside, this, [this](const QString& path) {
-        m_messages.showMessage(MessageBar::Kind::Information, tr("The sealed book was kept as %1.").arg(path));
+        show(Topic::Other, MessageBar::Kind::Information, tr("The sealed book was kept as %1.").arg(path));
     });
 }
 
@@ -98,6 +97,17 @@ QAction* SessionMessages::makeAction(const QString& text, std::function<void()> 
     auto* action = new QAction(text, this);
     connect(action, &QAction::triggered, this, std::move(triggered));
     return action;
+}
+
+void SessionMessages::show(Topic topic, MessageBar::Kind kind, const QString& text, const QList<QAction*>& actions)
+{
+    m_topic = topic;
+    m_messages.showMessage(kind, text, actions);
+}
+
+bool SessionMessages::isShown(Topic topic) const
+{
+    return m_messages.isShown() && m_topic == topic;
 }
 
 QString SessionMessages::serviceName() const
@@ -123,7 +133,7 @@ void SessionMessages::showSignInState()
     if (m_session.signInState() != Session::SignInState::KeychainProblem)
         return;
     const KeychainError error = *m_session.keychainError();
-    m_messages.showMessage(MessageBar::Kind::Warning,
+    show(Topic::Other, MessageBar::Kind::Warning,
         tr("You can browse and copy, but not refresh: the client secret cannot be read now. %1").arg(errorText(error)),
         { m_tryOpen, m_signIn });
 }
@@ -132,8 +142,10 @@ void SessionMessages::showReport(const SyncReport& report)
 {
     // A good refresh needs no message: the status line says it.
     if (report.failures.isEmpty() && !report.stoppedBy) {
-        if (!m_savingFailed)
+        if (isShown(Topic::Refresh)) {
             m_messages.clear();
+            showSavingState();
+        }
         return;
     }
     m_failed.clear();
@@ -151,15 +163,26 @@ void SessionMessages::showReport(const SyncReport& report)
         actions << m_tryFailed;
     if (refused)
         actions << m_showFailed << m_openKopoKopo;
-    m_messages.showMessage(report.stoppedBy ? MessageBar::Kind::Problem : MessageBar::Kind::Warning,
+    show(Topic::Refresh, report.stoppedBy ? MessageBar::Kind::Problem : MessageBar::Kind::Warning,
         reportText(report, serviceName()), actions);
 }
 
-void SessionMessages::showSavingFailed(const StoreError& error)
+void SessionMessages::showSavingState()
 {
-    m_savingFailed = true;
-    m_messages.showMessage(MessageBar::Kind::Problem,
-        tr("Your last changes are shown but not saved yet. %1").arg(errorText(error)), { m_trySave });
+    switch (m_session.savingState()) {
+    case Session::SavingState::Failed:
+        m_savingFailed = true;
+        show(Topic::Saving, MessageBar::Kind::Problem,
+            tr("Your last changes are shown but not saved yet. %1").arg(errorText(*m_session.savingError())),
+            { m_trySave });
+        break;
+    case Session::SavingState::Saving:
+        break;
+    case Session::SavingState::Saved:
+        if (std::exchange(m_savingFailed, false) && (isShown(Topic::Saving) || !m_messages.isShown()))
+            show(Topic::Other, MessageBar::Kind::Success, tr("Everything is saved now."));
+        break;
+    }
 }
 
 void SessionMessages::offerRecoveryPassphrase()
@@ -168,7 +191,7 @@ void SessionMessages::offerRecoveryPassphrase()
         || m_session.viewState(passphraseOfferedName).toBool())
         return;
     m_session.setViewState(passphraseOfferedName, true);
-    m_messages.showMessage(MessageBar::Kind::Information,
+    show(Topic::Other, MessageBar::Kind::Information,
         tr("The address book opens with this computer's keychain. A recovery passphrase opens it elsewhere, too."),
         { m_setPassphrase });
 }

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "session/Session.h"
+#include "widgets/MessageBar.h"
 
 #include <QObject>
 
 class QAction;
 
 namespace PayRecipients {
-
-class MessageBar;
 
 //! Listens to one session and shows its events in a message bar, each with the buttons that do what is next, and its
 //! lasting peculiarities (demo, book for this session only) in a banner.
@@ -29,11 +28,16 @@ Q_SIGNALS:
     void openKopoKopoRequested();
 
 private:
+    //! What a message is about, as far as somebody asks later.
+    enum class Topic { Other, Refresh, Saving };
+
+    void show(Topic topic, MessageBar::Kind kind, const QString& text, const QList<QAction*>& actions = {});
+    bool isShown(Topic topic) const;
     QAction* makeAction(const QString& text, std::function<void()> triggered);
     void showBanner();
     void showSignInState();
     void showReport(const SyncReport& report);
-    void showSavingFailed(const StoreError& error);
+    void showSavingState();
     void offerRecoveryPassphrase();
     QString serviceName() const;
 
@@ -48,7 +52,8 @@ private:
     QAction* m_showFailed;
     QAction* m_setPassphrase;
     QList<RecipientKey> m_failed;
-    bool m_savingFailed = false;
+    Topic m_topic = Topic::Other; //!< of the message that was shown last
+    bool m_savingFailed = false; //!< and it was said
 };
 
 } // namespace PayRecipients

@@ -178,7 +178,7 @@ void Exchange::end(Outcome outcome)
 void Exchange::drop()
 {
     m_mayHaveBeenSent = mayHaveBeenSent();
-    if (QNetworkReply* reply = std::exchange(m_reply, nullptr)) {
+    if (const QPointer<QNetworkReply> reply = std::exchange(m_reply, {})) {
         reply->disconnect(this);
         reply->abort();
         reply->deleteLater();

@@ -64,7 +64,7 @@ private:
     Client& m_client;
     QUrl m_url;
     QByteArray m_method;
-    QNetworkReply* m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; //!< the network may be gone before us, and its replies with it
     QPointer<OneShotBody> m_postBody;
     bool m_mayHaveBeenSent = false;
     QByteArray m_received;

@@ -3,11 +3,17 @@
 
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
+#include "store/Seal.h"
 #include "store/StoreLog.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringList>
 #include <QtEndian>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,13 +29,55 @@ constexpr qsizetype applicationIdOffset = 68;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
 
+// What SQLite keeps beside a file; it finds it again as long as the names fit together.
+QStringList companions()
+{
+    return { u"-wal"_s, u"-journal"_s, u"-shm"_s };
+}
+
 void removeWithCompanions(const QString& path)
 {
-    for (const QString& suffix : { u""_s, u"-wal"_s, u"-journal"_s })
+    const QStringList suffixes = companions() + QStringList{ QString() };
+    for (const QString& suffix : suffixes)
         QFile::remove(path + suffix);
 }
 
-StoreResult<void> fill(const QString& path, const BookKey& key)
+bool hasCompanion(const QString& path)
+{
+    const QStringList suffixes = companions();
+    return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
+}
+
+QString freeName(const QString& path)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    for (int attempt = 1;; ++attempt) {
+        QString name = u"%1.set-aside-%2"_s.arg(path, stamp);
+        if (attempt > 1)
+            name += u"-%1"_s.arg(attempt);
+        if (!QFile::exists(name) && !hasCompanion(name))
+            return name;
+    }
+}
+
+//! All that there are, or none.
+bool rename(const QString& from, const QString& to, const QStringList& suffixes)
+{
+    QStringList renamed;
+    for (const QString& suffix : suffixes) {
+        if (!QFile::exists(from + suffix))
+            continue;
+        if (!QFile::rename(from + suffix, to + suffix)) {
+            for (const QString& done : std::as_const(renamed))
+                QFile::rename(to + done, from + done);
+            return false;
+        }
+        renamed.append(suffix);
+    }
+    return true;
+}
+
+StoreResult<void> fill(const QString& path, const BookKey& key, const std::optional<RecoveryTable::WrappedKey>& wrapped)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
@@ -44,9 +92,11 @@ StoreResult<void> fill(const QString& path, const BookKey& key)
     auto transaction = (*database)->begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    return BookSchema::create(**database).and_then([&] { return BookMeta::create(**database, key); }).and_then([&] {
-        return transaction->commit();
-    });
+    const QByteArray bookId = wrapped ? wrapped->bookId : Seal::randomBytes(Seal::bookIdSize);
+    return BookSchema::create(**database)
+        .and_then([&] { return BookMeta::create(**database, key, bookId); })
+        .and_then([&] { return wrapped ? RecoveryTable::put(**database, wrapped->envelope) : StoreResult<void>(); })
+        .and_then([&] { return transaction->commit(); });
 }
 
 } // namespace
@@ -75,19 +125,42 @@ StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::m
     return lock;
 }
 
-StoreResult<void> create(const QString& path, const BookKey& key)
+StoreResult<void> create(
+    const QString& path, const BookKey& key, const std::optional<RecoveryTable::WrappedKey>& wrapped)
 {
     if (QFileInfo::exists(path))
         return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, path, u"there is a file already"_s });
+    // SQLite would bring the log of a book that is gone into the one that takes its place.
+    if (hasCompanion(path)) {
+        qCWarning(lcStore) << "the log of an earlier book lies beside the new one and gets another name";
+        if (!rename(path, freeName(path), companions()))
+            return tl::unexpected(StoreError{
+                StoreError::Kind::Unavailable, path, u"the log of an earlier book could not be set aside"_s });
+    }
     const QString unfinished = path + u".new"_s;
     removeWithCompanions(unfinished);
-    auto filled = fill(unfinished, key);
+    auto filled = fill(unfinished, key, wrapped);
     if (filled && !QFile::rename(unfinished, path))
         filled = tl::unexpected(
             StoreError{ StoreError::Kind::Unavailable, path, u"the new book could not get its name"_s });
     if (!filled)
         removeWithCompanions(unfinished);
     return filled;
+}
+
+StoreResult<QString> setAside(const QString& path)
+{
+    const auto held = lock(path, std::chrono::milliseconds::zero());
+    if (!held)
+        return tl::unexpected(held.error());
+    if (!(*held)->isLocked())
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, path, u"nobody can tell whether it is open elsewhere"_s });
+    const QString kept = freeName(path);
+    // The log goes first: a file without its log is an older state of the book, a log without its file is nothing.
+    if (!QFileInfo::exists(path) || !rename(path, kept, companions() + QStringList{ QString() }))
+        return tl::unexpected(StoreError{ StoreError::Kind::ReadOnly, path, u"it could not be renamed"_s });
+    return kept;
 }
 
 StoreResult<void> checkHeader(const QString& path)

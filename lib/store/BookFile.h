@@ -4,11 +4,13 @@
 
 #include "store/BookDatabase.h"
 #include "store/BookKey.h"
+#include "store/RecoveryTable.h"
 
 #include <QLockFile>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace PayRecipients::BookFile {
 
@@ -23,7 +25,16 @@ inline constexpr std::chrono::milliseconds patience{ 500 };
 StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::milliseconds longest);
 
 //! Makes a new, empty book that only its owner can read. A book never exists half, whenever the program dies.
-StoreResult<void> create(const QString& path, const BookKey& key);
+//! \param wrapped the key as the recovery passphrase wraps it, and the identity that the book gets; it is there from
+//! the first moment that the book is
+//!
+//! The log that a book that is gone left beside it gets another name, and never into the new one.
+StoreResult<void> create(
+    const QString& path, const BookKey& key, const std::optional<RecoveryTable::WrappedKey>& wrapped = {});
+
+//! Gives a book that nobody has open a new name beside the old one, its write-ahead log included; all of it or nothing.
+//! \return the new name
+StoreResult<QString> setAside(const QString& path);
 
 //! What a file says of itself before SQLite touches it: nothing if it is a book that this program can read, else
 //! Damaged, NewerVersion, ReadOnly or Unavailable.

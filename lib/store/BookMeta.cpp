@@ -26,9 +26,8 @@ StoreResult<void> write(BookDatabase& database, const QString& name, const QByte
 
 } // namespace
 
-StoreResult<void> create(BookDatabase& database, const BookKey& key)
+StoreResult<void> create(BookDatabase& database, const BookKey& key, const QByteArray& bookId)
 {
-    const QByteArray bookId = Seal::randomBytes(Seal::bookIdSize);
     const Seal seal(key, bookId);
     const QByteArray check = seal.seal(checkPlace, checkText.toByteArray());
     BookState state;

@@ -9,7 +9,8 @@
 namespace PayRecipients::BookMeta {
 
 //! Writes the values of a book that never held anything, as part of the caller's transaction.
-StoreResult<void> create(BookDatabase& database, const BookKey& key);
+//! \param bookId fresh random bytes
+StoreResult<void> create(BookDatabase& database, const BookKey& key, const QByteArray& bookId);
 
 //! The random bytes that tell this book from every other.
 StoreResult<QByteArray> readBookId(BookDatabase& database);

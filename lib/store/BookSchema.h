@@ -19,7 +19,8 @@ StoreResult<void> checkHeader(const QString& path);
 StoreResult<void> create(BookDatabase& database);
 
 //! Brings an older file to the current version. A copy of the older one is kept beside it under a new name, readable
-//! by the owner only. Each step is a transaction of its own: a file is always of one version.
+//! by the owner only; one that an earlier attempt left serves again. Each step is a transaction of its own: a file is
+//! always of one version.
 StoreResult<void> migrate(BookDatabase& database);
 
 } // namespace PayRecipients::BookSchema

@@ -10,12 +10,13 @@ namespace PayRecipients::RecoveryTable {
 
 namespace {
 
-StoreResult<void> change(BookDatabase& database, const QString& sql, const QVariantList& values)
+template <class Work>
+StoreResult<void> change(BookDatabase& database, Work work)
 {
     auto transaction = database.begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto done = database.execute(sql, values).and_then([&] { return transaction->commit(); });
+    const StoreResult<void> done = work().and_then([&] { return transaction->commit(); });
     // What an earlier passphrase wrapped shall not stay behind in the write-ahead log.
     if (done)
         static_cast<void>(database.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
@@ -48,17 +49,22 @@ StoreResult<std::optional<RecoveryEnvelope>> read(BookDatabase& database)
     return envelope;
 }
 
-StoreResult<void> write(BookDatabase& database, const RecoveryEnvelope& envelope)
+StoreResult<void> put(BookDatabase& database, const RecoveryEnvelope& envelope)
 {
-    return change(database,
+    return database.execute(
         u"INSERT OR REPLACE INTO recovery (id, salt, operations, memory, sealed, digest) VALUES (1, ?, ?, ?, ?, ?)"_s,
         { envelope.derivation.salt, static_cast<qint64>(envelope.derivation.operations),
             static_cast<qint64>(envelope.derivation.memory), envelope.sealed, envelope.digest });
 }
 
+StoreResult<void> write(BookDatabase& database, const RecoveryEnvelope& envelope)
+{
+    return change(database, [&] { return put(database, envelope); });
+}
+
 StoreResult<void> remove(BookDatabase& database)
 {
-    return change(database, u"DELETE FROM recovery"_s, {});
+    return change(database, [&] { return database.execute(u"DELETE FROM recovery"_s); });
 }
 
 StoreResult<WrappedKey> readFromFile(const QString& path, std::chrono::milliseconds patience)

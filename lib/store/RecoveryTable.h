@@ -12,6 +12,8 @@ namespace PayRecipients::RecoveryTable {
 
 //! Nothing where no recovery passphrase is set, as in every book of version 1.
 StoreResult<std::optional<RecoveryEnvelope>> read(BookDatabase& database);
+//! In place of an earlier one, as part of the caller's transaction.
+StoreResult<void> put(BookDatabase& database, const RecoveryEnvelope& envelope);
 //! In place of an earlier one, of which nothing stays behind.
 StoreResult<void> write(BookDatabase& database, const RecoveryEnvelope& envelope);
 StoreResult<void> remove(BookDatabase& database);

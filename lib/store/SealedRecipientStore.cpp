@@ -3,6 +3,7 @@
 
 #include "store/BookFile.h"
 #include "store/RecoveryTable.h"
+#include "store/Seal.h"
 #include "store/SealedBook.h"
 #include "sealing/SecretBytes.h"
 
@@ -39,6 +40,46 @@ tl::expected<BookKey, StoreError> unwrapKey(const QString& path, const SecretByt
     return wrapped->envelope.open(passphrase, wrapped->bookId).map_error([&path](RecoveryEnvelope::Failure failure) {
         return storeError(failure, path);
     });
+}
+
+tl::expected<bool, StoreError> lookForWrappedKey(const QString& path)
+{
+    if (!QFileInfo(path).isFile())
+        return false;
+    const auto wrapped = RecoveryTable::readFromFile(path, BookFile::patience);
+    if (!wrapped && wrapped.error().kind == StoreError::Kind::InUse)
+        return tl::unexpected(wrapped.error());
+    return wrapped.has_value();
+}
+
+//! Argon2id comes first: a book that is there can be opened.
+tl::expected<BookKey, StoreError> createWrapped(const QString& path, const SecretBytes& passphrase)
+{
+    const auto lock = BookFile::lock(path, BookFile::patience);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const BookKey key = BookKey::generate();
+    const QByteArray bookId = Seal::randomBytes(Seal::bookIdSize);
+    const auto envelope = RecoveryEnvelope::make(key, passphrase, bookId);
+    if (!envelope)
+        return tl::unexpected(storeError(envelope.error(), path));
+    const auto created = BookFile::create(path, key, RecoveryTable::WrappedKey{ *envelope, bookId });
+    if (!created)
+        return tl::unexpected(created.error());
+    return key;
+}
+
+//! Does the work in a thread of its own, then tells its result in the thread of the context.
+template <class Result>
+void inOtherThread(std::function<Result()> work, QObject* context, std::function<void(Result)> done)
+{
+    const auto result = std::make_shared<std::optional<Result>>();
+    QThread* thread = QThread::create([result, work = std::move(work)] { *result = work(); });
+    thread->setObjectName(u"Unlock"_s);
+    QObject::connect(
+        thread, &QThread::finished, context, [result, done = std::move(done)] { done(std::move(**result)); });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 } // namespace
@@ -174,16 +215,27 @@ void SealedRecipientStore::removeRecoveryPassphrase()
     d->inPassphraseThread([d = d.get()] { d->inBookThread([d] { d->book.removeRecovery(); }); });
 }
 
-void SealedRecipientStore::unlock(const QString& path, const QString& passphrase, QObject* context, UnlockDone done)
+tl::expected<QString, StoreError> SealedRecipientStore::setAside(const QString& path)
 {
-    using Result = tl::expected<BookKey, StoreError>;
-    const auto result = std::make_shared<std::optional<Result>>();
+    return BookFile::setAside(path);
+}
+
+void SealedRecipientStore::createWithPassphrase(
+    const QString& path, const QString& passphrase, QObject* context, KeyDone done)
+{
     const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
-    QThread* thread = QThread::create([path, secret, result] { *result = unwrapKey(path, *secret); });
-    thread->setObjectName(u"Unlock"_s);
-    connect(thread, &QThread::finished, context, [result, done = std::move(done)] { done(**result); });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    inOtherThread<KeyResult>([path, secret] { return createWrapped(path, *secret); }, context, std::move(done));
+}
+
+void SealedRecipientStore::unlock(const QString& path, const QString& passphrase, QObject* context, KeyDone done)
+{
+    const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
+    inOtherThread<KeyResult>([path, secret] { return unwrapKey(path, *secret); }, context, std::move(done));
+}
+
+void SealedRecipientStore::lookForRecoveryPassphrase(const QString& path, QObject* context, LookDone done)
+{
+    inOtherThread<LookResult>([path] { return lookForWrappedKey(path); }, context, std::move(done));
 }
 
 } // namespace PayRecipients

@@ -36,8 +36,12 @@ public:
         std::chrono::milliseconds quiet{ 2000 };
     };
 
-    //! What unlock() calls with its result.
-    using UnlockDone = std::function<void(tl::expected<BookKey, StoreError>)>;
+    //! What unlock() and createWithPassphrase() call with their result.
+    using KeyResult = tl::expected<BookKey, StoreError>;
+    using KeyDone = std::function<void(KeyResult)>;
+    //! What lookForRecoveryPassphrase() calls with its result.
+    using LookResult = tl::expected<bool, StoreError>;
+    using LookDone = std::function<void(LookResult)>;
 
     SealedRecipientStore(QString path, BookKey key, OpenMode mode, QObject* parent = nullptr);
     SealedRecipientStore(QString path, BookKey key, OpenMode mode, Folding folding, QObject* parent = nullptr);
@@ -47,8 +51,11 @@ public:
     //! True if there is a file; whether it can be opened is another question.
     static bool exists(const QString& path);
     //! True if a closed book can be opened by unlock(). False if it cannot be read now, also because it is open:
-    //! ask the open store then. Reads a few pages of the file.
+    //! ask the open store then. Reads a few pages of the file, and may first have to bring in its write-ahead log: in
+    //! the GUI thread use …
     static bool hasRecoveryPassphrase(const QString& path);
+    //! … this, which calls `done` as unlock() does. InUse if another program has the book; nothing else is an error.
+    static void lookForRecoveryPassphrase(const QString& path, QObject* context, LookDone done);
     //! True once open and if a recovery passphrase is set.
     bool hasRecoveryPassphrase() const;
 
@@ -62,9 +69,16 @@ public:
     //! Ends in recoveryPassphraseRemoved() or recoveryPassphraseFailed().
     void removeRecoveryPassphrase();
 
+    //! Gives the file of a closed book a new name, untouched, so that another book can take its place. InUse if
+    //! somebody has it open. Quick: it only renames.
+    //! \return the new name
+    static tl::expected<QString, StoreError> setAside(const QString& path);
     //! Gets the key of a closed book by its recovery passphrase. Calls `done` once, later, in the thread of `context`,
     //! or never if `context` is gone by then. WrongKey means a wrong passphrase; Unavailable that none was ever set.
-    static void unlock(const QString& path, const QString& passphrase, QObject* context, UnlockDone done);
+    static void unlock(const QString& path, const QString& passphrase, QObject* context, KeyDone done);
+    //! Makes a fresh, empty book that the passphrase opens from its first moment on, and gives its key: no book is
+    //! ever there without a way in. Calls `done` as unlock() does. Whatever fails, there is no file afterwards.
+    static void createWithPassphrase(const QString& path, const QString& passphrase, QObject* context, KeyDone done);
 
 Q_SIGNALS:
     void recoveryPassphraseSet();

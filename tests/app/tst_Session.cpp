@@ -4,6 +4,7 @@
 #include "recipients/RecipientImport.h"
 #include "sandbox/Sandbox.h"
 #include "session/Session.h"
+#include "support/FullDisk.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -33,6 +34,8 @@ private Q_SLOTS:
         m_profile = Profile::create(u"Acme"_s, Environment::Custom, m_sandbox->baseUrl());
         QVERIFY(m_profiles->save(m_profile));
     }
+
+    void cleanup() { QVERIFY(m_sandbox->setFaults("[]")); }
 
     void opensAnEmptyBookAndKeepsItsKeyInTheKeychain()
     {
@@ -114,6 +117,38 @@ private Q_SLOTS:
         QVERIFY(m_sandbox->requests().contains("/oauth/revoke"));
         QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
         QCOMPARE(session->book()->size(), 30);
+    }
+
+    void endsWhileTheServiceIsStillToldOfASignOut()
+    {
+        auto session = signedInSession();
+        QVERIFY(session);
+        QVERIFY(m_sandbox->setFaults(R"([{"match":"POST /oauth/revoke","action":"hang"}])"));
+        const auto before = m_sandbox->requests().count("/oauth/revoke");
+        session->signOut();
+        QTRY_VERIFY(m_sandbox->requests().count("/oauth/revoke") > before);
+        session.reset();
+    }
+
+    void whatCouldNotBeSavedIsSavedWithTheNextChange()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        {
+            FullDisk full;
+            addPerson(*session, u"Jane"_s);
+            QCOMPARE(session->savingState(), Session::SavingState::Saving);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+            QVERIFY(session->savingError());
+            session->retrySaving();
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+        }
+        addPerson(*session, u"John"_s);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        QVERIFY(!session->savingError());
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
     }
 
     void aBookWhoseKeyIsMissingStaysClosedAndUntouched()
@@ -203,6 +238,28 @@ private:
         auto session = std::make_unique<Session>(m_profile, *m_profiles, m_keychain);
         session->open();
         return session;
+    }
+
+    //! With a token at hand: whatever it fetched.
+    std::unique_ptr<Session> signedInSession()
+    {
+        auto session = openSession();
+        if (!QTest::qWaitFor([&] { return session->bookState() == Session::BookState::Ready; }))
+            return nullptr;
+        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
+        importAll(*session);
+        QSignalSpy finished(session.get(), &Session::refreshFinished);
+        session->sync()->refreshAll();
+        return QTest::qWaitFor([&] { return finished.count() == 1; }, 30'000) ? std::move(session) : nullptr;
+    }
+
+    void addPerson(Session& session, const QString& name)
+    {
+        ChangeSet changes;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.added = session.book()->takeKeys(1);
+        changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, name };
+        session.book()->apply(changes);
     }
 
     void importAll(Session& session)

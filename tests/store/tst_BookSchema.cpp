@@ -3,6 +3,7 @@
 #include "store/BookFile.h"
 #include "store/BookSchema.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void migratedBookTakesARecoveryPassphrase();
     void olderBookIsKeptUnderANewName();
     void earlierCopyIsNeverReplaced();
+    void attemptsThatFailShareOneCopy();
+    void copyOfAnotherStateDoesNotServe();
     void wrongKeyMigratesNothing();
     void keptBooksAreOfTheirVersion();
 
@@ -157,6 +160,38 @@ void BookSchemaTest::earlierCopyIsNeverReplaced()
     }
     QCOMPARE(contentsOf(earlier.fileName()), QByteArrayLiteral("earlier"));
     QCOMPARE(sqlValue(m_path + u".version-1-2"_s, u"PRAGMA user_version"_s).toInt(), 1);
+}
+
+void BookSchemaTest::attemptsThatFailShareOneCopy()
+{
+    QVERIFY(takeKeptBook(1));
+    QVERIFY(runSql(m_path, u"CREATE VIEW recovery AS SELECT 1"_s)); // stands in the migration's way
+    for (int start = 0; start < 3; ++start) {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(!book.open());
+    }
+    const QStringList copies = QDir(m_folder->path()).entryList({ u"book.sqlite.version*"_s }, QDir::Files);
+    QCOMPARE(copies, QStringList{ u"book.sqlite.version-1"_s });
+    QVERIFY(runSql(m_path, u"DROP VIEW recovery"_s));
+    ObservedStore book(m_path, testKey());
+    QVERIFY2(book.open(), book.openError ? qPrintable(book.openError->detail) : "");
+    QVERIFY(book.entries == entriesAfterScript(30));
+    QCOMPARE(QDir(m_folder->path()).entryList({ u"book.sqlite.version*"_s }, QDir::Files), copies);
+}
+
+void BookSchemaTest::copyOfAnotherStateDoesNotServe()
+{
+    QVERIFY(takeKeptBook(1));
+    const QString earlier = m_path + u".version-1"_s;
+    QVERIFY(QFile::copy(m_path, earlier));
+    QVERIFY(runSql(earlier, u"UPDATE meta SET value = x'00' WHERE name = 'state'"_s));
+    const QByteArray before = contentsOf(earlier);
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+    }
+    QCOMPARE(contentsOf(earlier), before);
+    QVERIFY(QFile::exists(earlier + u"-2"_s));
 }
 
 void BookSchemaTest::wrongKeyMigratesNothing()

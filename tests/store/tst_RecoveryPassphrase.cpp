@@ -23,6 +23,9 @@ private Q_SLOTS:
     void otherPassphraseIsTheWrongKey();
     void sameTextTypedOtherwiseIsTheSamePassphrase();
     void newPassphraseTakesThePlaceOfTheOld();
+    void bookMadeWithAPassphraseIsNeverWithoutIt();
+    void bookIsNotMadeInPlaceOfAnother();
+    void looksForAPassphraseWithoutBlocking();
     void removedPassphraseOpensNothing();
     void removalDoesNotOvertakeSetting();
     void bookWithoutPassphraseSaysSo();
@@ -133,6 +136,61 @@ void RecoveryPassphraseTest::newPassphraseTakesThePlaceOfTheOld()
     }
     QCOMPARE(unlock(m_path, m_passphrase).error().kind, StoreError::Kind::WrongKey);
     QVERIFY(unlock(m_path, u"another one"_s));
+}
+
+void RecoveryPassphraseTest::bookMadeWithAPassphraseIsNeverWithoutIt()
+{
+    QObject context;
+    std::optional<Unlocked> made;
+    SealedRecipientStore::createWithPassphrase(
+        m_path, m_passphrase, &context, [&](const Unlocked& result) { made = result; });
+    // As soon as there is a file, whoever dies then, the passphrase is in it.
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_path), 60'000);
+    QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM recovery"_s).toInt() == 1);
+    QTRY_VERIFY_WITH_TIMEOUT(made.has_value(), 60'000);
+    QVERIFY(made->has_value());
+    {
+        ObservedStore book(m_path, **made);
+        QVERIFY(book.open());
+        QVERIFY(book.entries.empty());
+        QVERIFY(book.store().hasRecoveryPassphrase());
+    }
+    const auto key = unlock(m_path, m_passphrase);
+    QVERIFY(key);
+    QVERIFY(*key == **made);
+}
+
+void RecoveryPassphraseTest::bookIsNotMadeInPlaceOfAnother()
+{
+    QVERIFY(takeMadeBook());
+    const QByteArray before = contentsOf(m_path);
+    QObject context;
+    std::optional<Unlocked> made;
+    SealedRecipientStore::createWithPassphrase(
+        m_path, u"another one"_s, &context, [&](const Unlocked& result) { made = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(made.has_value(), 60'000);
+    QVERIFY(!made->has_value());
+    QCOMPARE(contentsOf(m_path), before);
+}
+
+void RecoveryPassphraseTest::looksForAPassphraseWithoutBlocking()
+{
+    QObject context;
+    std::optional<SealedRecipientStore::LookResult> found;
+    const auto look = [&] {
+        found.reset();
+        SealedRecipientStore::lookForRecoveryPassphrase(m_path, &context, [&](const auto& result) { found = result; });
+        return !found && QTest::qWaitFor([&] { return found.has_value(); }, 10'000);
+    };
+    QVERIFY(look());
+    QVERIFY(!found->value()); // no file
+    QVERIFY(takeMadeBook());
+    QVERIFY(look());
+    QVERIFY(found->value());
+    ObservedStore book(m_path, testKey());
+    QVERIFY(book.open());
+    QVERIFY(look());
+    QCOMPARE(found->error().kind, StoreError::Kind::InUse);
 }
 
 void RecoveryPassphraseTest::removedPassphraseOpensNothing()

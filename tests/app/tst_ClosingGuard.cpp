@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+//! The window of a book on a disk that is full, as it is closed.
+#include "MainWindow.h"
+#include "keychain/Keychain.h"
+#include "profiles/ProfileStore.h"
+#include "session/Session.h"
+#include "support/FullDisk.h"
+#include "widgets/MessageBar.h"
+#include "widgets/StatusLine.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class tst_ClosingGuard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
+        m_profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(m_profiles->save(m_profile));
+        m_window = std::make_unique<MainWindow>(*m_profiles, m_keychain);
+        m_window->openProfile(m_profile);
+        m_window->show();
+        m_session = m_window->session();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void aSavedBookClosesAtOnce()
+    {
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void changesOnTheirWayAreWaitedFor()
+    {
+        addPerson();
+        QCOMPARE(m_session->savingState(), Session::SavingState::Saving);
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(!m_window->isVisible());
+        QVERIFY(!question());
+        QCOMPARE(keptPeople(), 1);
+    }
+
+    void asksBeforeChangesAreLost()
+    {
+        auto full = std::make_unique<FullDisk>();
+        addPerson();
+        m_window->close();
+        QTRY_VERIFY(question());
+        choose(u"Cancel"_s);
+        QTRY_VERIFY(!question());
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(statusText().endsWith(u"not saved"_s));
+
+        m_window->close();
+        QTRY_VERIFY(question());
+        choose(u"Try again"_s);
+        QTRY_VERIFY(question()); // it failed again
+        full.reset();
+        choose(u"Try again"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+        QCOMPARE(keptPeople(), 1);
+    }
+
+    void thePersonMayGiveThemUp()
+    {
+        FullDisk full;
+        addPerson();
+        m_window->close();
+        QTRY_VERIFY(question());
+        choose(u"Quit without saving"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void aMessageAboutSomethingElseHidesItForAWhileOnly()
+    {
+        auto* messages = m_window->findChildren<MessageBar*>().last();
+        {
+            FullDisk full;
+            addPerson();
+            QTRY_VERIFY(messages->text().contains(u"not saved yet"_s));
+            Q_EMIT m_session->bookSetAside(u"elsewhere"_s);
+            QVERIFY(messages->text().contains(u"elsewhere"_s));
+            QTest::keyClick(messages, Qt::Key_Escape);
+            QVERIFY(messages->text().contains(u"not saved yet"_s));
+        }
+        m_session->retrySaving();
+        QTRY_COMPARE(messages->text(), u"Everything is saved now."_s);
+        QTRY_VERIFY(!statusText().contains(u"sav"_s));
+    }
+
+private:
+    void addPerson()
+    {
+        ChangeSet changes;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.added = m_session->book()->takeKeys(1);
+        changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, u"Jane"_s };
+        m_session->book()->apply(changes);
+    }
+
+    //! What the book on disk holds, once the window is closed; -1 if it does not open.
+    int keptPeople()
+    {
+        Session session(m_profile, *m_profiles, m_keychain);
+        session.open();
+        const bool opened = QTest::qWaitFor([&] { return session.bookState() == Session::BookState::Ready; }, 10'000);
+        return opened ? session.book()->size() : -1;
+    }
+
+    //! The one that shows.
+    QMessageBox* question() const
+    {
+        for (auto* box : m_window->findChildren<QMessageBox*>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+
+    void choose(const QString& text)
+    {
+        for (auto* button : question()->buttons()) {
+            if (button->text().remove(u'&') == text)
+                return button->click();
+        }
+        QFAIL("there is no such button");
+    }
+
+    QString statusText() const { return m_window->findChild<StatusLine*>()->text(); }
+
+    Keychain m_keychain{ u"Pay Recipients test"_s };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<MainWindow> m_window;
+    Profile m_profile;
+    Session* m_session = nullptr;
+};
+
+QTEST_MAIN(tst_ClosingGuard)
+#include "tst_ClosingGuard.moc"

@@ -131,7 +131,7 @@ tl::expected<QByteArray, XlsxExport::Failure> XlsxExport::workbook(const QList<R
         XlsxSheet sheet(lxwSheet, formats, texts, timeZone);
         sheet.writeHeadings(group.category, group.recipients);
         for (const Recipient* recipient : group.recipients) {
-            if (progress && done % recipientsAStep == 0 && !progress(done, recipients.size()))
+            if (done % recipientsAStep == 0 && !goesOn(progress, done, recipients.size()))
                 return tl::unexpected(Failure::Cancelled);
             sheet.writeRow(*recipient);
             ++done;
@@ -142,7 +142,7 @@ tl::expected<QByteArray, XlsxExport::Failure> XlsxExport::workbook(const QList<R
         expected.rows += sheet.rows();
         expected.cells += sheet.cells();
     }
-    if (progress && !progress(done, recipients.size()))
+    if (!goesOn(progress, done, recipients.size()))
         return tl::unexpected(Failure::Cancelled);
     if (!workbook.close())
         return tl::unexpected(Failure::CannotWrite);

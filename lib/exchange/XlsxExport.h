@@ -2,6 +2,7 @@
 //! Recipients as a workbook for spreadsheets.
 #pragma once
 
+#include "exchange/Progress.h"
 #include "recipients/Recipient.h"
 
 #include <QByteArray>
@@ -44,12 +45,10 @@ public:
         Cancelled, //!< the progress callback said so
     };
 
-    //! Told how many of how many recipients are done; false cancels. Called in the thread of the call.
-    using Progress = std::function<bool(qsizetype done, qsizetype total)>;
-
     //! Takes about a second for 50 000 recipients, and belongs into a worker thread.
     //! \param workFolder where temporary files may be made, best the folder into which the workbook goes; they have no
     //! names there, so that none stays
+    //! \param progress counts recipients
     //! \param timeZone that of the times of change, because a spreadsheet's times have none
     static tl::expected<QByteArray, Failure> workbook(const QList<Recipient>& recipients, const Texts& texts,
         const QString& workFolder, const Progress& progress = {},

@@ -22,7 +22,7 @@ packages=(
     openssl curl procps iproute2 util-linux
 )
 if [ "${1:-}" = --all ]; then
-    packages+=(clang clang-tools clang-tidy clang-format clazy libbenchmark-dev debootstrap strace)
+    packages+=(clang clang-tools clang-tidy clang-format clazy libbenchmark-dev debootstrap strace libreoffice-calc)
     command -v npm >/dev/null || packages+=(nodejs npm)
 fi
 

@@ -48,7 +48,7 @@ tl::expected<QByteArray, SharedBook::Failure> SharedBook::seal(const QList<Recip
     const std::optional<Keys> keys = deriveKeys(derivation, passphrase);
     if (!keys)
         return tl::unexpected(Failure::NoMemory);
-    if (progress && !progress(recipients.size(), recipients.size()))
+    if (!goesOn(progress, recipients.size(), recipients.size()))
         return tl::unexpected(Failure::Cancelled);
     const QByteArray header = SharedBookHeader{ derivation, keys->check }.encode();
     QByteArray file = header + SealedStream::seal(keys->stream, header, *payload);
@@ -72,14 +72,14 @@ tl::expected<SharedBook, SharedBook::Failure> SharedBook::open(
         return tl::unexpected(found.error());
     if (file.size() > largestFile)
         return tl::unexpected(Failure::TooLarge);
-    if (progress && !progress(0, 0))
+    if (!goesOn(progress, 0, 0))
         return tl::unexpected(Failure::Cancelled);
     const std::optional<Keys> keys = deriveKeys(found->header.derivation, passphrase);
     if (!keys)
         return tl::unexpected(Failure::NoMemory);
     if (!isSame(keys->check, found->header.check))
         return tl::unexpected(Failure::WrongPassphrase);
-    if (progress && !progress(0, 0))
+    if (!goesOn(progress, 0, 0))
         return tl::unexpected(Failure::Cancelled);
     const auto payload = SealedStream::open(keys->stream, file.first(found->size), file.sliced(found->size));
     if (!payload)

@@ -2,6 +2,7 @@
 //! Chosen recipients in one file that a passphrase opens, for a colleague.
 #pragma once
 
+#include "exchange/Progress.h"
 #include "exchange/SharedBookFailure.h"
 #include "exchange/SharedRecipient.h"
 #include "recipients/Recipient.h"
@@ -14,7 +15,6 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
 #include <optional>
 #include <tl/expected.hpp>
 
@@ -30,9 +30,6 @@ struct SharedBook {
     static constexpr qsizetype mostRecipients = 500'000;
 
     using Failure = SharedBookFailure;
-    //! Told how many of how many recipients are done (of 0 while that is not known); false cancels. Called in the
-    //! thread of the call.
-    using Progress = std::function<bool(qsizetype done, qsizetype total)>;
 
     //! What the person who opens it is told first.
     struct Origin {
@@ -46,6 +43,7 @@ struct SharedBook {
     QList<SharedRecipient> recipients; //!< in the order in which they were given to seal()
 
     //! The file for these recipients: both layers of each field, when it was told, and whether it is a favourite.
+    //! \param progress counts recipients
     //! \param derivation what makes guessing the passphrase costly
     static tl::expected<QByteArray, Failure> seal(const QList<Recipient>& recipients, const Origin& origin,
         const SecretBytes& passphrase, const Progress& progress = {},
@@ -55,6 +53,7 @@ struct SharedBook {
     //! Damaged or TooLarge. Quick.
     static std::optional<Failure> inspect(QByteArrayView file);
 
+    //! \param progress counts recipients, of 0 while their number is not known
     static tl::expected<SharedBook, Failure> open(
         QByteArrayView file, const SecretBytes& passphrase, const Progress& progress = {});
 };

@@ -83,15 +83,15 @@ tl::expected<SharedRecipient, SharedBookFailure> readRecipient(ByteReader& reade
     return recipient;
 }
 
-bool goesOn(const SharedBook::Progress& progress, qsizetype done, qsizetype total)
+bool stepGoesOn(const Progress& progress, qsizetype done, qsizetype total)
 {
-    return !progress || done % recipientsAStep != 0 || progress(done, total);
+    return done % recipientsAStep != 0 || goesOn(progress, done, total);
 }
 
 } // namespace
 
 tl::expected<QByteArray, SharedBookFailure> SharedBookPayload::encode(
-    const QList<Recipient>& recipients, const SharedBook::Origin& origin, const SharedBook::Progress& progress)
+    const QList<Recipient>& recipients, const SharedBook::Origin& origin, const Progress& progress)
 {
     const qsizetype count = recipients.size();
     if (count > SharedBook::mostRecipients)
@@ -103,7 +103,7 @@ tl::expected<QByteArray, SharedBookFailure> SharedBookPayload::encode(
     writer.writeSigned(origin.sharedAt.isValid() ? origin.sharedAt.toMSecsSinceEpoch() : 0);
     writer.writeNumber(static_cast<quint64>(count));
     for (qsizetype i = 0; i < count; ++i) {
-        if (!goesOn(progress, i, count))
+        if (!stepGoesOn(progress, i, count))
             return tl::unexpected(SharedBookFailure::Cancelled);
         writeRecipient(writer, recipients.at(i));
         if (writer.bytes().size() > SharedBook::largestFile)
@@ -112,8 +112,7 @@ tl::expected<QByteArray, SharedBookFailure> SharedBookPayload::encode(
     return writer.take();
 }
 
-tl::expected<SharedBook, SharedBookFailure> SharedBookPayload::decode(
-    QByteArrayView bytes, const SharedBook::Progress& progress)
+tl::expected<SharedBook, SharedBookFailure> SharedBookPayload::decode(QByteArrayView bytes, const Progress& progress)
 {
     ByteReader reader(bytes);
     const quint8 writtenVersion = reader.readByte();
@@ -130,7 +129,7 @@ tl::expected<SharedBook, SharedBookFailure> SharedBookPayload::decode(
         return tl::unexpected(SharedBookFailure::TooLarge);
     book.recipients.reserve(count);
     for (qsizetype i = 0; i < count; ++i) {
-        if (!goesOn(progress, i, count))
+        if (!stepGoesOn(progress, i, count))
             return tl::unexpected(SharedBookFailure::Cancelled);
         auto recipient = readRecipient(reader);
         if (!recipient)
@@ -140,7 +139,7 @@ tl::expected<SharedBook, SharedBookFailure> SharedBookPayload::decode(
     }
     if (!reader.atEnd())
         return tl::unexpected(SharedBookFailure::Damaged);
-    if (progress && !progress(count, count))
+    if (!goesOn(progress, count, count))
         return tl::unexpected(SharedBookFailure::Cancelled);
     return book;
 }

@@ -17,11 +17,10 @@ public:
 
     //! Fails with TooLarge or Cancelled.
     static tl::expected<QByteArray, SharedBookFailure> encode(
-        const QList<Recipient>& recipients, const SharedBook::Origin& origin, const SharedBook::Progress& progress);
+        const QList<Recipient>& recipients, const SharedBook::Origin& origin, const Progress& progress);
     //! Reads encode()'s form. Fails with NewerVersion (also where a field is not known), Damaged, TooLarge or
     //! Cancelled.
-    static tl::expected<SharedBook, SharedBookFailure> decode(
-        QByteArrayView bytes, const SharedBook::Progress& progress);
+    static tl::expected<SharedBook, SharedBookFailure> decode(QByteArrayView bytes, const Progress& progress);
 };
 
 } // namespace PayRecipients

@@ -111,8 +111,9 @@ CellContent contentOf(QStringView cell)
         return CellContent::Phone;
     if (isEmail(text))
         return CellContent::Email;
+    constexpr qsizetype fewestDigits = 4; // fewer number the rows, or say how many
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
-        return CellContent::Number;
+        return text.size() < fewestDigits ? CellContent::Other : CellContent::Number;
     if (recipientTypeFromWords(text))
         return CellContent::TypeWord;
     if (isOneOf(text, statuses))

@@ -21,7 +21,7 @@ enum class CellContent {
     StatusWord, //!< "Approved", "Pending", "Rejected"
     NetworkWord, //!< "Safaricom", …
     SettlementWord, //!< "EFT", "RTS"
-    Number, //!< digits only, and no phone
+    Number, //!< at least four digits, and no phone
     Words, //!< letters, and what stands between the words of a name
     Other,
 };

@@ -31,7 +31,7 @@ void CsvWriter::addRow(const QStringList& cells)
         if (i > 0)
             m_bytes += ',';
         if (needsQuotes(cells[i]))
-            m_bytes += '"' + QString(cells[i]).replace(u'"', "\"\""_L1).toUtf8() + '"';
+            m_bytes += '"' + QString(cells[i]).replace(u'"', R"("")"_L1).toUtf8() + '"';
         else
             m_bytes += cells[i].toUtf8();
     }

@@ -220,6 +220,10 @@ void TableColumns::guessFromContent(const DelimitedText& table)
             areSingleWords = areSingleWords && sample.isMostlySingleWords();
         }
     }
+    // Numbers beside phones are more often amounts than accounts.
+    const int account = indexOf(TableColumn::account());
+    if (account >= 0 && indexOf(TableColumn::of(Field::PhoneNumber)) >= 0 && indexOf(TableColumn::of(Field::Type)) < 0)
+        m_columns[account] = TableColumn::leftOut();
     if (words.size() == 2 && areSingleWords && words[1] == words[0] + 1) {
         m_columns[words[0]] = TableColumn::of(Field::FirstName);
         m_columns[words[1]] = TableColumn::of(Field::LastName);

@@ -99,6 +99,14 @@ qsizetype paybillEnd(QStringView account)
     return account.indexOf(QChar(0xB7));
 }
 
+//! Whether an account can only be a phone. Nine digits, or ten that begin with "01", may as well be a bank's.
+bool isSurelyPhone(QStringView account)
+{
+    const QStringView digits = SpreadsheetCell::withoutMarks(account);
+    return contentOf(account) == CellContent::Phone
+        && (digits.startsWith(u"+254") || digits.startsWith(u"254") || digits.startsWith(u"07"));
+}
+
 bool isYes(QStringView text)
 {
     return text == u'1' || text.compare("yes"_L1, Qt::CaseInsensitive) == 0
@@ -180,7 +188,7 @@ void TableRow::readType()
         // Digits alone may be a till or an account; a phone and a paybill with its account can be seen.
         if (paybillEnd(m_account.text) > 0)
             m_type = RecipientType::Paybill;
-        else if (contentOf(m_account.text) == CellContent::Phone)
+        else if (isSurelyPhone(m_account.text))
             m_type = RecipientType::MobileWallet;
     }
     if (m_type)

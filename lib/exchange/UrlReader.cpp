@@ -26,7 +26,7 @@ constexpr auto asciiDelimiters = [] {
     for (size_t control = 0; control <= u' '; ++control)
         delimiters[control] = true;
     for (const char c : std::string_view("\"'`<>()[]{}|^,;"))
-        delimiters[static_cast<size_t>(c)] = true;
+        delimiters[static_cast<unsigned char>(c)] = true;
     return delimiters;
 }();
 

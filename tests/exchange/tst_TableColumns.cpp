@@ -128,6 +128,8 @@ void TableColumnsTest::guessesFromContent_data()
             u"Location"_s });
     row("accounts of several types", u"till;Shop;567890\nM-Pesa;John Doe;0712345678\nBank;Acme;0011223344556\n"_s,
         { u"Type"_s, u"Name"_s, u"Account"_s });
+    row("row numbers, phones and amounts", u"1,John Doe,0712345678,1500\n2,Jane Doe,0712345679,20000\n"_s,
+        { u"-"_s, u"Name"_s, u"Phone number"_s, u"-"_s });
     row("nothing that can be seen", u"a1,b2\nc3,d4\n"_s, { u"-"_s, u"-"_s });
 }
 

@@ -189,6 +189,8 @@ void TableOffersTest::saysWhatIsWrong_data()
     row("nothing to know it by", u"Name,Status,Note\nJohn,Approved,a\n,Pending,b\n"_s, { Kind::NothingToKnowItBy });
     row("a type of the future", u"Type,Name\nCrypto wallet,John\n"_s, { Kind::UnknownType });
     row("an account without a type", u"Name,Account\nJohn,567890\n"_s, { Kind::FieldNotTaken });
+    row("nine digits without a type", u"Name,Account\nJohn,712345678\n"_s, { Kind::FieldNotTaken });
+    row("ten digits that may be a bank's", u"Name,Account\nJohn,0112345678\n"_s, { Kind::FieldNotTaken });
     row("several at once", u"Phone,Reference\n'2.54E+11,INV-1\n"_s,
         { Kind::SpreadsheetMarkRemoved, Kind::ScientificNotation, Kind::NotAReference });
 }

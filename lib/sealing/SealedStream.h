@@ -20,7 +20,7 @@ class SecretBytes;
 class SealedStream {
 public:
     static constexpr int keySize = 32; //!< bytes
-    static constexpr qsizetype chunkSize = 256 * 1024; //!< the most plain bytes that a chunk holds
+    static constexpr qsizetype chunkSize = qsizetype(256) * 1024; //!< the most plain bytes that a chunk holds
 
     //! \param key of keySize bytes, which seals nothing else
     //! \param associated what is authenticated with the stream but stands elsewhere

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/SealedRecipientStore.h"
 
+#include "sealing/SecretBytes.h"
 #include "store/BookFile.h"
 #include "store/RecoveryTable.h"
 #include "store/Seal.h"
 #include "store/SealedBook.h"
-#include "sealing/SecretBytes.h"
 
 #include <QFileInfo>
 #include <QThread>

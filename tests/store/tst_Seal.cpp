@@ -39,7 +39,8 @@ void SealTest::opensWhatWasSealedForTheSamePlace()
 {
     QFETCH(const QByteArray, plain);
     const QByteArray sealed = m_seal.seal(m_place, plain);
-    QVERIFY(plain.isEmpty() || !sealed.contains(plain));
+    // A few bytes stand anywhere by chance.
+    QVERIFY(plain.size() < 8 || !sealed.contains(plain));
     QCOMPARE(m_seal.open(m_place, sealed), std::optional(plain));
 }
 

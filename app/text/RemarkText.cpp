@@ -108,6 +108,8 @@ QString remarkText(const Remark& remark, const QString& profileOrigin)
         return RemarkText::tr("%1 “%2”: what a spreadsheet had added was removed").arg(field, text);
     case Kind::UnknownType:
         return RemarkText::tr("“%1” is a type that is not known here").arg(text);
+    case Kind::TransferNotDone:
+        return RemarkText::tr("its destination reference was left out, because the transfer has not gone through");
     case Kind::FieldNotTaken:
         return RemarkText::tr("%1 “%2” was left out").arg(field, text);
     }

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -34,6 +35,7 @@ struct Remark {
         SpreadsheetMarkRemoved, //!< "'+254…": the mark that keeps a spreadsheet from reading a formula
         UnknownType, //!< a type that this version does not know; kept as it came
         FieldNotTaken, //!< a column that was left out
+        TransferNotDone, //!< a reference that no transfer has put to the proof, and so was left out
     };
 
     Kind kind{};
@@ -60,11 +62,8 @@ struct OfferedRecipient {
 
     bool isWrong() const
     {
-        for (const Remark& remark : remarks) {
-            if (PayRecipients::isWrong(remark.kind))
-                return true;
-        }
-        return false;
+        return std::any_of(
+            remarks.cbegin(), remarks.cend(), [](const Remark& remark) { return PayRecipients::isWrong(remark.kind); });
     }
     //! The value of a field, or an empty string.
     QString text(Field field) const

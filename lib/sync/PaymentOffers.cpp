@@ -274,7 +274,7 @@ OfferedRecipient offerOf(const Payee& payee)
         remark(Remark::Kind::UnknownType, Field::Type, payee.type());
     for (const QString& text : payee.notTaken) {
         if (text != payee.reference())
-            remark(Remark::Kind::FieldNotTaken, Field::Reference, text);
+            remark(Remark::Kind::TransferNotDone, Field::Reference, text);
     }
     return offer;
 }

@@ -25,7 +25,7 @@ struct PaymentAtLine {
 //!
 //! A reference is taken from a disbursement that is `Transferred`, the one documented word of a transfer that went
 //! through (K2 Connect guides, send money and pay). That of any other disbursement was not put to the proof, in v1 it
-//! may be no more than what the payer had typed: it stands in a remark (FieldNotTaken).
+//! may be no more than what the payer had typed: it stands in a remark (TransferNotDone).
 //! The merchant's own accounts (`merchant_…`, and v2 destinations by reference) are no recipients and are left out.
 QList<OfferedRecipient> offersFrom(const QList<PaymentAtLine>& payments);
 

@@ -37,7 +37,7 @@ QByteArray pending(const QByteArray& details, const QString& reference)
 
 Remark notTaken(const QString& reference)
 {
-    return { Remark::Kind::FieldNotTaken, Field::Reference, reference, 0 };
+    return { Remark::Kind::TransferNotDone, Field::Reference, reference, 0 };
 }
 
 Offers offersOf(const QList<QByteArray>& records)

@@ -4,8 +4,10 @@
 #include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
 #include "exchange/ImportDialog.h"
+#include "exchange/PaymentsDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
+#include "text/ErrorText.h"
 #include "text/FieldText.h"
 
 #include <QClipboard>
@@ -156,8 +158,25 @@ ImportDialog* RecipientCommands::openImport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
+    connect(dialog, &ImportDialog::paymentsChosen, this, &RecipientCommands::lookUpPayments);
     dialog->open();
     return dialog;
+}
+
+void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
+{
+    if (!isReady())
+        return;
+    if (m_session->signInState() != Session::SignInState::SignedIn)
+        return Q_EMIT signInNeeded();
+    const Profile& profile = m_session->profile();
+    auto* dialog = new PaymentsDialog(
+        *m_session->book(), m_session->client(), payments, profile.origin(), serviceNameOf(profile), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // At once: it must not outlive what it reads.
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Payment); });
+    dialog->open();
 }
 
 void RecipientCommands::takeImport(const RecipientImport& import, Source source)

@@ -76,6 +76,7 @@ private:
     void copy(const RecipientCopy& copied);
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
+    void lookUpPayments(const QList<QUrl>& payments);
     void takeImport(const RecipientImport& import, Source source);
 
     QWidget* m_window;

@@ -89,6 +89,8 @@ public:
 
     SignInState signInState() const { return m_signInState; }
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
+    //! The way to the service; queries of one's own must end before the session does.
+    k2::Client& client() const { return *m_client; }
     RecipientSync* sync() const { return m_sync.get(); }
     QDateTime lastRefresh() const { return m_lastRefresh; }
 

@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -49,7 +50,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* pare
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
-    resize(1240, 760);
+    resize(1320, 800);
     m_actions->fill(*menuBar());
     makeToolBar();
     makeCentre();
@@ -71,6 +72,8 @@ void MainWindow::makeToolBar()
 {
     auto* toolBar = addToolBar(tr("Main tool bar"));
     toolBar->setMovable(false);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    toolBar->setIconSize({ icon, icon });
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_search = new SearchField(toolBar);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);

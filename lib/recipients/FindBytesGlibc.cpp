@@ -13,9 +13,10 @@ namespace PayRecipients {
 
 qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from)
 {
-    // Nothing at all is a null pointer, which memmem() does not take.
-    if (haystack.isEmpty() || from > haystack.size())
-        return haystack.isEmpty() && needle.isEmpty() && from == 0 ? 0 : -1;
+    if (from > haystack.size())
+        return -1;
+    if (haystack.isEmpty()) // may be a null pointer, which memmem() does not take
+        return needle.isEmpty() ? 0 : -1;
     const void* hit = ::memmem(haystack.data() + from, static_cast<std::size_t>(haystack.size() - from), needle.data(),
         static_cast<std::size_t>(needle.size()));
     return hit ? static_cast<const char*>(hit) - haystack.data() : -1;

@@ -6,6 +6,7 @@
 #include "widgets/MessageBar.h"
 
 #include <QAction>
+#include <QDir>
 
 namespace PayRecipients {
 
@@ -36,6 +37,11 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
               m_session.open();
           }))
     , m_trySave(makeAction(tr("Try again"), [this] { m_session.retrySaving(); }))
+    , m_trySignOut(makeAction(tr("Try again"),
+          [this] {
+              m_messages.clear();
+              m_session.signOut();
+          }))
     , m_tryFailed(makeAction(tr("Try again"),
           [this] {
               m_messages.clear();
@@ -69,7 +75,8 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
             if (keychain)
                 show(Topic::Other, MessageBar::Kind::Problem,
-                    tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)));
+                    tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)),
+                    { m_trySignOut });
             else if (service)
                 show(Topic::Other, MessageBar::Kind::Warning,
                     tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
@@ -79,6 +86,12 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
                 show(Topic::Other, MessageBar::Kind::Success,
                     tr("You are signed out. The address book stays here and can be used without signing in."));
         });
+    connect(&session, &Session::profileNotSaved, this, [this](const QString& path) {
+        show(Topic::Other, MessageBar::Kind::Warning,
+            tr("The profile could not be saved in %1, so what was changed is forgotten when you quit. Check that the "
+               "disk is not full and the folder may be written.")
+                .arg(QDir::toNativeSeparators(path)));
+    });
     connect(&session, &Session::recoveryPassphraseSet, this, [this] {
         show(Topic::Other, MessageBar::Kind::Success,
             tr("The recovery passphrase is set. Keep it in a safe place: nobody can tell it to you again."));
@@ -119,7 +132,7 @@ void SessionMessages::showBanner()
 {
     if (m_session.isBookForSessionOnly())
         m_banner.showMessage(MessageBar::Kind::Warning,
-            tr("This address book lives for this session only: there is no keychain to keep its key. "
+            tr("This address book lives for this session only, because its key is kept nowhere. "
                "Everything in it is forgotten when you quit."));
     else if (m_session.leavesNoTrace())
         m_banner.showMessage(

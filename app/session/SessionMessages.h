@@ -48,6 +48,7 @@ private:
     QAction* m_openKopoKopo;
     QAction* m_tryOpen;
     QAction* m_trySave;
+    QAction* m_trySignOut;
     QAction* m_tryFailed;
     QAction* m_showFailed;
     QAction* m_setPassphrase;

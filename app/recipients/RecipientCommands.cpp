@@ -200,7 +200,9 @@ void RecipientCommands::takeImport(const RecipientImport& import, Source source)
             && m_session->book()->textAt(row, Field::Type).isEmpty())
             unfetched << key;
     }
-    if (!unfetched.isEmpty())
+    if (!unfetched.isEmpty() && unfetched.size() == m_session->book()->size())
+        m_session->sync()->refreshAll(); // the book is new as a whole
+    else if (!unfetched.isEmpty())
         m_session->sync()->refresh(unfetched);
 }
 

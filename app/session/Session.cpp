@@ -199,7 +199,8 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_duplicates = std::make_unique<DuplicateWatch>(*m_book);
     m_sync = std::make_unique<RecipientSync>(*m_book, *m_client, m_clock);
     connect(m_sync.get(), &RecipientSync::finished, this, [this](const SyncReport& report) {
-        if (report.answered > 0) {
+        // One recipient, or a refresh that did not get to its end, does not make the whole book fresh.
+        if (report.wholeBook && report.answered > 0 && !report.cancelled && !report.stoppedBy) {
             m_lastRefresh = report.finishedAt;
             setViewState(lastRefreshName, m_lastRefresh);
         }

@@ -47,6 +47,11 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
               m_messages.clear();
               m_session.sync()->refresh(m_failed);
           }))
+    , m_askGone(makeAction(tr("Ask them again"),
+          [this] {
+              m_messages.clear();
+              m_session.sync()->refresh(m_failed);
+          }))
     , m_showFailed(makeAction(tr("Show them"), [this] { Q_EMIT attentionRequested(); }))
     , m_setPassphrase(makeAction(tr("Set recovery passphrase…"), [this] { Q_EMIT recoveryPassphraseRequested(); }))
 {
@@ -125,7 +130,7 @@ bool SessionMessages::isShown(Topic topic) const
 
 QString SessionMessages::serviceName() const
 {
-    return m_session.profile().environment == Environment::Custom ? m_session.profile().baseUrl.host() : u"Kopo Kopo"_s;
+    return serviceNameOf(m_session.profile());
 }
 
 void SessionMessages::showBanner()
@@ -153,8 +158,11 @@ void SessionMessages::showSignInState()
 
 void SessionMessages::showReport(const SyncReport& report)
 {
-    // A good refresh needs no message: the status line says it.
-    if (report.failures.isEmpty() && !report.stoppedBy) {
+    const bool isGood = report.failures.isEmpty() && !report.stoppedBy && !report.cancelled;
+    if (isGood && report.asked == 0 && report.wholeBook)
+        return showNothingAsked(report);
+    if (isGood && report.newlyApproved == 0) {
+        // The status line says it.
         if (isShown(Topic::Refresh)) {
             m_messages.clear();
             showSavingState();
@@ -176,8 +184,20 @@ void SessionMessages::showReport(const SyncReport& report)
         actions << m_tryFailed;
     if (refused)
         actions << m_showFailed << m_openKopoKopo;
-    show(Topic::Refresh, report.stoppedBy ? MessageBar::Kind::Problem : MessageBar::Kind::Warning,
-        reportText(report, serviceName()), actions);
+    const auto kind = report.stoppedBy ? MessageBar::Kind::Problem
+        : !report.failures.isEmpty()   ? MessageBar::Kind::Warning
+        : report.newlyApproved > 0     ? MessageBar::Kind::Success
+                                       : MessageBar::Kind::Information;
+    show(Topic::Refresh, kind, reportText(report, serviceName()), actions);
+}
+
+void SessionMessages::showNothingAsked(const SyncReport& report)
+{
+    RecipientFilter attention;
+    attention.need = RecipientFilter::Need::Attention;
+    m_failed = m_session.book()->matching(attention, m_session.book()->size());
+    show(Topic::Refresh, MessageBar::Kind::Information, reportText(report, serviceName()),
+        report.gone > 0 ? QList<QAction*>{ m_askGone, m_openKopoKopo } : QList<QAction*>{});
 }
 
 void SessionMessages::showSavingState()

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A book is put in order with the keyboard: a table is imported, duplicates are merged, a favourite is pinned, recipients
-are removed, and all of it is taken back."""
+are removed, and all of it is taken back; what the window looked like is kept."""
 import json
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
 import desktop
 from desktop import key, wait
-from program import Program, check, check_equal, forget_clipboard, run, step
+from program import LIST, Program, check, check_equal, forget_clipboard, run, step
 
 REFERENCE = '4cab4ebf-8341-4ec1-844e-c954b4740bf5'
 TABLE = f'''Type,Name,Account,Destination reference
@@ -43,6 +43,11 @@ def enters_a_duplicate(program):
     program.app.click('Save', root=dialog)
     program.wait_closed('Enter by hand')
     program.wait_rows(4)
+
+
+def header(program, column):
+    table = program.app.view(LIST, ('table',)).queryTable()
+    return next(h for h in (table.getColumnHeader(c) for c in range(table.nColumns)) if h.name == column)
 
 
 def main():
@@ -80,6 +85,23 @@ def main():
         key('ctrl+z')
         program.wait_rows(4)
         wait(lambda: 'Undone' in program.status() or 'Undone' in ' '.join(program.message()), 5, 'the notice')
+        step('window, place, sort order and column widths are kept over a restart')
+        program.go('Tills')
+        program.wait_rows(2)
+        names = program.column('Name')
+        desktop.mouse_click(*desktop.centre(header(program, 'Name')))
+        wait(lambda: program.column('Name') == names[::-1], 5, 'the other order')
+        names = program.column('Name')
+        desktop.run('xdotool', 'windowsize', '--sync', str(program.app.xid(program.window().name)), '1111', '666')
+        wait(lambda: abs(desktop.extents(program.window()).width - 1111) < 4, 10, 'the size of the window')
+        size = desktop.extents(program.window())
+        program.close()
+    with Program() as program:
+        program.wait_rows(2)
+        check_equal(program.column('Name'), names, 'names in their order')
+        again = desktop.extents(program.window())
+        check(abs(again.width - size.width) < 8 and abs(again.height - size.height) < 8,
+              f'the window is {again.width} × {again.height} instead of {size.width} × {size.height}')
         program.close()
 
 

@@ -151,6 +151,7 @@ void MainWindow::connectParts()
 void MainWindow::showFirstRun()
 {
     endSession();
+    m_firstRun->showUnreadableProfiles(m_profiles.unreadableFiles());
     m_root->setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
     updateActions();
@@ -161,6 +162,8 @@ void MainWindow::openProfile(const Profile& profile)
 {
     m_profiles.setLastUsed(profile.id);
     useSession(std::make_unique<Session>(profile, m_profiles, m_keychain));
+    if (const QStringList unreadable = m_profiles.unreadableFiles(); !unreadable.isEmpty())
+        m_messages->showMessage(MessageBar::Kind::Warning, FirstRunPage::unreadableProfilesText(unreadable));
 }
 
 void MainWindow::openDemo(int recipients)

@@ -50,6 +50,9 @@ void RecipientsView::showModel(RecipientFilterModel* model)
     setModel(model);
     delete previous;
     m_told.reset();
+    // The keys of one book mean other people in another.
+    m_remembered.clear();
+    m_rememberedCurrent.reset();
     if (!model) {
         Q_EMIT currentChosen(std::nullopt);
         return;

@@ -228,7 +228,7 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
     if (!isReady())
         return;
     const auto existing = m_session->book()->find(key);
-    auto* dialog = new EnterByHandDialog(existing, m_window);
+    auto* dialog = new EnterByHandDialog(existing, m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (field)
         dialog->focusField(*field);

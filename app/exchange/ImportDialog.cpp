@@ -290,7 +290,7 @@ void ImportDialog::saveWrongRows(const QString& path)
     for (std::size_t row = 0; row < m_reading->import->rows().size(); ++row) {
         const RecipientImport::Row& one = m_reading->import->rows()[row];
         if (one.verdict == RecipientImport::Verdict::Wrong)
-            wrong.append({ one.offer, {}, m_reading->tableRows[static_cast<qsizetype>(row)] });
+            wrong.append({ one.offer, m_reading->tableRows[static_cast<qsizetype>(row)] });
     }
     const auto reason = [this](const OfferedRecipient& offer) {
         QStringList reasons;

@@ -78,7 +78,7 @@ TableOffer OwnExportRow::read(
     }
     typed.set(Field::Pinned, cells.shown.text(Field::Pinned));
 
-    TableOffer result{ { table.lineOf(row), told.toList(), {} }, typed.toList(), row };
+    TableOffer result{ { table.lineOf(row), told.toList(), {}, typed.toList() }, row };
     QList<Remark>& remarks = result.offer.remarks;
     remarks = remarksOn(told, profileOrigin);
     for (const Remark& remark : remarksOn(typed, profileOrigin)) {

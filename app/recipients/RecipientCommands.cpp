@@ -12,6 +12,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace PayRecipients {
@@ -42,11 +43,15 @@ RecipientCommands::RecipientCommands(QWidget* window)
         if (index < last && index < m_history.stack().count())
             Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().text(index)));
     });
+    connect(&m_additions, &AdditionCommands::noticed, this, &RecipientCommands::noticed);
+    connect(&m_additions, &AdditionCommands::settled, this, &RecipientCommands::entered);
+    connect(&m_additions, &AdditionCommands::signInNeeded, this, &RecipientCommands::signInNeeded);
 }
 
 void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
+    m_additions.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -197,6 +202,24 @@ void RecipientCommands::importDropped(const QMimeData& data)
         dialog->take(data);
 }
 
+void RecipientCommands::addRecipient()
+{
+    if (isReady())
+        m_additions.add();
+}
+
+void RecipientCommands::addAgain(RecipientKey key)
+{
+    if (isReady())
+        m_additions.addAgain(key);
+}
+
+void RecipientCommands::sayItExists(RecipientKey key)
+{
+    if (isReady())
+        m_additions.sayItExists(key);
+}
+
 void RecipientCommands::enterByHand()
 {
     edit(RecipientKey::None);
@@ -230,6 +253,11 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
         Q_EMIT noticed(existing ? tr("Changed %1").arg(shownName(*book.find(target)))
                                 : tr("Added %1").arg(shownName(*book.find(target))));
         Q_EMIT entered(target);
+        // Whose location is known from now on can be asked for.
+        const auto isLocation = [](const auto& change) { return change.first == Field::Location && change.second; };
+        if (m_session->signInState() == Session::SignInState::SignedIn
+            && std::any_of(typed.begin(), typed.end(), isLocation))
+            m_session->sync()->refresh({ target });
     });
     dialog->open();
 }

@@ -44,6 +44,7 @@ Session::Session(const Profile& profile, const k2::Credentials& credentials, QOb
 Session::~Session()
 {
     // Whoever listens to the parts must not hear them end.
+    m_additions.reset();
     m_sync.reset();
     m_duplicates.reset();
     m_model.reset();
@@ -167,6 +168,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_savingError.reset();
     m_keyProblem.reset();
     m_sealedStore = nullptr;
+    m_additions.reset();
     m_sync.reset();
     m_duplicates.reset();
     m_model.reset();
@@ -180,6 +182,9 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_model = std::make_unique<RecipientsModel>(*m_book);
     m_duplicates = std::make_unique<DuplicateWatch>(*m_book);
     m_sync = std::make_unique<RecipientSync>(*m_book, *m_client, m_clock);
+    m_additions = std::make_unique<RecipientAdditions>(*m_book, *m_client, m_profile.apiVersion);
+    connect(m_additions.get(), &RecipientAdditions::keysChanged, m_model.get(),
+        [this] { m_model->setBeingCreated(m_additions->keys()); });
     connect(m_sync.get(), &RecipientSync::finished, this, [this](const SyncReport& report) {
         if (report.answered > 0) {
             m_lastRefresh = report.finishedAt;

@@ -11,6 +11,7 @@
 #include "recipients/RecipientsModel.h"
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
+#include "session/RecipientAdditions.h"
 #include "sync/RecipientSync.h"
 
 #include <QDateTime>
@@ -90,6 +91,7 @@ public:
     SignInState signInState() const { return m_signInState; }
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
     RecipientSync* sync() const { return m_sync.get(); }
+    RecipientAdditions* additions() const { return m_additions.get(); }
     QDateTime lastRefresh() const { return m_lastRefresh; }
 
     //! A setting of the look that is kept with the profile; forgotten at the end where the profile leaves no trace.
@@ -116,7 +118,7 @@ public:
     void signOut();
 
 Q_SIGNALS:
-    //! book(), model() and sync() end now: let go of them.
+    //! book(), model(), sync() and additions() end now: let go of them.
     void bookAboutToClose();
     void bookStateChanged(PayRecipients::Session::BookState state);
     void savingStateChanged(PayRecipients::Session::SavingState state);
@@ -158,6 +160,7 @@ private:
     std::unique_ptr<RecipientsModel> m_model;
     std::unique_ptr<DuplicateWatch> m_duplicates;
     std::unique_ptr<RecipientSync> m_sync;
+    std::unique_ptr<RecipientAdditions> m_additions;
 
     BookState m_bookState = BookState::Closed;
     SignInState m_signInState = SignInState::SignedOut;

@@ -3,6 +3,7 @@
 
 #include "text/ErrorText.h"
 #include "text/ReportText.h"
+#include "text/ServiceText.h"
 #include "widgets/MessageBar.h"
 
 #include <QAction>
@@ -112,7 +113,7 @@ bool SessionMessages::isShown(Topic topic) const
 
 QString SessionMessages::serviceName() const
 {
-    return m_session.profile().environment == Environment::Custom ? m_session.profile().baseUrl.host() : u"Kopo Kopo"_s;
+    return PayRecipients::serviceName(m_session.profile());
 }
 
 void SessionMessages::showBanner()

@@ -116,6 +116,7 @@ void MainWindow::connectParts()
 {
     connect(m_actions->refresh, &QAction::triggered, m_commands, &RecipientCommands::refreshAll);
     connect(m_actions->importText, &QAction::triggered, m_commands, [this] { m_commands->importText(); });
+    connect(m_actions->addRecipient, &QAction::triggered, m_commands, &RecipientCommands::addRecipient);
     connect(m_actions->enterByHand, &QAction::triggered, m_commands, &RecipientCommands::enterByHand);
     connect(m_actions->openKopoKopo, &QAction::triggered, m_commands, &RecipientCommands::openKopoKopo);
     connect(m_actions->signIn, &QAction::triggered, this, &MainWindow::signIn);
@@ -319,6 +320,7 @@ void MainWindow::updateActions()
     const bool inWorkspace = m_root->currentWidget() == m_workspace;
     m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
     m_actions->importText->setEnabled(ready);
+    m_actions->addRecipient->setEnabled(ready);
     m_actions->enterByHand->setEnabled(ready);
     m_actions->signIn->setEnabled(!signedIn);
     m_actions->signOut->setEnabled(m_session && m_session->canSignOut());
@@ -352,7 +354,7 @@ void MainWindow::signIn()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Profile profile = dialog->profile();
         const bool sameService = m_session && m_session->profile().id == profile.id
-            && m_session->profile().baseUrl == profile.baseUrl
+            && m_session->profile().baseUrl == profile.baseUrl && m_session->profile().apiVersion == profile.apiVersion
             && m_session->profile().caCertificateFile == profile.caCertificateFile;
         if (sameService)
             m_session->takeProfile(profile);

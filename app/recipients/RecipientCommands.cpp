@@ -7,13 +7,14 @@
 #include "exchange/PaymentsDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
-#include "text/ErrorText.h"
 #include "text/FieldText.h"
+#include "text/ServiceText.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace PayRecipients {
@@ -44,11 +45,15 @@ RecipientCommands::RecipientCommands(QWidget* window)
         if (index < last && index < m_history.stack().count())
             Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().text(index)));
     });
+    connect(&m_additions, &AdditionCommands::noticed, this, &RecipientCommands::noticed);
+    connect(&m_additions, &AdditionCommands::settled, this, &RecipientCommands::entered);
+    connect(&m_additions, &AdditionCommands::signInNeeded, this, &RecipientCommands::signInNeeded);
 }
 
 void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
+    m_additions.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -171,7 +176,7 @@ void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
         return Q_EMIT signInNeeded();
     const Profile& profile = m_session->profile();
     auto* dialog = new PaymentsDialog(
-        *m_session->book(), m_session->client(), payments, profile.origin(), serviceNameOf(profile), m_window);
+        *m_session->book(), m_session->client(), payments, profile.origin(), serviceName(profile), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // At once: it must not outlive what it reads.
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
@@ -218,6 +223,24 @@ void RecipientCommands::importDropped(const QMimeData& data)
         dialog->take(data);
 }
 
+void RecipientCommands::addRecipient()
+{
+    if (isReady())
+        m_additions.add();
+}
+
+void RecipientCommands::addAgain(RecipientKey key)
+{
+    if (isReady())
+        m_additions.addAgain(key);
+}
+
+void RecipientCommands::sayItExists(RecipientKey key)
+{
+    if (isReady())
+        m_additions.sayItExists(key);
+}
+
 void RecipientCommands::enterByHand()
 {
     edit(RecipientKey::None);
@@ -251,6 +274,11 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
         Q_EMIT noticed(existing ? tr("Changed %1").arg(shownName(*book.find(target)))
                                 : tr("Added %1").arg(shownName(*book.find(target))));
         Q_EMIT entered(target);
+        // Whose location is known from now on can be asked for.
+        const auto isLocation = [](const auto& change) { return change.first == Field::Location && change.second; };
+        if (m_session->signInState() == Session::SignInState::SignedIn
+            && std::any_of(typed.begin(), typed.end(), isLocation))
+            m_session->sync()->refresh({ target });
     });
     dialog->open();
 }

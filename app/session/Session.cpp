@@ -49,6 +49,7 @@ Session::Session(const Profile& profile, const k2::Credentials& credentials, QOb
 Session::~Session()
 {
     // Whoever listens to the parts must not hear them end.
+    m_additions.reset();
     m_sync.reset();
     m_duplicates.reset();
     m_model.reset();
@@ -185,6 +186,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_savingError.reset();
     m_keyProblem.reset();
     m_sealedStore = nullptr;
+    m_additions.reset();
     m_sync.reset();
     m_duplicates.reset();
     m_model.reset();
@@ -198,6 +200,9 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_model = std::make_unique<RecipientsModel>(*m_book);
     m_duplicates = std::make_unique<DuplicateWatch>(*m_book);
     m_sync = std::make_unique<RecipientSync>(*m_book, *m_client, m_clock);
+    m_additions = std::make_unique<RecipientAdditions>(*m_book, *m_client, m_profile.apiVersion);
+    connect(m_additions.get(), &RecipientAdditions::keysChanged, m_model.get(),
+        [this] { m_model->setBeingCreated(m_additions->keys()); });
     connect(m_sync.get(), &RecipientSync::finished, this, [this](const SyncReport& report) {
         // One recipient, or a refresh that did not get to its end, does not make the whole book fresh.
         if (report.wholeBook && report.answered > 0 && !report.cancelled && !report.stoppedBy) {

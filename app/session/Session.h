@@ -11,6 +11,7 @@
 #include "recipients/RecipientsModel.h"
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
+#include "session/RecipientAdditions.h"
 #include "sync/RecipientSync.h"
 
 #include <QDateTime>
@@ -93,6 +94,7 @@ public:
     //! The way to the service; queries of one's own must end before the session does.
     k2::Client& client() const { return *m_client; }
     RecipientSync* sync() const { return m_sync.get(); }
+    RecipientAdditions* additions() const { return m_additions.get(); }
     QDateTime lastRefresh() const { return m_lastRefresh; }
 
     //! A setting of the look that is kept with the profile; forgotten at the end where the profile leaves no trace.
@@ -126,7 +128,7 @@ public:
     bool canSignOut() const;
 
 Q_SIGNALS:
-    //! book(), model() and sync() end now: let go of them.
+    //! book(), model(), sync() and additions() end now: let go of them.
     void bookAboutToClose();
     void bookStateChanged(PayRecipients::Session::BookState state);
     void savingStateChanged(PayRecipients::Session::SavingState state);
@@ -173,6 +175,7 @@ private:
     std::unique_ptr<RecipientsModel> m_model;
     std::unique_ptr<DuplicateWatch> m_duplicates;
     std::unique_ptr<RecipientSync> m_sync;
+    std::unique_ptr<RecipientAdditions> m_additions;
 
     BookState m_bookState = BookState::Closed;
     SignInState m_signInState = SignInState::SignedOut;

@@ -3,6 +3,7 @@
 
 #include "text/ErrorText.h"
 #include "text/ReportText.h"
+#include "text/ServiceText.h"
 #include "widgets/MessageBar.h"
 
 #include <QAction>
@@ -130,7 +131,7 @@ bool SessionMessages::isShown(Topic topic) const
 
 QString SessionMessages::serviceName() const
 {
-    return serviceNameOf(m_session.profile());
+    return PayRecipients::serviceName(m_session.profile());
 }
 
 void SessionMessages::showBanner()

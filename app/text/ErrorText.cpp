@@ -3,7 +3,6 @@
 
 #include "k2/Error.h"
 #include "keychain/KeychainError.h"
-#include "profiles/Profile.h"
 #include "recipients/RecipientStore.h"
 
 #include <QCoreApplication>
@@ -45,11 +44,6 @@ QString nativePath(const QString& path)
 }
 
 } // namespace
-
-QString serviceNameOf(const Profile& profile)
-{
-    return profile.environment == Environment::Custom ? profile.name : QStringLiteral("Kopo Kopo");
-}
 
 QString errorText(const k2::Error& error, const QString& serviceName)
 {

@@ -11,11 +11,8 @@ struct Error;
 namespace PayRecipients {
 
 struct KeychainError;
-struct Profile;
 struct StoreError;
 
-//! What sentences call a profile's service: "Kopo Kopo", or the profile's own name where it is some other address.
-QString serviceNameOf(const Profile& profile);
 //! \param serviceName what the person calls the service, for example "Kopo Kopo" or the profile's name
 QString errorText(const k2::Error& error, const QString& serviceName);
 QString errorText(const StoreError& error);

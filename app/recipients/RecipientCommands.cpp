@@ -11,7 +11,9 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QMimeData>
 
+#include <memory>
 #include <utility>
 
 namespace PayRecipients {
@@ -82,10 +84,21 @@ void RecipientCommands::copyDestinations(const QList<RecipientKey>& keys, Recipi
         copy(RecipientCopy::destinations(*m_session->book(), keys, destination));
 }
 
+void RecipientCommands::copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns)
+{
+    if (m_session && m_session->book())
+        copy(RecipientCopy::table(*m_session->book(), keys, columns));
+}
+
 void RecipientCommands::copy(const RecipientCopy& copied)
 {
-    if (!copied.text.isEmpty())
-        QGuiApplication::clipboard()->setText(copied.text);
+    if (!copied.text.isEmpty()) {
+        auto data = std::make_unique<QMimeData>();
+        data->setText(copied.text);
+        if (!copied.html.isEmpty())
+            data->setHtml(copied.html);
+        QGuiApplication::clipboard()->setMimeData(data.release()); // which takes it
+    }
     Q_EMIT noticed(copied.notice);
 
     if (copied.copied.isEmpty())

@@ -41,6 +41,8 @@ public:
 
     void copyReferences(const QList<RecipientKey>& keys);
     void copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination);
+    //! \param columns of the list, as they are shown
+    void copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns);
     //! \param what the name of what is copied, for the notice
     void copyText(const QString& text, const QString& what);
     void refreshAll();

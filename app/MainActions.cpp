@@ -18,6 +18,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     : QObject(parent)
     , refresh(make(tr("&Refresh"), QKeySequence(Qt::Key_F5)))
     , importText(make(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I)))
+    , exportBook(make(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E)))
     , enterByHand(make(tr("&Enter by hand…"), QKeySequence(QKeySequence::New)))
     , signIn(make(tr("&Sign in…"), {}))
     , signOut(make(tr("Sign &out"), {}))
@@ -41,6 +42,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     refresh->setIcon(symbolicIcon(u"refresh"_s));
     enterByHand->setIcon(symbolicIcon(u"edit"_s));
     importText->setIcon(symbolicIcon(u"import"_s));
+    exportBook->setIcon(symbolicIcon(u"export"_s));
     copyReference->setIcon(symbolicIcon(u"copy"_s));
     pin->setIcon(symbolicIcon(u"pin"_s));
     undo->setShortcut(QKeySequence::Undo);
@@ -60,7 +62,7 @@ QAction* MainActions::make(const QString& text, const QKeySequence& shortcut)
 void MainActions::fill(QMenuBar& menuBar) const
 {
     QMenu* file = menuBar.addMenu(tr("&File"));
-    file->addActions({ importText, enterByHand, refresh });
+    file->addActions({ importText, exportBook, enterByHand, refresh });
     file->addSeparator();
     file->addActions({ signIn, signOut, recoveryPassphrase });
     file->addSeparator();
@@ -82,7 +84,7 @@ QList<QAction*> MainActions::ofChosen() const
 void MainActions::fill(QToolBar& toolBar) const
 {
     const std::pair<QAction*, QString> buttons[]{ { refresh, tr("Refresh") }, { enterByHand, tr("Enter by hand") },
-        { importText, tr("Import") } };
+        { importText, tr("Import") }, { exportBook, tr("Export") } };
     for (const auto& [action, name] : buttons) {
         auto* button = new QToolButton(&toolBar);
         action->setIconText(name);

@@ -287,6 +287,7 @@ void MainWindow::updateActions()
     const bool inWorkspace = m_root->currentWidget() == m_workspace;
     m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
     m_actions->importText->setEnabled(ready);
+    m_actions->exportBook->setEnabled(ready);
     m_actions->enterByHand->setEnabled(ready);
     m_actions->signIn->setEnabled(!signedIn);
     m_actions->signOut->setEnabled(signedIn && !m_session->leavesNoTrace());

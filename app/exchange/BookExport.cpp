@@ -15,7 +15,7 @@ namespace PayRecipients {
 namespace {
 
 using Kind = ExportFailure::Kind;
-using Outcome = BookExport::Outcome;
+using Outcome = tl::expected<int, ExportFailure>;
 using Stop = std::shared_ptr<const std::atomic_bool>;
 
 //! How often the progress is told while recipients are gathered.
@@ -108,8 +108,8 @@ private:
         case ExportRequest::Format::Csv:
             break;
         case ExportRequest::Format::Xlsx: {
-            auto workbook = XlsxExport::workbook(
-                recipients, m_request.texts, QFileInfo(m_request.path).absolutePath(), progress);
+            auto workbook
+                = XlsxExport::workbook(recipients, m_request.texts, QFileInfo(m_request.path).absolutePath(), progress);
             if (!workbook)
                 return failure(kindOf(workbook.error()));
             return *std::move(workbook);
@@ -141,7 +141,10 @@ BookExport::BookExport(QObject* parent)
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &BookExport::progressed);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_isRunning = false;
-        Q_EMIT finished(m_watcher.result());
+        if (const Outcome outcome = m_watcher.result())
+            Q_EMIT written(*outcome);
+        else
+            Q_EMIT failed(outcome.error());
     });
 }
 

@@ -50,23 +50,24 @@ class BookExport : public QObject {
     Q_OBJECT
 
 public:
-    //! How many recipients are in the file.
-    using Outcome = tl::expected<int, ExportFailure>;
-
     explicit BookExport(QObject* parent = nullptr);
     ~BookExport() override;
 
     bool isRunning() const { return m_isRunning; }
     void start(ExportRequest request);
-    //! Ends it soon, and finished() tells so; a file that is being written by then is finished.
+    //! Ends it soon, and failed() tells so; a file that is being written by then is finished.
     void cancel();
 
 Q_SIGNALS:
     //! \param percent from 0 to 100
     void progressed(int percent);
-    void finished(const PayRecipients::BookExport::Outcome& outcome);
+    //! \param count of recipients in the file
+    void written(int count);
+    void failed(const PayRecipients::ExportFailure& failure);
 
 private:
+    using Outcome = tl::expected<int, ExportFailure>;
+
     QFutureWatcher<Outcome> m_watcher;
     std::shared_ptr<std::atomic_bool> m_stop;
     bool m_isRunning = false;

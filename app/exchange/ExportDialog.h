@@ -4,10 +4,10 @@
 
 #include "exchange/BookExport.h"
 
+#include <QDate>
 #include <QDialog>
 
 class QButtonGroup;
-class QDate;
 class QProgressBar;
 class QPushButton;
 
@@ -55,7 +55,7 @@ private:
     QWidget* makeChoices();
     void addChoice(QButtonGroup& group, int id, const QString& name, const QString& detail, bool isPossible);
     void choosePath();
-    void showOutcome(const BookExport::Outcome& outcome);
+    void showFailure(const ExportFailure& failure);
     void updateState();
     QList<RecipientKey> keys() const;
     QString sentence(const ExportFailure& failure) const;

@@ -3,13 +3,16 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
+#include "exchange/ExportDialog.h"
 #include "exchange/ImportDialog.h"
+#include "exchange/SharedBookDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -169,8 +172,20 @@ ImportDialog* RecipientCommands::openImport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
+    connect(dialog, &ImportDialog::sharedBookChosen, this, &RecipientCommands::openSharedBook);
     dialog->open();
     return dialog;
+}
+
+void RecipientCommands::openSharedBook(const QString& path)
+{
+    if (!isReady())
+        return;
+    auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::SharedBook); });
+    dialog->open();
 }
 
 void RecipientCommands::takeImport(const RecipientImport& import, Source source)
@@ -208,6 +223,22 @@ void RecipientCommands::importDropped(const QMimeData& data)
 {
     if (auto* dialog = openImport())
         dialog->take(data);
+}
+
+void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen)
+{
+    if (!isReady())
+        return;
+    if (m_session->book()->size() == 0)
+        return Q_EMIT noticed(tr("There is nothing to export yet. Import recipients or enter one by hand first."));
+    auto* dialog = new ExportDialog(*m_session->book(), { shown, chosen }, m_session->profile().name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The book goes, whether or not an export can be cancelled in time.
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+    connect(dialog, &ExportDialog::exported, this, [this](int count, const QString& path) {
+        Q_EMIT noticed(tr("Saved %Ln recipients as %1", nullptr, count).arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
 }
 
 void RecipientCommands::enterByHand()

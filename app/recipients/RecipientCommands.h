@@ -50,6 +50,8 @@ public:
     void openKopoKopo();
     void importText(const QString& text = {});
     void importDropped(const QMimeData& data);
+    //! \param shown the list in its order; empty where none is shown
+    void exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen);
     void enterByHand();
     //! \param field that gets the cursor
     void edit(RecipientKey key, std::optional<Field> field = std::nullopt);
@@ -78,6 +80,7 @@ private:
     void copy(const RecipientCopy& copied);
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
+    void openSharedBook(const QString& path);
     void takeImport(const RecipientImport& import, Source source);
 
     QWidget* m_window;

@@ -29,6 +29,7 @@ SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QStr
     , m_problem(new ProblemLine(this))
     , m_progress(new QProgressBar(this))
     , m_preview(new ImportPreview(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
     , m_open(new QPushButton(tr("&Open shared book"), this))
     , m_confirm(new QPushButton(tr("&Import recipients"), this))
 {
@@ -50,9 +51,7 @@ SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QStr
     m_open->setEnabled(false);
     m_confirm->setAccessibleName(tr("Import recipients"));
     m_confirm->hide();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(m_open, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
+    m_buttons->addButton(m_open, QDialogButtonBox::ActionRole);
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_what);
@@ -61,7 +60,7 @@ SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QStr
     layout->addWidget(m_progress);
     layout->addWidget(m_preview, 1);
     layout->addStretch(0);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
 
     connect(m_passphrase, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -69,8 +68,8 @@ SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QStr
         m_open->setEnabled(!text.isEmpty());
     });
     connect(m_open, &QPushButton::clicked, this, &SharedBookDialog::openBook);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SharedBookDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &SharedBookDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &SharedBookDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &SharedBookDialog::reject);
     connect(m_reader, &SharedBookReader::progressed, m_progress, &QProgressBar::setValue);
     connect(m_reader, &SharedBookReader::opened, this, &SharedBookDialog::showBook);
     connect(m_reader, &SharedBookReader::failed, this, &SharedBookDialog::showProblem);
@@ -116,7 +115,10 @@ void SharedBookDialog::showBook(const SharedBookReading& reading)
     setReading(false);
     m_passphrase->clear();
     m_form->hide();
-    m_open->hide();
+    // The one takes the place of the other; a button box shows whatever button it has.
+    m_buttons->removeButton(m_open);
+    m_open->setParent(this);
+    m_buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
     const auto count = static_cast<int>(reading.import->rows().size());
     const QString who = reading.origin.sharedBy.isEmpty() ? tr("a colleague") : reading.origin.sharedBy;
     m_what->setText(reading.origin.sharedAt.isValid()
@@ -131,7 +133,6 @@ void SharedBookDialog::showBook(const SharedBookReading& reading)
     else
         m_preview->say(tr("There is nobody in this shared book. Ask your colleague for another one."));
     m_preview->show();
-    m_confirm->show();
     m_confirm->setEnabled(reading.import->hasChanges());
     m_confirm->setDefault(true);
     m_confirm->setFocus();

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -56,6 +57,7 @@ private:
     ProblemLine* m_problem;
     QProgressBar* m_progress;
     ImportPreview* m_preview;
+    QDialogButtonBox* m_buttons;
     QPushButton* m_open;
     QPushButton* m_confirm;
 };

@@ -321,6 +321,7 @@ void MainWindow::updateActions()
     m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
     m_actions->importText->setEnabled(ready);
     m_actions->addRecipient->setEnabled(ready);
+    m_actions->exportBook->setEnabled(ready);
     m_actions->enterByHand->setEnabled(ready);
     m_actions->signIn->setEnabled(!signedIn);
     m_actions->signOut->setEnabled(m_session && m_session->canSignOut());

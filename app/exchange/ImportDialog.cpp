@@ -55,10 +55,10 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
 
-    auto* hint
-        = new QLabel(tr("&Paste a table of recipients, or any text that contains their locations: a server log, an "
-                        "e-mail, a list. You can also drop a file here."),
-            this);
+    auto* hint = new QLabel(
+        tr("&Paste a table of recipients, or any text that contains their locations: a server log, an "
+           "e-mail, a list. You can also drop a file here, or choose one: a colleague's shared book, too."),
+        this);
     hint->setWordWrap(true);
     hint->setBuddy(m_text);
     m_text->setAccessibleName(tr("Locations or table"));

@@ -3,8 +3,10 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
+#include "exchange/ExportDialog.h"
 #include "exchange/ImportDialog.h"
 #include "exchange/PaymentsDialog.h"
+#include "exchange/SharedBookDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
@@ -12,9 +14,12 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QGuiApplication>
+#include <QMimeData>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace PayRecipients {
@@ -89,10 +94,21 @@ void RecipientCommands::copyDestinations(const QList<RecipientKey>& keys, Recipi
         copy(RecipientCopy::destinations(*m_session->book(), keys, destination));
 }
 
+void RecipientCommands::copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns)
+{
+    if (m_session && m_session->book())
+        copy(RecipientCopy::table(*m_session->book(), keys, columns));
+}
+
 void RecipientCommands::copy(const RecipientCopy& copied)
 {
-    if (!copied.text.isEmpty())
-        QGuiApplication::clipboard()->setText(copied.text);
+    if (!copied.text.isEmpty()) {
+        auto data = std::make_unique<QMimeData>();
+        data->setText(copied.text);
+        if (!copied.html.isEmpty())
+            data->setHtml(copied.html);
+        QGuiApplication::clipboard()->setMimeData(data.release()); // which takes it
+    }
     Q_EMIT noticed(copied.notice);
 
     if (copied.copied.isEmpty())
@@ -164,6 +180,7 @@ ImportDialog* RecipientCommands::openImport()
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
     connect(dialog, &ImportDialog::paymentsChosen, this, &RecipientCommands::lookUpPayments);
+    connect(dialog, &ImportDialog::sharedBookChosen, this, &RecipientCommands::openSharedBook);
     dialog->open();
     return dialog;
 }
@@ -181,6 +198,17 @@ void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
     // At once: it must not outlive what it reads.
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Payment); });
+    dialog->open();
+}
+
+void RecipientCommands::openSharedBook(const QString& path)
+{
+    if (!isReady())
+        return;
+    auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::SharedBook); });
     dialog->open();
 }
 
@@ -239,6 +267,22 @@ void RecipientCommands::sayItExists(RecipientKey key)
 {
     if (isReady())
         m_additions.sayItExists(key);
+}
+
+void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen)
+{
+    if (!isReady())
+        return;
+    if (m_session->book()->size() == 0)
+        return Q_EMIT noticed(tr("There is nothing to export yet. Import recipients or enter one by hand first."));
+    auto* dialog = new ExportDialog(*m_session->book(), { shown, chosen }, m_session->profile().name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The book goes, whether or not an export can be cancelled in time.
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+    connect(dialog, &ExportDialog::exported, this, [this](int count, const QString& path) {
+        Q_EMIT noticed(tr("Saved %Ln recipients as %1", nullptr, count).arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
 }
 
 void RecipientCommands::enterByHand()

@@ -107,6 +107,16 @@ QList<RecipientKey> RecipientsView::selectedKeys() const
     return keys;
 }
 
+QList<RecipientsModel::Column> RecipientsView::shownColumns() const
+{
+    QList<RecipientsModel::Column> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+            columns << static_cast<RecipientsModel::Column>(column);
+    }
+    return columns;
+}
+
 void RecipientsView::choose(RecipientKey key)
 {
     const int row = m_model ? m_model->rowOf(key) : -1;

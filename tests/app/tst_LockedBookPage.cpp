@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "pages/LockedBookPage.h"
 
+#include "MainActions.h"
+#include "MainWindow.h"
+#include "dialogs/SignInDialog.h"
+#include "keychain/Keychain.h"
+#include "profiles/ProfileStore.h"
+
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace PayRecipients;
@@ -72,6 +80,25 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toString(), u"four plain words"_s);
         QVERIFY(field->text().isEmpty());
+    }
+
+    void aBookThatCannotBeLookedIntoKeepsItsService()
+    {
+        const QTemporaryDir folder;
+        ProfileStore profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s));
+        const Profile profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(profiles.save(profile));
+        QFile book(profiles.bookPath(profile));
+        QVERIFY(book.open(QIODevice::WriteOnly));
+        book.close();
+        Keychain keychain(u"Pay Recipients test"_s);
+        MainWindow window(profiles, keychain);
+        window.openProfile(profile);
+        QVERIFY(!window.session()->book());
+        window.findChild<MainActions*>()->signIn->trigger();
+        auto* dialog = window.findChild<SignInDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QComboBox*>()->isEnabled());
     }
 
 private:

@@ -56,6 +56,21 @@ private Q_SLOTS:
         QVERIFY(m_session->lastRefresh().isValid());
     }
 
+    void aGoodRefreshTakesAwayWhatARefreshSaidAndNothingElse()
+    {
+        importAll();
+        Q_EMIT m_session->bookSetAside(u"elsewhere"_s);
+        refreshAll();
+        QVERIFY2(m_bar->text().contains(u"elsewhere"_s), qPrintable(m_bar->text()));
+        QVERIFY(m_sandbox->setFaults(hangs));
+        m_session->sync()->refreshAll();
+        m_session->sync()->cancel();
+        QVERIFY2(m_bar->text().contains(u"cancelled"_s), qPrintable(m_bar->text()));
+        QVERIFY(m_sandbox->setFaults("[]"));
+        refreshAll();
+        QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
     void oneRecipientDoesNotMakeTheBookFresh()
     {
         importAll();

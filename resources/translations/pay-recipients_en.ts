@@ -30,6 +30,16 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln payments are named here. Kopo Kopo can tell whom they paid, and with what destination reference.</source>
@@ -95,6 +105,16 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NewPassphraseFields</name>
+    <message numerus="yes">
+        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
+        <translation>
+            <numerusform>Use at least %Ln character; four or five words are easy to remember.</numerusform>
+            <numerusform>Use at least %Ln characters; four or five words are easy to remember.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,6 +199,13 @@
             <numerusform>%1, changed %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved %Ln recipients as %1</source>
+        <translation>
+            <numerusform>Saved %Ln recipient as %1</numerusform>
+            <numerusform>Saved %Ln recipients as %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecipientCopy</name>
@@ -219,6 +246,13 @@
             <numerusform>%1; %Ln of the chosen recipients lack details</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows as a table</source>
+        <translation>
+            <numerusform>Copied %Ln row as a table</numerusform>
+            <numerusform>Copied %Ln rows as a table</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecipientsPage</name>
@@ -234,16 +268,6 @@
         <translation>
             <numerusform>%Ln recipient is not approved. A payment needs an approved one.</numerusform>
             <numerusform>%Ln recipients are not approved. A payment needs an approved one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::RecoveryPassphraseDialog</name>
-    <message numerus="yes">
-        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
-        <translation>
-            <numerusform>Use at least %Ln character; four or five words are easy to remember.</numerusform>
-            <numerusform>Use at least %Ln characters; four or five words are easy to remember.</numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +322,23 @@
         <translation>
             <numerusform>%Ln recipient has no location: import it, or enter what you know by hand.</numerusform>
             <numerusform>%Ln recipients have no location: import it, or enter what you know by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SharedBookDialog</name>
+    <message numerus="yes">
+        <source>Shared by %1 on %2, %Ln recipients.</source>
+        <translation>
+            <numerusform>Shared by %1 on %2, %Ln recipient.</numerusform>
+            <numerusform>Shared by %1 on %2, %Ln recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %1, %Ln recipients.</source>
+        <translation>
+            <numerusform>Shared by %1, %Ln recipient.</numerusform>
+            <numerusform>Shared by %1, %Ln recipients.</numerusform>
         </translation>
     </message>
 </context>

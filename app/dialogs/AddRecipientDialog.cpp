@@ -7,7 +7,8 @@
 #include "text/ErrorText.h"
 #include "text/ServiceText.h"
 
-#include <QComboBox>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -94,7 +95,8 @@ AddRecipientDialog::Private::Private(
     column->addWidget(makeSentence(
         tr("The recipient is created at %1 (%2) through Kopo Kopo.").arg(profile.name, environmentName(profile))));
     if (again)
-        column->addWidget(makeSentence(tr("Kopo Kopo is asked once more. The entry in your address book stays one.")));
+        column->addWidget(
+            makeSentence(tr("Kopo Kopo is asked once more. No second entry appears in your address book.")));
     column->addWidget(scroll, 1);
     column->addWidget(problem);
     column->addWidget(progress);
@@ -163,6 +165,10 @@ void AddRecipientDialog::Private::fill(const NewRecipient& recipient)
 void AddRecipientDialog::Private::setSending(bool isSending)
 {
     sending = isSending;
+    for (const auto& [field, line] : form->lines()) {
+        if (line->completer())
+            line->completer()->popup()->hide(); // it would stay open over a line that cannot be changed
+    }
     form->setEnabled(!sending);
     add->setEnabled(!sending);
     cancel->setEnabled(true);

@@ -55,8 +55,8 @@ void AdditionCommands::takeReport(const AdditionReport& report)
         break;
     case AdditionReport::Outcome::Unknown:
         Q_EMIT noticed(
-            tr("The answer of %1 never came, so %2 may or may not have been created. Look in Kopo Kopo before "
-               "you try again.")
+            tr("Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have "
+               "created %2.")
                 .arg(serviceName(m_session->profile()), shownName(*entry)));
         Q_EMIT settled(report.key);
         break;

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void everyChangeIsToldAsViewsNeedIt();
     void aRefreshOfThreeRowsTouchesThreeRows_data();
     void aRefreshOfThreeRowsTouchesThreeRows();
+    void whatIsBeingCreatedIsNotYetOfUnknownOutcome();
 };
 
 void tst_RecipientsModel::showsWhatTheBookHolds()
@@ -196,6 +197,31 @@ void tst_RecipientsModel::aRefreshOfThreeRowsTouchesThreeRows()
     QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
     QCOMPARE(filtered.keyAt(view.selectionModel()->selectedRows().first().row()), selected);
     QCOMPARE(view.verticalScrollBar()->value(), scrolledTo);
+}
+
+void tst_RecipientsModel::whatIsBeingCreatedIsNotYetOfUnknownOutcome()
+{
+    OpenBook open(3);
+    RecipientsModel model(open.book);
+    const RecipientKey key = model.keyAt(1);
+    ChangeSet asked;
+    asked.edits << Edit{ key, Field::Creation, Layer::Told, u"asked"_s };
+    open.book.apply(asked);
+    const auto isOpen
+        = [&model](int row) { return model.index(row, 0).data(RecipientsModel::CreationOpenRole).toBool(); };
+    QVERIFY(isOpen(1));
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setBeingCreated({ key });
+    QVERIFY(!isOpen(1));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    model.setBeingCreated({ key });
+    QCOMPARE(changed.count(), 1);
+    model.setBeingCreated({});
+    QVERIFY(isOpen(1));
+    QVERIFY(!isOpen(0));
+    QCOMPARE(changed.count(), 2);
 }
 
 QTEST_MAIN(tst_RecipientsModel)

@@ -54,7 +54,7 @@ XlsxExport::Texts workbookTexts()
 } // namespace
 
 ExportDialog::ExportDialog(const RecipientBook& book, Offer offer, QString profileName, QWidget* parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_book(book)
     , m_offer(std::move(offer))
     , m_profileName(std::move(profileName))

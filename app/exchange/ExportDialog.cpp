@@ -246,6 +246,8 @@ void ExportDialog::showFailure(const ExportFailure& failure)
     updateState();
     const bool isWanted = failure.kind == ExportFailure::Kind::Cancelled;
     m_message->showMessage(isWanted ? MessageBar::Kind::Information : MessageBar::Kind::Problem, sentence(failure));
+    if (!isWanted)
+        m_confirm->setFocus(); // it went on to Cancel while there was nothing to confirm
 }
 
 QString ExportDialog::sentence(const ExportFailure& failure) const

@@ -30,6 +30,7 @@ public:
     QAction* const refresh;
     QAction* const importText;
     QAction* const exportBook;
+    QAction* const addRecipient;
     QAction* const enterByHand;
     QAction* const signIn;
     QAction* const signOut;

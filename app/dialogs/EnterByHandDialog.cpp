@@ -2,137 +2,65 @@
 #include "dialogs/EnterByHandDialog.h"
 
 #include "dialogs/ProblemLine.h"
+#include "dialogs/RecipientForm.h"
 #include "text/FieldText.h"
-#include "widgets/FormGrid.h"
+#include "text/IdentityText.h"
 #include "widgets/MutedLabel.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
-#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
-
-using namespace Qt::StringLiterals;
 
 namespace PayRecipients {
 
 namespace {
 
-//! The fields that a person types, in the order of the form; the note has an editor of its own.
-bool isTypedInALine(Field field)
-{
-    switch (field) {
-    case Field::Type:
-    case Field::Status:
-    case Field::Location:
-    case Field::Note:
-        return false;
-    default:
-        return true;
-    }
-}
-
-//! The usual words of a field, offered while typing; any other is as good.
-QStringList usualWords(Field field)
-{
-    switch (field) {
-    case Field::Network:
-        return { u"Safaricom"_s };
-    case Field::SettlementMethod:
-        return { u"EFT"_s, u"RTS"_s };
-    default:
-        return {};
-    }
-}
-
-QString example(Field field)
-{
-    switch (field) {
-    case Field::PhoneNumber:
-        return u"+254712345678"_s;
-    case Field::Reference:
-        return u"xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"_s;
-    default:
-        return {};
-    }
-}
-
-//! The canonical text of a reference, or nothing if it is none.
-std::optional<QString> referenceFrom(const QString& text)
-{
-    // QUuid alone would take the beginning of a longer text for the whole.
-    static const QRegularExpression form(
-        u"^\\{?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\}?$"_s, QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch() || QUuid(match.captured(1)).isNull())
-        return {};
-    return match.captured(1).toLower();
-}
+//! What can be told to be wrong as it is typed.
+constexpr std::array checkedFields{ Field::Reference, Field::Location };
 
 } // namespace
 
 class EnterByHandDialog::Private {
 public:
-    Private(EnterByHandDialog* dialog, const std::optional<Recipient>& existing);
+    Private(EnterByHandDialog* dialog, const std::optional<Recipient>& existing, const QString& profileOrigin);
 
-    void addHint();
-    void addTypeRow();
-    void addLine(Field field);
-    void addNote();
-    void addProblemBelowReference();
-    //! Shows the rows that the chosen type has, and every other that holds something already.
-    void showRowsOfType();
-    //! Says what is wrong with the reference, or takes that back. True if it is right or empty.
-    bool checkReference();
+    QWidget* buildForm();
+    void addHint(QVBoxLayout* column);
+    void chooseType();
+    void fill();
+    void checkWhileTyping(Field field);
+    //! Says what is wrong with a field, or takes that back. True if it is right or empty.
+    bool check(Field field);
+    QString problemOf(Field field) const;
     bool checkNotEmpty();
 
-    QString chosenType() const { return type->currentData().toString(); }
     QString enteredText(Field field) const;
     QString toldText(Field field) const { return existing.value(field, Layer::Told).value_or(QString()); }
     QString typedText(Field field) const { return existing.value(field, Layer::Typed).value_or(QString()); }
-    QWidget* editorOf(Field field) const;
 
     EnterByHandDialog* q;
     const bool isNew;
     const Recipient existing;
+    const QString origin;
 
-    FormGrid* form;
-    QComboBox* type = nullptr;
-    std::map<Field, QLineEdit*> lines;
-    QPlainTextEdit* note = nullptr;
-    ProblemLine* referenceProblem = nullptr;
+    RecipientForm* form = nullptr;
     ProblemLine* problem = nullptr;
 };
 
-EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::optional<Recipient>& recipient)
+EnterByHandDialog::Private::Private(
+    EnterByHandDialog* dialog, const std::optional<Recipient>& recipient, const QString& profileOrigin)
     : q(dialog)
     , isNew(!recipient)
     , existing(recipient.value_or(Recipient()))
+    , origin(profileOrigin)
 {
-    auto* content = new QWidget;
-    auto* top = new QVBoxLayout(content);
-    form = new FormGrid(content);
-    top->addWidget(form);
-    top->addStretch(1); // a short form keeps to the top
-    addHint();
-    addTypeRow();
-    for (const Field field : recipientFields) {
-        if (isTypedInALine(field) && field != Field::Reference && field != Field::Nickname)
-            addLine(field);
-    }
-    addLine(Field::Nickname);
-    addLine(Field::Reference);
-    addProblemBelowReference();
-    addNote();
-
+    QWidget* content = buildForm();
     auto* scroll = new QScrollArea(q);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -154,25 +82,39 @@ EnterByHandDialog::Private::Private(EnterByHandDialog* dialog, const std::option
     column->addWidget(buttons);
 
     // As large as its longest form, so that it neither scrolls nor jumps when the type changes.
-    const int chosen = type->currentIndex();
-    int height = 0;
-    for (int i = 0; i < type->count(); ++i) {
-        type->setCurrentIndex(i);
-        showRowsOfType();
-        height = qMax(height, form->sizeHint().height());
-    }
-    type->setCurrentIndex(chosen);
-    showRowsOfType();
+    const int height = form->longestHeight() + content->sizeHint().height() - form->sizeHint().height();
     const int rest = q->sizeHint().height() - scroll->sizeHint().height();
     q->resize(q->fontMetrics().averageCharWidth() * 84, height + rest + 3 * q->fontMetrics().height());
 
-    connect(type, &QComboBox::currentIndexChanged, q, [this] {
-        showRowsOfType();
-        problem->hide();
-    });
+    connect(form, &RecipientForm::typeChosen, problem, &QWidget::hide);
+    connect(form, &RecipientForm::edited, problem, &QWidget::hide);
 }
 
-void EnterByHandDialog::Private::addHint()
+QWidget* EnterByHandDialog::Private::buildForm()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    addHint(column);
+    form = new RecipientForm({ RecipientType::MobileWallet, RecipientType::BankAccount, RecipientType::Till,
+                                 RecipientType::Paybill, RecipientType::Merchant },
+        content);
+    form->typeChoice()->insertItem(0, tr("Not known yet", "a recipient's type"), QString());
+    form->addLine(Field::Nickname);
+    form->addLine(Field::Reference, tr("Destination &reference"));
+    // The service's own word for where it is stays as it is.
+    if (toldText(Field::Location).isEmpty())
+        form->addLine(Field::Location, tr("&Location"));
+    form->addNote();
+    column->addWidget(form);
+    column->addStretch(1); // a short form keeps to the top
+    chooseType();
+    fill();
+    for (const Field field : checkedFields)
+        checkWhileTyping(field);
+    return content;
+}
+
+void EnterByHandDialog::Private::addHint(QVBoxLayout* column)
 {
     const bool anyTold = std::any_of(recipientFields.begin(), recipientFields.end(),
         [this](Field field) { return existing.value(field, Layer::Told).has_value(); });
@@ -181,93 +123,66 @@ void EnterByHandDialog::Private::addHint()
     auto* hint
         = new MutedLabel(tr("Grey words are what is known already. What you type instead is shown and copied."), q);
     hint->setWordWrap(true);
-    form->addWideRow(hint);
+    column->addWidget(hint);
 }
 
-void EnterByHandDialog::Private::addTypeRow()
+void EnterByHandDialog::Private::chooseType()
 {
-    type = new QComboBox(q);
-    type->addItem(tr("Not known yet", "a recipient's type"), QString());
-    for (const RecipientType known : { RecipientType::MobileWallet, RecipientType::BankAccount, RecipientType::Till,
-             RecipientType::Paybill, RecipientType::Merchant })
-        type->addItem(typeName(known), recipientTypeText(known));
     const QString text = existing.text(Field::Type);
     const auto known = recipientTypeFromText(text);
     const QString data = known ? recipientTypeText(*known) : text;
-    if (type->findData(data) < 0)
-        type->addItem(text, text); // a word of the service that this version does not know
-    type->setCurrentIndex(type->findData(data));
-
-    form->addRow(tr("Ty&pe"), type);
+    if (form->typeChoice()->findData(data) < 0)
+        form->typeChoice()->addItem(text, text); // a word of the service that this version does not know
+    form->chooseType(data);
 }
 
-void EnterByHandDialog::Private::addLine(Field field)
+void EnterByHandDialog::Private::fill()
 {
-    auto* line = new QLineEdit(typedText(field), q);
-    line->setAccessibleName(fieldName(field));
-    const QString told = toldText(field);
-    line->setPlaceholderText(told.isEmpty() ? example(field) : told);
-    if (!told.isEmpty())
+    QList<Field> known;
+    for (const auto& [field, line] : form->lines()) {
+        line->setText(typedText(field));
+        if (existing.has(field))
+            known << field;
+        const QString told = toldText(field);
+        if (told.isEmpty())
+            continue;
+        line->setPlaceholderText(told);
         line->setToolTip(tr("Leave this empty to keep what is known"));
-    if (const QStringList words = usualWords(field); !words.isEmpty()) {
-        auto* completer = new QCompleter(words, line);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        line->setCompleter(completer);
     }
-    lines.emplace(field, line);
-
-    form->addRow(field == Field::Reference ? tr("Destination &reference") : fieldName(field), line);
-    connect(line, &QLineEdit::textChanged, q, [this] { problem->hide(); });
+    form->setShownWithoutType(known);
+    form->note()->setPlainText(typedText(Field::Note));
+    form->note()->setPlaceholderText(toldText(Field::Note));
 }
 
-void EnterByHandDialog::Private::addProblemBelowReference()
+void EnterByHandDialog::Private::checkWhileTyping(Field field)
 {
-    referenceProblem = new ProblemLine(q);
-    form->addRow(referenceProblem);
-    form->setRowVisible(referenceProblem, false);
-    QLineEdit* line = lines.at(Field::Reference);
-    connect(line, &QLineEdit::editingFinished, q, [this] { checkReference(); });
+    const auto line = form->lines().find(field);
+    if (line == form->lines().end())
+        return;
+    connect(line->second, &QLineEdit::editingFinished, q, [this, field] { check(field); });
     // While it is being mended it is praised at once, but never blamed before it is finished.
-    connect(line, &QLineEdit::textChanged, q, [this] {
-        if (form->isRowVisible(referenceProblem))
-            checkReference();
+    connect(line->second, &QLineEdit::textChanged, q, [this, field] {
+        if (form->hasProblem(field))
+            check(field);
     });
 }
 
-void EnterByHandDialog::Private::addNote()
+bool EnterByHandDialog::Private::check(Field field)
 {
-    note = new QPlainTextEdit(typedText(Field::Note), q);
-    note->setAccessibleName(fieldName(Field::Note));
-    note->setPlaceholderText(toldText(Field::Note));
-    note->setTabChangesFocus(true);
-    note->setFixedHeight(QFontMetrics(note->font()).lineSpacing() * 4);
-    form->addRow(tr("&Note"), note);
-    connect(note, &QPlainTextEdit::textChanged, q, [this] { problem->hide(); });
+    const QString sentence = problemOf(field);
+    form->setProblem(field, sentence);
+    return sentence.isEmpty();
 }
 
-void EnterByHandDialog::Private::showRowsOfType()
+QString EnterByHandDialog::Private::problemOf(Field field) const
 {
-    const auto known = recipientTypeFromText(chosenType());
-    const auto own = known ? fieldsOf(*known) : std::span<const Field>();
-    for (const auto& [field, line] : lines) {
-        const bool always = field == Field::Reference || field == Field::Nickname;
-        const bool ofType = std::find(own.begin(), own.end(), field) != own.end();
-        form->setRowVisible(line, always || ofType || (!known && existing.has(field)));
-    }
-}
-
-bool EnterByHandDialog::Private::checkReference()
-{
-    const QString text = lines.at(Field::Reference)->text().trimmed();
-    const bool right = text.isEmpty() || referenceFrom(text);
-    const QString sentence = right
-        ? QString()
-        : tr("This is no destination reference. It has 32 letters and digits in five groups, "
-             "for example 4cab4ebf-8341-4ec1-844e-c954b4740bf5.");
-    referenceProblem->setText(sentence);
-    lines.at(Field::Reference)->setAccessibleDescription(sentence);
-    form->setRowVisible(referenceProblem, !right);
-    return right;
+    const QString text = form->entered(field);
+    if (text.isEmpty())
+        return {};
+    if (field == Field::Reference)
+        return referenceFrom(text) ? QString() : wrongReferenceText();
+    const auto location = locationFrom(text, origin);
+    return location ? QString() : location.error();
 }
 
 bool EnterByHandDialog::Private::checkNotEmpty()
@@ -277,7 +192,8 @@ bool EnterByHandDialog::Private::checkNotEmpty()
     Recipient meant;
     for (const auto& [field, value] : q->changes())
         meant.setValue(field, Layer::Typed, value);
-    if (!meant.name().isEmpty() || !meant.account().isEmpty() || meant.has(Field::Reference))
+    if (!meant.name().isEmpty() || !meant.account().isEmpty() || meant.has(Field::Reference)
+        || meant.has(Field::Location))
         return true;
     problem->setText(tr("Enter at least a name, a number or a destination reference."));
     problem->show();
@@ -286,27 +202,20 @@ bool EnterByHandDialog::Private::checkNotEmpty()
 
 QString EnterByHandDialog::Private::enteredText(Field field) const
 {
-    if (field == Field::Type)
-        return chosenType();
-    if (field == Field::Note)
-        return note->toPlainText().trimmed();
-    const QString text = lines.at(field)->text().trimmed();
-    return field == Field::Reference ? referenceFrom(text).value_or(text) : text;
+    const QString text = form->entered(field);
+    if (field == Field::Reference)
+        return referenceFrom(text).value_or(text);
+    if (field == Field::Location) {
+        const auto location = locationFrom(text, origin);
+        return location ? location->toString() : text;
+    }
+    return text;
 }
 
-QWidget* EnterByHandDialog::Private::editorOf(Field field) const
-{
-    if (field == Field::Type)
-        return type;
-    if (field == Field::Note)
-        return note;
-    const auto line = lines.find(field);
-    return line != lines.end() && form->isRowVisible(line->second) ? line->second : nullptr;
-}
-
-EnterByHandDialog::EnterByHandDialog(const std::optional<Recipient>& existing, QWidget* parent)
+EnterByHandDialog::EnterByHandDialog(
+    const std::optional<Recipient>& existing, const QString& profileOrigin, QWidget* parent)
     : QDialog(parent)
-    , d(std::make_unique<Private>(this, existing))
+    , d(std::make_unique<Private>(this, existing, profileOrigin))
 {
     setWindowTitle(existing ? tr("Edit by hand") : tr("Enter by hand"));
     setAccessibleName(windowTitle());
@@ -320,7 +229,7 @@ EnterByHandDialog::~EnterByHandDialog()
 
 void EnterByHandDialog::focusField(Field field)
 {
-    if (QWidget* editor = d->editorOf(field))
+    if (QWidget* editor = d->form->editorOf(field))
         editor->setFocus();
 }
 
@@ -328,7 +237,7 @@ QList<std::pair<Field, std::optional<QString>>> EnterByHandDialog::changes() con
 {
     QList<std::pair<Field, std::optional<QString>>> changes;
     for (const Field field : recipientFields) {
-        if (!d->editorOf(field))
+        if (!d->form->editorOf(field))
             continue; // of another type: what was typed there is kept for its return, but is not meant now
         const QString entered = d->enteredText(field);
         const QString before = field == Field::Type ? d->existing.text(field) : d->typedText(field);
@@ -349,9 +258,9 @@ QList<std::pair<Field, std::optional<QString>>> EnterByHandDialog::changes() con
 
 void EnterByHandDialog::accept()
 {
-    if (!d->checkReference()) {
-        d->lines.at(Field::Reference)->setFocus();
-        return;
+    for (const Field field : checkedFields) {
+        if (!d->check(field))
+            return focusField(field);
     }
     if (d->checkNotEmpty())
         QDialog::accept();

@@ -20,7 +20,9 @@ class EnterByHandDialog : public QDialog {
 public:
     //! \param existing the entry to correct, with what was typed before filled in and what was told as a hint;
     //!                 nothing for a new one
-    explicit EnterByHandDialog(const std::optional<Recipient>& existing, QWidget* parent = nullptr);
+    //! \param profileOrigin whose locations can be typed, for an entry of which no source told one
+    EnterByHandDialog(
+        const std::optional<Recipient>& existing, const QString& profileOrigin, QWidget* parent = nullptr);
     ~EnterByHandDialog() override;
 
     //! Puts the cursor into a field; one that the type at hand does not have is left alone.

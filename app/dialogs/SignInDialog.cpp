@@ -32,6 +32,7 @@ SignInDialog::SignInDialog(
     , m_certificate(new QLineEdit(m_form))
     , m_clientId(new QLineEdit(m_form))
     , m_clientSecret(new QLineEdit(m_form))
+    , m_apiVersion(new QComboBox(m_form))
     , m_signIn(new QPushButton(tr("Sign in"), this))
     , m_progress(new QLabel(this))
 {
@@ -43,6 +44,7 @@ SignInDialog::SignInDialog(
     m_environment->setEnabled(!serviceIsSettled);
     m_baseUrl->setEnabled(!serviceIsSettled);
     m_certificate->setText(m_profile.caCertificateFile);
+    m_apiVersion->setCurrentIndex(m_apiVersion->findData(static_cast<int>(m_profile.apiVersion)));
     environmentChosen();
     connect(m_environment, &QComboBox::currentIndexChanged, this, &SignInDialog::environmentChosen);
 }
@@ -54,6 +56,9 @@ void SignInDialog::buildForm()
     m_environment->addItem(tr("Production"), static_cast<int>(Environment::Production));
     m_environment->addItem(tr("Sandbox"), static_cast<int>(Environment::Sandbox));
     m_environment->addItem(tr("Custom"), static_cast<int>(Environment::Custom));
+    m_apiVersion->addItem(tr("v2, the current one"), static_cast<int>(ApiVersion::V2));
+    m_apiVersion->addItem(tr("v1, the older one"), static_cast<int>(ApiVersion::V1));
+    m_apiVersion->setToolTip(tr("How recipients are created. Leave it as it is unless Kopo Kopo refuses."));
     m_clientSecret->setEchoMode(QLineEdit::Password);
     m_name->setPlaceholderText(tr("For example: Acme Ltd"));
     m_certificate->setPlaceholderText(tr("Only if your company's network needs its own"));
@@ -84,6 +89,7 @@ void SignInDialog::buildForm()
     addRow(tr("C&A certificate"), tr("CA certificate"), m_certificate, certificateRow);
     addRow(tr("Client &ID"), tr("Client ID"), m_clientId);
     addRow(tr("Client &secret"), tr("Client secret"), m_clientSecret);
+    addRow(tr("API &version"), tr("API version"), m_apiVersion);
 
     auto* hint = new QLabel(tr("Your account's Administrator finds the client ID and secret in Kopo Kopo under "
                                "Manage K2 Connect. The secret is kept in this computer's keychain, nowhere else."),
@@ -136,6 +142,7 @@ std::optional<std::pair<QString, QWidget*>> SignInDialog::readForm()
     m_profile.name = m_name->text().trimmed();
     m_profile.environment = static_cast<Environment>(m_environment->currentData().toInt());
     m_profile.caCertificateFile = m_certificate->text().trimmed();
+    m_profile.apiVersion = static_cast<ApiVersion>(m_apiVersion->currentData().toInt());
     m_credentials = { m_clientId->text().trimmed(), m_clientSecret->text().trimmed() };
 
     if (m_profile.name.isEmpty())

@@ -72,6 +72,7 @@ private:
     QLineEdit* m_certificate;
     QLineEdit* m_clientId;
     QLineEdit* m_clientSecret;
+    QComboBox* m_apiVersion;
     QPushButton* m_signIn;
     QLabel* m_progress;
 };

@@ -101,7 +101,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     layout->addWidget(m_columns);
     layout->addWidget(m_preview, 4);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 40);
 
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     connect(m_saveWrong, &QPushButton::clicked, this, &ImportDialog::chooseWrongRowsFile);

@@ -112,6 +112,8 @@ void RecipientsPage::setSession(Session* session)
         showDetails(m_view->currentKey());
     });
     connect(session->book(), &RecipientBook::stateChanged, m_model.get(), [this] { updateState(); });
+    connect(session->additions(), &RecipientAdditions::keysChanged, m_model.get(),
+        [this] { showDetails(m_view->currentKey()); });
     connect(session->duplicates(), &DuplicateWatch::groupsChanged, m_model.get(), [this] { showDuplicates(); });
 }
 
@@ -273,7 +275,11 @@ QList<RecipientKey> RecipientsPage::shownKeys() const
 
 void RecipientsPage::showDetails(std::optional<RecipientKey> key)
 {
-    m_details->setRecipient(key && m_session ? m_session->book()->find(*key) : std::nullopt);
+    std::optional<Recipient> recipient = key && m_session ? m_session->book()->find(*key) : std::nullopt;
+    // While the service is asked, it is too early to say that the outcome is unknown.
+    if (recipient && m_session->additions()->keys().contains(*key))
+        recipient->setValue(Field::Creation, Layer::Told, std::nullopt);
+    m_details->setRecipient(recipient);
     showDuplicates();
     Q_EMIT detailsShown();
 }

@@ -91,6 +91,8 @@ void Workspace::connectRecipients()
     connect(details, &RecipientDetails::pinRequested, &m_commands,
         [this](RecipientKey key, bool pinned) { m_commands.setPinned({ key }, pinned); });
     connect(details, &RecipientDetails::useToldRequested, &m_commands, &RecipientCommands::useTold);
+    connect(details, &RecipientDetails::creationExistsRequested, &m_commands, &RecipientCommands::sayItExists);
+    connect(details, &RecipientDetails::creationFailedRequested, &m_commands, &RecipientCommands::addAgain);
     connect(details, &RecipientDetails::compareRequested, &m_commands, [this](RecipientKey key) {
         if (const DuplicateGroup* group = m_session->duplicates()->groupOf(key))
             m_commands.compare(group->keys);

@@ -5,10 +5,12 @@
 #include "dialogs/EnterByHandDialog.h"
 #include "exchange/ExportDialog.h"
 #include "exchange/ImportDialog.h"
+#include "exchange/PaymentsDialog.h"
 #include "exchange/SharedBookDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
+#include "text/ServiceText.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -16,6 +18,7 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -47,11 +50,15 @@ RecipientCommands::RecipientCommands(QWidget* window)
         if (index < last && index < m_history.stack().count())
             Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().text(index)));
     });
+    connect(&m_additions, &AdditionCommands::noticed, this, &RecipientCommands::noticed);
+    connect(&m_additions, &AdditionCommands::settled, this, &RecipientCommands::entered);
+    connect(&m_additions, &AdditionCommands::signInNeeded, this, &RecipientCommands::signInNeeded);
 }
 
 void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
+    m_additions.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -172,9 +179,26 @@ ImportDialog* RecipientCommands::openImport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
+    connect(dialog, &ImportDialog::paymentsChosen, this, &RecipientCommands::lookUpPayments);
     connect(dialog, &ImportDialog::sharedBookChosen, this, &RecipientCommands::openSharedBook);
     dialog->open();
     return dialog;
+}
+
+void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
+{
+    if (!isReady())
+        return;
+    if (m_session->signInState() != Session::SignInState::SignedIn)
+        return Q_EMIT signInNeeded();
+    const Profile& profile = m_session->profile();
+    auto* dialog = new PaymentsDialog(
+        *m_session->book(), m_session->client(), payments, profile.origin(), serviceName(profile), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // At once: it must not outlive what it reads.
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Payment); });
+    dialog->open();
 }
 
 void RecipientCommands::openSharedBook(const QString& path)
@@ -209,7 +233,9 @@ void RecipientCommands::takeImport(const RecipientImport& import, Source source)
             && m_session->book()->textAt(row, Field::Type).isEmpty())
             unfetched << key;
     }
-    if (!unfetched.isEmpty())
+    if (!unfetched.isEmpty() && unfetched.size() == m_session->book()->size())
+        m_session->sync()->refreshAll(); // the book is new as a whole
+    else if (!unfetched.isEmpty())
         m_session->sync()->refresh(unfetched);
 }
 
@@ -223,6 +249,24 @@ void RecipientCommands::importDropped(const QMimeData& data)
 {
     if (auto* dialog = openImport())
         dialog->take(data);
+}
+
+void RecipientCommands::addRecipient()
+{
+    if (isReady())
+        m_additions.add();
+}
+
+void RecipientCommands::addAgain(RecipientKey key)
+{
+    if (isReady())
+        m_additions.addAgain(key);
+}
+
+void RecipientCommands::sayItExists(RecipientKey key)
+{
+    if (isReady())
+        m_additions.sayItExists(key);
 }
 
 void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen)
@@ -251,7 +295,7 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
     if (!isReady())
         return;
     const auto existing = m_session->book()->find(key);
-    auto* dialog = new EnterByHandDialog(existing, m_window);
+    auto* dialog = new EnterByHandDialog(existing, m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (field)
         dialog->focusField(*field);
@@ -274,6 +318,11 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
         Q_EMIT noticed(existing ? tr("Changed %1").arg(shownName(*book.find(target)))
                                 : tr("Added %1").arg(shownName(*book.find(target))));
         Q_EMIT entered(target);
+        // Whose location is known from now on can be asked for.
+        const auto isLocation = [](const auto& change) { return change.first == Field::Location && change.second; };
+        if (m_session->signInState() == Session::SignInState::SignedIn
+            && std::any_of(typed.begin(), typed.end(), isLocation))
+            m_session->sync()->refresh({ target });
     });
     dialog->open();
 }

@@ -2,6 +2,7 @@
 //! What a person can do to recipients, whichever page asks for it.
 #pragma once
 
+#include "recipients/AdditionCommands.h"
 #include "recipients/Duplicates.h"
 #include "recipients/Field.h"
 #include "recipients/RecipientCopy.h"
@@ -50,6 +51,10 @@ public:
     void openKopoKopo();
     void importText(const QString& text = {});
     void importDropped(const QMimeData& data);
+    //! Has the service create a recipient: see AdditionCommands, also for the two that follow.
+    void addRecipient();
+    void addAgain(RecipientKey key);
+    void sayItExists(RecipientKey key);
     //! \param shown the list in its order; empty where none is shown
     void exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen);
     void enterByHand();
@@ -68,7 +73,7 @@ public:
 Q_SIGNALS:
     void noticed(const QString& notice);
     void recentlyCopiedChanged();
-    //! An entry came into the book by hand.
+    //! An entry came into the book, or was changed, by hand or by the service.
     void entered(PayRecipients::RecipientKey key);
     void imported(int count);
     //! A command needs the service, and nobody is signed in.
@@ -80,6 +85,7 @@ private:
     void copy(const RecipientCopy& copied);
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
+    void lookUpPayments(const QList<QUrl>& payments);
     void openSharedBook(const QString& path);
     void takeImport(const RecipientImport& import, Source source);
 
@@ -87,6 +93,7 @@ private:
     Session* m_session = nullptr;
     QList<RecipientKey> m_recentlyCopied;
     UndoHistory m_history;
+    AdditionCommands m_additions{ m_window, m_history };
 };
 
 } // namespace PayRecipients

@@ -50,6 +50,9 @@ void RecipientsView::showModel(RecipientFilterModel* model)
     setModel(model);
     delete previous;
     m_told.reset();
+    // The keys of one book mean other people in another.
+    m_remembered.clear();
+    m_rememberedCurrent.reset();
     if (!model) {
         Q_EMIT currentChosen(std::nullopt);
         return;
@@ -62,11 +65,11 @@ void RecipientsView::showModel(RecipientFilterModel* model)
     QHeaderView* header = horizontalHeader();
     if (!header->property("restored").toBool()) {
         const int em = fontMetrics().averageCharWidth();
-        setColumnWidth(RecipientsModel::NameColumn, em * 28);
+        setColumnWidth(RecipientsModel::NameColumn, em * 26);
         setColumnWidth(RecipientsModel::AccountColumn, em * 20);
         setColumnWidth(RecipientsModel::StatusColumn, em * 16);
-        setColumnWidth(RecipientsModel::ReferenceColumn, em * 26);
-        setColumnWidth(RecipientsModel::UpdatedColumn, em * 12);
+        setColumnWidth(RecipientsModel::ReferenceColumn, em * 22);
+        setColumnWidth(RecipientsModel::UpdatedColumn, em * 14);
     }
     header->setStretchLastSection(true);
     header->disconnect(this);

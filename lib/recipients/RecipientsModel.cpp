@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace PayRecipients {
 
 RecipientsModel::RecipientsModel(RecipientBook& book, QObject* parent)
@@ -32,6 +34,16 @@ RecipientsModel::RecipientsModel(RecipientBook& book, QObject* parent)
 RecipientKey RecipientsModel::keyAt(int row) const
 {
     return m_book.keyAt(row);
+}
+
+void RecipientsModel::setBeingCreated(const QList<RecipientKey>& keys)
+{
+    const QList<RecipientKey> before = std::exchange(m_beingCreated, keys);
+    for (const RecipientKey key : before + keys) {
+        const int row = m_book.rowOf(key);
+        if (row >= 0 && before.contains(key) != keys.contains(key))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), { CreationOpenRole });
+    }
 }
 
 int RecipientsModel::rowCount(const QModelIndex& parent) const
@@ -69,7 +81,7 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
     case PinnedRole:
         return block.isPinnedAt(slot);
     case CreationOpenRole:
-        return block.isCreationOpenAt(slot);
+        return block.isCreationOpenAt(slot) && !m_beingCreated.contains(block.keyAt(slot));
     case UpdatedRole: {
         const qint64 updated = block.updatedAt(slot);
         return updated == 0 ? QVariant() : QVariant(utcTime(updated));

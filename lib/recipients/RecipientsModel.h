@@ -26,7 +26,7 @@ public:
         LookupRole, //!< int: LookupState
         UnfetchedRole, //!< bool: nothing is known of it but its location
         PinnedRole, //!< bool
-        CreationOpenRole, //!< bool: see Field::Creation
+        CreationOpenRole, //!< bool: see Field::Creation; not while it is being created
         UpdatedRole, //!< QDateTime, UTC, or invalid
     };
 
@@ -34,6 +34,9 @@ public:
 
     RecipientBook& book() const { return m_book; }
     RecipientKey keyAt(int row) const;
+
+    //! The entries whose creation is under way: of these it is too early to say that its outcome is unknown.
+    void setBeingCreated(const QList<RecipientKey>& keys);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -44,6 +47,7 @@ public:
 
 private:
     RecipientBook& m_book;
+    QList<RecipientKey> m_beingCreated;
 };
 
 } // namespace PayRecipients

@@ -281,9 +281,15 @@ int RecipientSync::done() const
 void RecipientSync::refreshAll()
 {
     std::vector<RecipientKey> keys;
+    SyncReport& report = d->report;
+    report.wholeBook = true;
+    report.gone = report.withoutLocation = 0;
     for (int row = 0; row < d->book.size(); ++row) {
-        if (lookupFromText(d->book.textAt(row, Field::Lookup)) != LookupState::Gone
-            && !d->book.textAt(row, Field::Location).isEmpty())
+        if (d->book.textAt(row, Field::Location).isEmpty())
+            ++report.withoutLocation;
+        else if (lookupFromText(d->book.textAt(row, Field::Lookup)) == LookupState::Gone)
+            ++report.gone;
+        else
             keys.push_back(d->book.keyAt(row));
     }
     d->begin(keys);

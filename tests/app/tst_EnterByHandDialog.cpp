@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("type");
         QTest::addColumn<QStringList>("fields");
-        const QStringList always{ u"Nickname"_s, u"Destination reference"_s };
+        const QStringList always{ u"Nickname"_s, u"Destination reference"_s, u"Location"_s };
         QTest::newRow("not known") << u"Not known yet"_s << always;
         QTest::newRow("wallet") << u"Mobile wallet"_s
                                 << QStringList{ u"First name"_s, u"Last name"_s, u"Phone number"_s, u"Network"_s,
@@ -218,6 +218,47 @@ private Q_SLOTS:
         QVERIFY(edit->accessibleDescription().isEmpty());
     }
 
+    void aLocationOfTheProfilesServiceCanBeTyped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("saved");
+        const QString location = u"https://api.kopokopo.com/api/v2/external_recipients/"_s + reference;
+        QTest::newRow("a location") << location << location;
+        QTest::newRow("in capitals, with a query")
+            << u" https://API.kopokopo.com/api/v2/external_recipients/"_s + reference.toUpper() + u"?a=b"_s << location;
+        QTest::newRow("of another service")
+            << u"https://sandbox.kopokopo.com/api/v1/pay_recipients/"_s + reference << QString();
+        QTest::newRow("of a payment") << u"https://api.kopokopo.com/api/v1/payments/"_s + reference << QString();
+        QTest::newRow("not secure") << u"http://api.kopokopo.com/api/v1/pay_recipients/"_s + reference << QString();
+        QTest::newRow("with a password") << u"https://me:it@api.kopokopo.com/api/v1/pay_recipients/"_s + reference
+                                         << QString();
+        QTest::newRow("a reference") << reference << QString();
+    }
+
+    void aLocationOfTheProfilesServiceCanBeTyped()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, saved);
+        open();
+        QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+        line(u"Location"_s)->setText(text);
+        save()->click();
+        QCOMPARE(accepted.count(), saved.isEmpty() ? 0 : 1);
+        QCOMPARE(problems().size(), saved.isEmpty() ? 1 : 0);
+        if (saved.isEmpty()) {
+            QCOMPARE(line(u"Location"_s)->accessibleDescription(), problems().first());
+        } else {
+            const Changes expected{ { Field::Location, saved } };
+            QCOMPARE(m_dialog->changes(), expected);
+        }
+    }
+
+    void aLocationThatASourceToldStays()
+    {
+        open(recipientWith({ { Field::Location, u"https://api.kopokopo.com/pay_recipients/"_s + reference } }));
+        QVERIFY(!line(u"Location"_s));
+    }
+
     void aNewRecipientNeedsSomethingToBeKnownBy_data()
     {
         QTest::addColumn<QString>("type");
@@ -299,7 +340,7 @@ private Q_SLOTS:
 private:
     void open(const std::optional<Recipient>& existing = {})
     {
-        m_dialog = std::make_unique<EnterByHandDialog>(existing);
+        m_dialog = std::make_unique<EnterByHandDialog>(existing, u"https://api.kopokopo.com"_s);
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));

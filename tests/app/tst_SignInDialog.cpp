@@ -70,6 +70,42 @@ private Q_SLOTS:
         QCOMPARE(filled.dialog.credentials().clientSecret, m_sandbox->clientSecret());
     }
 
+    void theApiVersionIsV2UnlessAnotherIsChosen_data()
+    {
+        QTest::addColumn<ApiVersion>("before");
+        QTest::addColumn<std::optional<int>>("chosen");
+        QTest::addColumn<ApiVersion>("saved");
+        QTest::newRow("left alone") << ApiVersion::V2 << std::optional<int>() << ApiVersion::V2;
+        QTest::newRow("v1") << ApiVersion::V2 << std::optional(1) << ApiVersion::V1;
+        QTest::newRow("kept") << ApiVersion::V1 << std::optional<int>() << ApiVersion::V1;
+        QTest::newRow("back to v2") << ApiVersion::V1 << std::optional(0) << ApiVersion::V2;
+    }
+
+    void theApiVersionIsV2UnlessAnotherIsChosen()
+    {
+        QFETCH(ApiVersion, before);
+        QFETCH(std::optional<int>, chosen);
+        QFETCH(ApiVersion, saved);
+        Profile existing = Profile::create(u"Acme"_s, Environment::Custom, m_sandbox->baseUrl());
+        existing.apiVersion = before;
+        FilledDialog filled(m_sandbox->baseUrl(), existing);
+        QComboBox* version = nullptr;
+        for (auto* box : filled.dialog.findChildren<QComboBox*>()) {
+            if (box->accessibleName() == u"API version"_s)
+                version = box;
+        }
+        QVERIFY(version);
+        if (chosen)
+            version->setCurrentIndex(*chosen);
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        QSignalSpy accepted(&filled.dialog, &QDialog::accepted);
+        filled.dialog.accept();
+        QTRY_COMPARE(accepted.count(), 1);
+        QCOMPARE(filled.dialog.profile().apiVersion, saved);
+        QCOMPARE(filled.profiles.find(existing.id)->apiVersion, saved);
+    }
+
     void saysWhatIsWrongAndSavesNothing_data()
     {
         QTest::addColumn<QString>("field");

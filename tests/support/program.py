@@ -55,6 +55,9 @@ class Program:
                     self.app.dump(out)
             except Exception:
                 pass
+            if self.app.proc.poll() is not None:
+                print(f'the program has ended with {self.app.proc.returncode}; it said last:')
+                print(''.join(self.log.read_text(errors='replace').splitlines(True)[-20:]), flush=True)
         if self.app.proc.poll() is None:
             self.app.proc.kill()
             self.app.proc.wait(10)

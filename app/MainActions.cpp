@@ -18,6 +18,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     : QObject(parent)
     , refresh(make(tr("&Refresh"), QKeySequence(Qt::Key_F5)))
     , importText(make(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I)))
+    , exportBook(make(tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::Key_E)))
     , addRecipient(make(tr("&Add recipient…"), QKeySequence(QKeySequence::New)))
     , enterByHand(make(tr("&Enter by hand…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)))
     , signIn(make(tr("&Sign in…"), {}))
@@ -43,6 +44,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     addRecipient->setIcon(symbolicIcon(u"add"_s));
     enterByHand->setIcon(symbolicIcon(u"edit"_s));
     importText->setIcon(symbolicIcon(u"import"_s));
+    exportBook->setIcon(symbolicIcon(u"export"_s));
     copyReference->setIcon(symbolicIcon(u"copy"_s));
     pin->setIcon(symbolicIcon(u"pin"_s));
     undo->setShortcut(QKeySequence::Undo);
@@ -62,7 +64,7 @@ QAction* MainActions::make(const QString& text, const QKeySequence& shortcut)
 void MainActions::fill(QMenuBar& menuBar) const
 {
     QMenu* file = menuBar.addMenu(tr("&File"));
-    file->addActions({ addRecipient, enterByHand, importText, refresh });
+    file->addActions({ addRecipient, enterByHand, importText, exportBook, refresh });
     file->addSeparator();
     file->addActions({ signIn, signOut, recoveryPassphrase });
     file->addSeparator();
@@ -84,7 +86,7 @@ QList<QAction*> MainActions::ofChosen() const
 void MainActions::fill(QToolBar& toolBar) const
 {
     const std::pair<QAction*, QString> buttons[]{ { refresh, tr("Refresh") }, { addRecipient, tr("Add recipient") },
-        { enterByHand, tr("Enter by hand") }, { importText, tr("Import") } };
+        { enterByHand, tr("Enter by hand") }, { importText, tr("Import") }, { exportBook, tr("Export") } };
     for (const auto& [action, name] : buttons) {
         auto* button = new QToolButton(&toolBar);
         action->setIconText(name);

@@ -29,6 +29,7 @@ public:
 
     QAction* const refresh;
     QAction* const importText;
+    QAction* const exportBook;
     QAction* const addRecipient;
     QAction* const enterByHand;
     QAction* const signIn;

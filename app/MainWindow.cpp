@@ -13,6 +13,7 @@
 #include "session/ClosingGuard.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
+#include "store/SealedRecipientStore.h"
 #include "text/TimeText.h"
 #include "widgets/EmptyState.h"
 #include "widgets/MessageBar.h"
@@ -29,6 +30,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -49,7 +51,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* pare
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
-    resize(1240, 760);
+    resize(1320, 800);
     m_actions->fill(*menuBar());
     makeToolBar();
     makeCentre();
@@ -71,6 +73,8 @@ void MainWindow::makeToolBar()
 {
     auto* toolBar = addToolBar(tr("Main tool bar"));
     toolBar->setMovable(false);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    toolBar->setIconSize({ icon, icon });
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_search = new SearchField(toolBar);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
@@ -90,7 +94,6 @@ void MainWindow::makeCentre()
     m_firstRun = new FirstRunPage(m_root);
     m_locked = new LockedBookPage(m_root);
     m_opening = new EmptyState(m_root);
-    m_opening->say(tr("Opening your address book…"), tr("Its key is being read from this computer's keychain."));
     m_workspace = new Workspace(*m_actions, *m_commands, *m_search, m_root);
     for (QWidget* page : std::initializer_list<QWidget*>{ m_firstRun, m_locked, m_opening, m_workspace })
         m_root->addWidget(page);
@@ -149,6 +152,7 @@ void MainWindow::connectParts()
 void MainWindow::showFirstRun()
 {
     endSession();
+    m_firstRun->showUnreadableProfiles(m_profiles.unreadableFiles());
     m_root->setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
     updateActions();
@@ -159,6 +163,8 @@ void MainWindow::openProfile(const Profile& profile)
 {
     m_profiles.setLastUsed(profile.id);
     useSession(std::make_unique<Session>(profile, m_profiles, m_keychain));
+    if (const QStringList unreadable = m_profiles.unreadableFiles(); !unreadable.isEmpty())
+        m_messages->showMessage(MessageBar::Kind::Warning, FirstRunPage::unreadableProfilesText(unreadable));
 }
 
 void MainWindow::openDemo(int recipients)
@@ -202,9 +208,10 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
         m_progress->follow(nullptr);
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
+    connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
     connect(m_session.get(), &Session::savingStateChanged, &m_standingSoon, qOverload<>(&QTimer::start));
     m_commands->setSession(m_session.get());
-    setWindowTitle(m_session->profile().name + u" — "_s + QCoreApplication::applicationName());
+    updateTitle();
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
     m_workspace->restoreLook(*m_session);
     m_minute.start();
@@ -238,6 +245,12 @@ void MainWindow::bookStateChanged()
     switch (m_session->bookState()) {
     case Session::BookState::Closed:
     case Session::BookState::AskingKeychain:
+        m_opening->say(tr("Opening your address book…"), tr("Its key is being read from this computer's keychain."));
+        m_root->setCurrentWidget(m_opening);
+        break;
+    case Session::BookState::TryingPassphrase:
+        m_opening->say(tr("Opening your address book…"),
+            tr("The passphrase is being tried. That takes a moment, so that nobody can guess it quickly."));
         m_root->setCurrentWidget(m_opening);
         break;
     case Session::BookState::NeedsKey:
@@ -258,6 +271,25 @@ void MainWindow::bookStateChanged()
         break;
     }
     updateActions();
+}
+
+void MainWindow::updateTitle()
+{
+    const Profile& profile = m_session->profile();
+    QString service;
+    switch (profile.environment) {
+    case Environment::Production:
+        service = tr("Production");
+        break;
+    case Environment::Sandbox:
+        service = tr("Sandbox");
+        break;
+    case Environment::Custom:
+        service = profile.baseUrl.host();
+        break;
+    }
+    //: the profile's name, then whose service it talks to, then the program's name
+    setWindowTitle(tr("%1 (%2) — %3").arg(profile.name, service, QCoreApplication::applicationName()));
 }
 
 void MainWindow::updateStanding()
@@ -289,9 +321,10 @@ void MainWindow::updateActions()
     m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
     m_actions->importText->setEnabled(ready);
     m_actions->addRecipient->setEnabled(ready);
+    m_actions->exportBook->setEnabled(ready);
     m_actions->enterByHand->setEnabled(ready);
     m_actions->signIn->setEnabled(!signedIn);
-    m_actions->signOut->setEnabled(signedIn && !m_session->leavesNoTrace());
+    m_actions->signOut->setEnabled(m_session && m_session->canSignOut());
     m_actions->recoveryPassphrase->setEnabled(ready && m_session->hasSealedBook());
     m_actions->openKopoKopo->setEnabled(m_session != nullptr);
     const bool hasList = inWorkspace && m_workspace->showsList();
@@ -311,7 +344,12 @@ void MainWindow::signIn()
     std::optional<Profile> existing;
     if (m_session && !m_session->leavesNoTrace())
         existing = m_session->profile();
-    const bool serviceIsSettled = m_session && m_session->book() && m_session->book()->size() > 0;
+    // A book that cannot be looked into now may be full of what its service told.
+    const bool isEmpty
+        = m_session && m_session->bookState() == Session::BookState::Ready && m_session->book()->size() == 0;
+    const bool serviceIsSettled = m_session && !isEmpty
+        && ((m_session->book() && m_session->book()->size() > 0)
+            || (existing && SealedRecipientStore::exists(m_profiles.bookPath(*existing))));
     auto* dialog = new SignInDialog(m_profiles, existing, serviceIsSettled, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -319,7 +357,9 @@ void MainWindow::signIn()
         const bool sameService = m_session && m_session->profile().id == profile.id
             && m_session->profile().baseUrl == profile.baseUrl && m_session->profile().apiVersion == profile.apiVersion
             && m_session->profile().caCertificateFile == profile.caCertificateFile;
-        if (!sameService)
+        if (sameService)
+            m_session->takeProfile(profile);
+        else
             openProfile(profile);
         m_session->signIn(dialog->credentials());
     });
@@ -355,8 +395,8 @@ void MainWindow::askRecoveryPassphrase(bool forNewBook)
 void MainWindow::confirmFreshBook()
 {
     auto* question = new QMessageBox(QMessageBox::Question, tr("Start a new book?"),
-        tr("A new, empty address book takes the place of the locked one. The sealed file is kept under another name, "
-           "and can be opened again when its key is found."),
+        tr("A new, empty address book takes the place of this one. The sealed file is kept under another name, and "
+           "nothing in it is deleted: keep it, if its key or passphrase may turn up."),
         QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);

@@ -63,6 +63,7 @@ private:
     void bookStateChanged();
     void updateActions();
     void updateStanding();
+    void updateTitle();
     void signIn();
     void useWithoutSigningIn();
     void askRecoveryPassphrase(bool forNewBook);

@@ -55,10 +55,10 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
 
-    auto* hint
-        = new QLabel(tr("&Paste a table of recipients, or any text that contains their locations: a server log, an "
-                        "e-mail, a list. You can also drop a file here."),
-            this);
+    auto* hint = new QLabel(
+        tr("&Paste a table of recipients, or any text that contains their locations: a server log, an "
+           "e-mail, a list. You can also drop a file here, or choose one: a colleague's shared book, too."),
+        this);
     hint->setWordWrap(true);
     hint->setBuddy(m_text);
     m_text->setAccessibleName(tr("Locations or table"));
@@ -101,7 +101,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     layout->addWidget(m_columns);
     layout->addWidget(m_preview, 4);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 40);
 
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     connect(m_saveWrong, &QPushButton::clicked, this, &ImportDialog::chooseWrongRowsFile);
@@ -290,7 +290,7 @@ void ImportDialog::saveWrongRows(const QString& path)
     for (std::size_t row = 0; row < m_reading->import->rows().size(); ++row) {
         const RecipientImport::Row& one = m_reading->import->rows()[row];
         if (one.verdict == RecipientImport::Verdict::Wrong)
-            wrong.append({ one.offer, {}, m_reading->tableRows[static_cast<qsizetype>(row)] });
+            wrong.append({ one.offer, m_reading->tableRows[static_cast<qsizetype>(row)] });
     }
     const auto reason = [this](const OfferedRecipient& offer) {
         QStringList reasons;

@@ -53,12 +53,11 @@ ImportPreview::ImportPreview(QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 
@@ -114,11 +113,14 @@ void ImportPreview::fitColumns()
     for (const int column :
         { ImportPreviewModel::LineColumn, ImportPreviewModel::AccountColumn, ImportPreviewModel::ReferenceColumn })
         m_table->setColumnHidden(column, !hasAny(column));
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(
-        ImportPreviewModel::NameColumn, std::min(m_table->columnWidth(ImportPreviewModel::NameColumn), em * 40));
-    m_table->setColumnWidth(ImportPreviewModel::ReferenceColumn,
-        std::min(m_table->columnWidth(ImportPreviewModel::ReferenceColumn), em * 22));
+    for (const auto& [column, widest] : { std::pair(ImportPreviewModel::NameColumn, 34),
+             std::pair(ImportPreviewModel::AccountColumn, 24), std::pair(ImportPreviewModel::ReferenceColumn, 18) })
+        header->resizeSection(column, std::min(header->sectionSize(column), em * widest));
+    // The reasons are read to their end, by scrolling where they are long.
+    header->setStretchLastSection(header->length() < m_table->viewport()->width());
 }
 
 } // namespace PayRecipients

@@ -63,7 +63,6 @@ public:
             offers.clear();
             offers.reserve(read->size());
             for (TableOffer& one : *read) {
-                one.offer.typed = std::move(one.typed);
                 m_reading->tableRows.append(one.row);
                 offers.append(std::move(one.offer));
             }

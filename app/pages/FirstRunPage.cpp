@@ -2,7 +2,9 @@
 #include "pages/FirstRunPage.h"
 
 #include <QCommandLinkButton>
+#include <QDir>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace PayRecipients {
@@ -26,6 +28,12 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(title);
     layout->addWidget(text);
+    m_unreadable = new QLabel(column);
+    m_unreadable->setTextFormat(Qt::PlainText);
+    m_unreadable->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_unreadable->setWordWrap(true);
+    m_unreadable->hide();
+    layout->addWidget(m_unreadable);
     layout->addSpacing(12);
 
     const auto addDoor
@@ -52,6 +60,23 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     row->addStretch(1);
     row->addWidget(column, 4);
     row->addStretch(1);
+}
+
+void FirstRunPage::showUnreadableProfiles(const QStringList& paths)
+{
+    m_unreadable->setVisible(!paths.isEmpty());
+    m_unreadable->setText(paths.isEmpty() ? QString() : unreadableProfilesText(paths));
+    m_unreadable->setAccessibleName(m_unreadable->text());
+}
+
+QString FirstRunPage::unreadableProfilesText(const QStringList& paths)
+{
+    QStringList names;
+    for (const QString& path : paths)
+        names << QDir::toNativeSeparators(path);
+    return tr("Some profiles on this computer could not be read: %1. Their address books are still here. Restore the "
+              "files from a backup, or install the newest Pay Recipients, then start it again.")
+        .arg(QLocale().createSeparatedList(names));
 }
 
 } // namespace PayRecipients

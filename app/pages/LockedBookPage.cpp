@@ -45,10 +45,12 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     unlock->addWidget(m_passphrase, 1);
     unlock->addWidget(open);
     const auto ask = [this] {
-        if (!m_passphrase->text().isEmpty())
-            Q_EMIT unlockRequested(m_passphrase->text());
-        else
-            m_passphrase->setFocus();
+        const QString passphrase = m_passphrase->text();
+        if (passphrase.isEmpty())
+            return m_passphrase->setFocus();
+        // Who comes by after a wrong one, or finds the page again later, finds nothing in the field.
+        m_passphrase->clear();
+        Q_EMIT unlockRequested(passphrase);
     };
     connect(open, &QPushButton::clicked, this, ask);
     connect(m_passphrase, &QLineEdit::returnPressed, this, ask);
@@ -78,40 +80,86 @@ LockedBookPage::LockedBookPage(QWidget* parent)
 
 void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphraseOnly)
 {
+    if (problem.isInUse())
+        return showError(*problem.store);
+    // A keychain that opens later changes everything: what leads away from it is not offered as the way on.
+    const bool mayOpenLater = problem.keychain
+        && (problem.keychain->kind == KeychainError::Kind::Locked
+            || problem.keychain->kind == KeychainError::Kind::TimedOut);
     QStringList sentences;
     if (problem.store)
         sentences << errorText(*problem.store);
     if (!problem.bookExists) {
-        m_title->setText(tr("There is no keychain to keep your address book's key"));
+        m_title->setText(titleWithoutBook(problem.keychain));
         if (problem.keychain)
             sentences << errorText(*problem.keychain);
-        sentences << tr("The book can be sealed with a passphrase that you enter each time, "
-                        "or live for this session only and be forgotten when you quit.");
+        sentences << (mayOpenLater ? tr("Your address book begins as soon as its key can be kept there.")
+                                   : tr("The book can be sealed with a passphrase that you enter each time, "
+                                        "or live for this session only and be forgotten when you quit."));
     } else if (passphraseOnly && problem.hasRecoveryPassphrase) {
         m_title->setText(tr("Enter the passphrase of your address book"));
-        sentences << tr("The book was sealed with it because this computer had no keychain.");
+        sentences << tr("The book was sealed with it; its key is in no keychain.");
     } else {
         m_title->setText(tr("Your address book is locked"));
         if (problem.keychain)
-            sentences << errorText(*problem.keychain);
+            sentences << textOfLockedBook(*problem.keychain);
         sentences << tr("The book itself is safe: it stays sealed on this computer until its key is found.");
     }
     m_text->setText(sentences.join(u' '));
     m_unlock->setVisible(problem.bookExists && problem.hasRecoveryPassphrase);
     m_setPassphrase->setVisible(!problem.bookExists);
     m_sessionOnly->setVisible(!problem.bookExists);
+    m_sessionOnly->setFlat(mayOpenLater);
     m_fresh->setVisible(problem.bookExists);
+    m_fresh->setFlat(mayOpenLater);
     m_tryAgain->setDefault(true);
+    m_tryAgain->setFocus();
+    if (problem.bookExists && problem.hasRecoveryPassphrase && !mayOpenLater)
+        m_passphrase->setFocus();
+}
+
+QString LockedBookPage::titleWithoutBook(const std::optional<KeychainError>& keychain)
+{
+    using Kind = KeychainError::Kind;
+    switch (keychain ? keychain->kind : Kind::Failed) {
+    case Kind::Unavailable:
+        return tr("There is no keychain to keep your address book's key");
+    case Kind::Locked:
+        return tr("The keychain is locked");
+    case Kind::TimedOut:
+        return tr("The keychain does not answer");
+    case Kind::Refused:
+        return tr("The keychain did not take your address book's key");
+    case Kind::NotFound:
+    case Kind::Failed:
+        break;
+    }
+    return tr("Your address book could not be begun");
+}
+
+QString LockedBookPage::textOfLockedBook(const KeychainError& keychain)
+{
+    switch (keychain.kind) {
+    case KeychainError::Kind::NotFound:
+        return tr("The keychain does not hold its key. Use the recovery passphrase, or bring the key back and try "
+                  "again.");
+    case KeychainError::Kind::Unavailable:
+        return tr("This computer has no keychain running. Start one and try again, or use the recovery passphrase.");
+    default:
+        return errorText(keychain);
+    }
 }
 
 void LockedBookPage::showError(const StoreError& error)
 {
-    m_title->setText(tr("Your address book could not be opened"));
+    m_title->setText(error.kind == StoreError::Kind::InUse ? tr("Your address book is open in another window")
+                                                           : tr("Your address book could not be opened"));
     m_text->setText(errorText(error));
     m_unlock->hide();
     m_setPassphrase->hide();
     m_sessionOnly->hide();
     m_fresh->setVisible(error.kind == StoreError::Kind::Damaged);
+    m_fresh->setFlat(false);
 }
 
 } // namespace PayRecipients

@@ -19,7 +19,7 @@ class LockedBookPage : public QWidget {
 public:
     explicit LockedBookPage(QWidget* parent = nullptr);
 
-    //! The book exists, or should, and has no key at hand.
+    //! The book exists, or should, and has no key at hand; or another window has it open.
     //! \param passphraseOnly it was made where there was no keychain: entering the passphrase is the usual way
     void showProblem(const BookVault::Problem& problem, bool passphraseOnly);
     //! The book could not be read or written.
@@ -33,6 +33,9 @@ Q_SIGNALS:
     void freshBookRequested();
 
 private:
+    static QString titleWithoutBook(const std::optional<KeychainError>& keychain);
+    static QString textOfLockedBook(const KeychainError& keychain);
+
     QLabel* m_title;
     QLabel* m_text;
     QWidget* m_unlock;

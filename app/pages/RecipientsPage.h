@@ -57,6 +57,8 @@ public:
     Place place() const { return m_place; }
     RecipientsView* view() const { return m_view; }
     RecipientDetails* details() const { return m_details; }
+    //! Every entry of the list in its order.
+    QList<RecipientKey> shownKeys() const;
 
     //! \param session with a book, or null; must outlive the page or be replaced before it ends
     void setSession(Session* session);
@@ -86,7 +88,6 @@ private:
     void showDuplicates();
     void saveLook();
     QString stripText() const;
-    QList<RecipientKey> shownKeys() const;
 
     Actions m_actions;
     Session* m_session = nullptr;

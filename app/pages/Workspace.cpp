@@ -112,6 +112,11 @@ void Workspace::connectChosen(const MainActions& actions)
         [this](const auto& keys) { m_commands.copyDestinations(keys, RecipientCopy::Destination::V1); });
     onChosen(actions.copyDestinationV2,
         [this](const auto& keys) { m_commands.copyDestinations(keys, RecipientCopy::Destination::V2); });
+    onChosen(actions.copyTable,
+        [this](const auto& keys) { m_commands.copyTable(keys, m_recipients->view()->shownColumns()); });
+    connect(actions.exportBook, &QAction::triggered, this, [this] {
+        m_commands.exportRecipients(showsList() ? m_recipients->shownKeys() : QList<RecipientKey>(), chosen());
+    });
     onChosen(actions.remove, [this](const auto& keys) { m_commands.remove(keys); });
     onChosen(actions.merge, [this](const auto& keys) { m_commands.compare(keys); });
     onChosen(actions.edit, [this](const auto& keys) {

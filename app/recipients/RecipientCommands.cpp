@@ -3,16 +3,23 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
+#include "exchange/ExportDialog.h"
 #include "exchange/ImportDialog.h"
+#include "exchange/PaymentsDialog.h"
+#include "exchange/SharedBookDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
+#include "text/ServiceText.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QGuiApplication>
+#include <QMimeData>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace PayRecipients {
@@ -87,10 +94,21 @@ void RecipientCommands::copyDestinations(const QList<RecipientKey>& keys, Recipi
         copy(RecipientCopy::destinations(*m_session->book(), keys, destination));
 }
 
+void RecipientCommands::copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns)
+{
+    if (m_session && m_session->book())
+        copy(RecipientCopy::table(*m_session->book(), keys, columns));
+}
+
 void RecipientCommands::copy(const RecipientCopy& copied)
 {
-    if (!copied.text.isEmpty())
-        QGuiApplication::clipboard()->setText(copied.text);
+    if (!copied.text.isEmpty()) {
+        auto data = std::make_unique<QMimeData>();
+        data->setText(copied.text);
+        if (!copied.html.isEmpty())
+            data->setHtml(copied.html);
+        QGuiApplication::clipboard()->setMimeData(data.release()); // which takes it
+    }
     Q_EMIT noticed(copied.notice);
 
     if (copied.copied.isEmpty())
@@ -161,8 +179,37 @@ ImportDialog* RecipientCommands::openImport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
+    connect(dialog, &ImportDialog::paymentsChosen, this, &RecipientCommands::lookUpPayments);
+    connect(dialog, &ImportDialog::sharedBookChosen, this, &RecipientCommands::openSharedBook);
     dialog->open();
     return dialog;
+}
+
+void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
+{
+    if (!isReady())
+        return;
+    if (m_session->signInState() != Session::SignInState::SignedIn)
+        return Q_EMIT signInNeeded();
+    const Profile& profile = m_session->profile();
+    auto* dialog = new PaymentsDialog(
+        *m_session->book(), m_session->client(), payments, profile.origin(), serviceName(profile), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // At once: it must not outlive what it reads.
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Payment); });
+    dialog->open();
+}
+
+void RecipientCommands::openSharedBook(const QString& path)
+{
+    if (!isReady())
+        return;
+    auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::SharedBook); });
+    dialog->open();
 }
 
 void RecipientCommands::takeImport(const RecipientImport& import, Source source)
@@ -186,7 +233,9 @@ void RecipientCommands::takeImport(const RecipientImport& import, Source source)
             && m_session->book()->textAt(row, Field::Type).isEmpty())
             unfetched << key;
     }
-    if (!unfetched.isEmpty())
+    if (!unfetched.isEmpty() && unfetched.size() == m_session->book()->size())
+        m_session->sync()->refreshAll(); // the book is new as a whole
+    else if (!unfetched.isEmpty())
         m_session->sync()->refresh(unfetched);
 }
 
@@ -218,6 +267,22 @@ void RecipientCommands::sayItExists(RecipientKey key)
 {
     if (isReady())
         m_additions.sayItExists(key);
+}
+
+void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen)
+{
+    if (!isReady())
+        return;
+    if (m_session->book()->size() == 0)
+        return Q_EMIT noticed(tr("There is nothing to export yet. Import recipients or enter one by hand first."));
+    auto* dialog = new ExportDialog(*m_session->book(), { shown, chosen }, m_session->profile().name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The book goes, whether or not an export can be cancelled in time.
+    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+    connect(dialog, &ExportDialog::exported, this, [this](int count, const QString& path) {
+        Q_EMIT noticed(tr("Saved %Ln recipients as %1", nullptr, count).arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
 }
 
 void RecipientCommands::enterByHand()

@@ -42,6 +42,8 @@ public:
 
     void copyReferences(const QList<RecipientKey>& keys);
     void copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination);
+    //! \param columns of the list, as they are shown
+    void copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns);
     //! \param what the name of what is copied, for the notice
     void copyText(const QString& text, const QString& what);
     void refreshAll();
@@ -53,6 +55,8 @@ public:
     void addRecipient();
     void addAgain(RecipientKey key);
     void sayItExists(RecipientKey key);
+    //! \param shown the list in its order; empty where none is shown
+    void exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen);
     void enterByHand();
     //! \param field that gets the cursor
     void edit(RecipientKey key, std::optional<Field> field = std::nullopt);
@@ -81,6 +85,8 @@ private:
     void copy(const RecipientCopy& copied);
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
+    void lookUpPayments(const QList<QUrl>& payments);
+    void openSharedBook(const QString& path);
     void takeImport(const RecipientImport& import, Source source);
 
     QWidget* m_window;

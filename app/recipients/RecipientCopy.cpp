@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientCopy.h"
 
+#include "exchange/CopiedTable.h"
 #include "exchange/PaymentDestination.h"
 #include "recipients/RecipientBook.h"
 #include "text/FieldText.h"
@@ -17,6 +18,31 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PayRecipients::RecipientCopy)
 };
+
+QList<TableColumn> tableColumns(const QList<RecipientsModel::Column>& columns)
+{
+    QList<TableColumn> result;
+    for (const RecipientsModel::Column column : columns) {
+        switch (column) {
+        case RecipientsModel::NameColumn:
+            result << TableColumn::name();
+            break;
+        case RecipientsModel::AccountColumn:
+            result << TableColumn::account();
+            break;
+        case RecipientsModel::StatusColumn:
+            result << TableColumn::of(Field::Status);
+            break;
+        case RecipientsModel::ReferenceColumn:
+            result << TableColumn::of(Field::Reference);
+            break;
+        case RecipientsModel::UpdatedColumn:
+        case RecipientsModel::ColumnCount:
+            break;
+        }
+    }
+    return result;
+}
 
 } // namespace
 
@@ -93,6 +119,33 @@ RecipientCopy RecipientCopy::destinations(
     if (count > 0) {
         const QJsonDocument json = count == 1 ? QJsonDocument(objects.first().toObject()) : QJsonDocument(objects);
         copy.text = QString::fromUtf8(json.toJson(QJsonDocument::Indented)).trimmed();
+    }
+    return copy;
+}
+
+RecipientCopy RecipientCopy::table(
+    const RecipientBook& book, const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns)
+{
+    RecipientCopy copy;
+    QList<Recipient> recipients;
+    for (const RecipientKey key : keys) {
+        auto recipient = book.find(key);
+        if (!recipient)
+            continue;
+        if (columns.contains(RecipientsModel::ReferenceColumn) && recipient->has(Field::Reference))
+            copy.copied << key;
+        recipients << *std::move(recipient);
+    }
+    const QList<TableColumn> shown = tableColumns(columns);
+    if (recipients.isEmpty()) {
+        copy.notice = Tr::tr("Choose a recipient first, then copy.");
+    } else if (shown.isEmpty()) {
+        copy.notice = Tr::tr("The list shows no column that can be copied. Show its columns again, then copy.");
+    } else {
+        CopiedTable copied = CopiedTable::of(recipients, shown);
+        copy.text = std::move(copied.text);
+        copy.html = std::move(copied.html);
+        copy.notice = Tr::tr("Copied %Ln rows as a table", nullptr, static_cast<int>(recipients.size()));
     }
     return copy;
 }

@@ -50,6 +50,9 @@ void RecipientsView::showModel(RecipientFilterModel* model)
     setModel(model);
     delete previous;
     m_told.reset();
+    // The keys of one book mean other people in another.
+    m_remembered.clear();
+    m_rememberedCurrent.reset();
     if (!model) {
         Q_EMIT currentChosen(std::nullopt);
         return;
@@ -62,11 +65,11 @@ void RecipientsView::showModel(RecipientFilterModel* model)
     QHeaderView* header = horizontalHeader();
     if (!header->property("restored").toBool()) {
         const int em = fontMetrics().averageCharWidth();
-        setColumnWidth(RecipientsModel::NameColumn, em * 28);
+        setColumnWidth(RecipientsModel::NameColumn, em * 26);
         setColumnWidth(RecipientsModel::AccountColumn, em * 20);
         setColumnWidth(RecipientsModel::StatusColumn, em * 16);
-        setColumnWidth(RecipientsModel::ReferenceColumn, em * 26);
-        setColumnWidth(RecipientsModel::UpdatedColumn, em * 12);
+        setColumnWidth(RecipientsModel::ReferenceColumn, em * 22);
+        setColumnWidth(RecipientsModel::UpdatedColumn, em * 14);
     }
     header->setStretchLastSection(true);
     header->disconnect(this);
@@ -102,6 +105,16 @@ QList<RecipientKey> RecipientsView::selectedKeys() const
     for (const int row : std::as_const(rows))
         keys << m_model->keyAt(row);
     return keys;
+}
+
+QList<RecipientsModel::Column> RecipientsView::shownColumns() const
+{
+    QList<RecipientsModel::Column> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+            columns << static_cast<RecipientsModel::Column>(column);
+    }
+    return columns;
 }
 
 void RecipientsView::choose(RecipientKey key)

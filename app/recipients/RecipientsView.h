@@ -3,6 +3,7 @@
 #pragma once
 
 #include "recipients/RecipientKey.h"
+#include "recipients/RecipientsModel.h"
 
 #include <QTableView>
 
@@ -24,6 +25,8 @@ public:
     std::optional<RecipientKey> currentKey() const;
     //! The chosen entries in the order of the list.
     QList<RecipientKey> selectedKeys() const;
+    //! The columns that can be seen, from left to right (from right to left where people read so).
+    QList<RecipientsModel::Column> shownColumns() const;
 
     //! Makes an entry current and visible; nothing happens while it is filtered out.
     void choose(RecipientKey key);

@@ -20,13 +20,19 @@ SearchField::SearchField(QWidget* parent)
 
 bool SearchField::event(QEvent* event)
 {
-    // A line edit claims Ctrl+C for itself even when it has nothing to copy; then the window's own action is meant.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)
-        && !hasSelectedText()) {
+    // A line edit claims these keys even when it has nothing to copy or to undo; then the window's own action is meant.
+    if (event->type() == QEvent::ShortcutOverride && isMeantForWindow(*static_cast<QKeyEvent*>(event))) {
         event->ignore();
         return false;
     }
     return QLineEdit::event(event);
+}
+
+bool SearchField::isMeantForWindow(const QKeyEvent& key) const
+{
+    if (key.matches(QKeySequence::Copy))
+        return !hasSelectedText();
+    return text().isEmpty() && (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo));
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)

@@ -7,7 +7,7 @@
 namespace PayRecipients {
 
 //! Up, Down, Page Up, Page Down move through the list, Enter copies, Esc clears; Ctrl+C copies the reference unless
-//! text is selected here.
+//! text is selected here; Ctrl+Z takes back a change of the book unless text stands here.
 class SearchField : public QLineEdit {
     Q_OBJECT
 
@@ -22,6 +22,9 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool isMeantForWindow(const QKeyEvent& key) const;
 };
 
 } // namespace PayRecipients

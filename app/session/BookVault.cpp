@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/BookVault.h"
 
-#include <QDateTime>
-#include <QFile>
-
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -18,10 +15,13 @@ BookVault::BookVault(Keychain& keychain, QString path, QString keychainName, QOb
 
 void BookVault::obtainKey()
 {
-    m_keychain.read(m_keychainName, this, [this](const tl::expected<QByteArray, KeychainError>& kept) {
+    m_keychain.read(m_keychainName, this, [this](tl::expected<QByteArray, KeychainError> kept) {
+        m_keychainError = kept ? std::nullopt : std::optional(kept.error());
         const bool bookExists = SealedRecipientStore::exists(m_path);
         if (kept) {
-            if (const auto key = BookKey::fromBytes(*kept)) {
+            const auto key = BookKey::fromBytes(*kept);
+            BookKey::wipe(*kept);
+            if (key) {
                 m_keptInKeychain = true;
                 using Mode = SealedRecipientStore::OpenMode;
                 Q_EMIT keyObtained(*key, bookExists ? Mode::OpenExisting : Mode::CreateNew);
@@ -39,13 +39,18 @@ void BookVault::obtainKey()
 void BookVault::makeKey()
 {
     const BookKey key = BookKey::generate();
-    m_keychain.write(
-        m_keychainName, key.toBytes(), this, [this, key](const tl::expected<void, KeychainError>& written) {
-            if (!written)
-                return reportMissing(written.error());
-            m_keptInKeychain = true;
-            Q_EMIT keyObtained(key, SealedRecipientStore::OpenMode::CreateNew);
-        });
+    write(key, [this, key](const tl::expected<void, KeychainError>& written) {
+        if (!written)
+            return reportMissing(written.error());
+        m_keptInKeychain = true;
+        Q_EMIT keyObtained(key, SealedRecipientStore::OpenMode::CreateNew);
+    });
+}
+
+void BookVault::write(const BookKey& key, Keychain::Done done)
+{
+    // Handed over whole, not copied: whoever has the bytes last wipes them.
+    m_keychain.write(m_keychainName, key.toBytes(), this, std::move(done));
 }
 
 void BookVault::unlock(const QString& passphrase)
@@ -61,38 +66,46 @@ void BookVault::unlock(const QString& passphrase)
 void BookVault::keepInKeychain(const BookKey& key)
 {
     // Only where it holds none: another key may be the only one to another file.
-    m_keychain.read(m_keychainName, this, [this, key](const tl::expected<QByteArray, KeychainError>& kept) {
-        if (kept || kept.error().kind != KeychainError::Kind::NotFound)
-            return;
-        m_keychain.write(m_keychainName, key.toBytes(), this,
-            [this](const tl::expected<void, KeychainError>& written) { m_keptInKeychain = written.has_value(); });
+    m_keychain.read(m_keychainName, this, [this, key](tl::expected<QByteArray, KeychainError> kept) {
+        if (kept) {
+            m_keptInKeychain = BookKey::fromBytes(*kept) == key;
+            BookKey::wipe(*kept);
+        } else if (kept.error().kind == KeychainError::Kind::NotFound) {
+            write(key,
+                [this](const tl::expected<void, KeychainError>& written) { m_keptInKeychain = written.has_value(); });
+        }
     });
 }
 
-void BookVault::makeKeyWithoutKeychain()
+void BookVault::createWithPassphrase(const QString& passphrase)
 {
-    Q_ASSERT(!SealedRecipientStore::exists(m_path));
-    Q_EMIT keyObtained(BookKey::generate(), SealedRecipientStore::OpenMode::CreateNew);
+    m_keptInKeychain = false;
+    SealedRecipientStore::createWithPassphrase(
+        m_path, passphrase, this, [this](const tl::expected<BookKey, StoreError>& key) {
+            if (!key)
+                return reportMissing(m_keychainError, key.error());
+            Q_EMIT keyObtained(*key, SealedRecipientStore::OpenMode::OpenExisting);
+        });
 }
 
-std::optional<QString> BookVault::setAside()
+void BookVault::refuseKey(const StoreError& error)
 {
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    const QString kept = m_path + u".set-aside-"_s + stamp;
-    if (!QFile::rename(m_path, kept))
-        return std::nullopt;
-    // The write-ahead log belongs to the file: under its new name SQLite finds it again.
-    for (const QString& suffix : { u"-wal"_s, u"-shm"_s }) {
-        if (QFile::exists(m_path + suffix) && !QFile::rename(m_path + suffix, kept + suffix))
-            return std::nullopt;
-    }
-    return kept;
+    reportMissing(std::nullopt, error);
+}
+
+tl::expected<QString, StoreError> BookVault::setAside()
+{
+    m_keptInKeychain = false;
+    return SealedRecipientStore::setAside(m_path);
 }
 
 void BookVault::reportMissing(std::optional<KeychainError> keychain, std::optional<StoreError> store)
 {
-    Q_EMIT keyMissing({ std::move(keychain), std::move(store), SealedRecipientStore::exists(m_path),
-        SealedRecipientStore::hasRecoveryPassphrase(m_path) });
+    SealedRecipientStore::lookForRecoveryPassphrase(
+        m_path, this, [this, keychain, store](const tl::expected<bool, StoreError>& found) {
+            Q_EMIT keyMissing({ keychain, found ? store : found.error(), SealedRecipientStore::exists(m_path),
+                found.value_or(false) });
+        });
 }
 
 } // namespace PayRecipients

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <tl/expected.hpp>
+
 #include <optional>
 
 namespace PayRecipients {
@@ -24,6 +26,9 @@ public:
         std::optional<StoreError> store; //!< what the book said to the key or passphrase at hand
         bool bookExists = false;
         bool hasRecoveryPassphrase = false; //!< the passphrase opens the book without the keychain
+
+        //! Another window has the book: nothing can be said of its key now.
+        bool isInUse() const { return store && store->kind == StoreError::Kind::InUse; }
     };
 
     //! \param path of the book's file
@@ -38,11 +43,17 @@ public:
     void obtainKey();
     //! Opens an existing book's wrapped key. Ends in keyObtained() or keyMissing().
     void unlock(const QString& passphrase);
-    //! Makes a key that no keychain keeps, for a book that does not exist yet. Ends in keyObtained().
-    void makeKeyWithoutKeychain();
-    //! Sets the sealed file aside under a new name, so that the next obtainKey() begins a fresh book.
-    //! \return the new name, or nothing when it could not be renamed
-    std::optional<QString> setAside();
+    //! Makes a fresh book that no keychain knows of and that the passphrase opens. Ends in keyObtained() or
+    //! keyMissing(); then there is no book.
+    void createWithPassphrase(const QString& passphrase);
+    //! The key did not open the book. Ends in keyMissing().
+    void refuseKey(const StoreError& error);
+    //! Sets the sealed file aside under a new name, so that the next obtainKey() begins a fresh book. Its key stays in
+    //! the keychain. Quick. InUse when another window has it open.
+    //! \return the new name
+    tl::expected<QString, StoreError> setAside();
+    //! From now on the key is kept under this name.
+    void setKeychainName(const QString& name) { m_keychainName = name; }
 
 Q_SIGNALS:
     void keyObtained(const PayRecipients::BookKey& key, PayRecipients::SealedRecipientStore::OpenMode mode);
@@ -50,12 +61,14 @@ Q_SIGNALS:
 
 private:
     void makeKey();
+    void write(const BookKey& key, Keychain::Done done);
     void keepInKeychain(const BookKey& key);
     void reportMissing(std::optional<KeychainError> keychain, std::optional<StoreError> store = std::nullopt);
 
     Keychain& m_keychain;
     QString m_path;
     QString m_keychainName;
+    std::optional<KeychainError> m_keychainError; //!< what the keychain said last
     bool m_keptInKeychain = false;
 };
 

@@ -6,6 +6,10 @@
 #include "recipients/TransientRecipientStore.h"
 #include "session/StoredCredentials.h"
 
+#include <QUuid>
+
+#include <utility>
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +29,7 @@ Session::Session(const Profile& profile, ProfileStore& profiles, Keychain& keych
 {
     connect(m_vault.get(), &BookVault::keyObtained, this, &Session::openSealedBook);
     connect(m_vault.get(), &BookVault::keyMissing, this, [this](const BookVault::Problem& problem) {
+        m_passphraseIsNews = false;
         m_keyProblem = problem;
         setBookState(BookState::NeedsKey);
     });
@@ -98,8 +103,8 @@ void Session::open()
 {
     if (m_signInState != SignInState::SignedIn)
         readCredentials();
-    if (m_bookState == BookState::Loading || m_bookState == BookState::Ready
-        || m_bookState == BookState::AskingKeychain)
+    if (m_bookState == BookState::Loading || m_bookState == BookState::Ready || m_bookState == BookState::AskingKeychain
+        || m_bookState == BookState::TryingPassphrase)
         return;
     if (leavesNoTrace())
         return useStore(std::make_unique<TransientRecipientStore>());
@@ -110,14 +115,15 @@ void Session::open()
 void Session::unlock(const QString& passphrase)
 {
     useStore(nullptr);
-    setBookState(BookState::AskingKeychain);
+    setBookState(BookState::TryingPassphrase);
     m_vault->unlock(passphrase);
 }
 
 void Session::beginBookWithPassphrase(const QString& passphrase)
 {
-    m_passphraseForNewBook = passphrase;
-    m_vault->makeKeyWithoutKeychain();
+    m_passphraseIsNews = true;
+    setBookState(BookState::TryingPassphrase);
+    m_vault->createWithPassphrase(passphrase);
 }
 
 void Session::beginBookForSessionOnly()
@@ -131,9 +137,17 @@ void Session::beginFreshBook()
     useStore(nullptr);
     const auto kept = m_vault->setAside();
     if (!kept) {
-        m_storeError = StoreError{ StoreError::Kind::ReadOnly, m_vault->path(), u"could not be renamed"_s };
+        m_storeError = kept.error();
         return setBookState(BookState::Failed);
     }
+    // The key of the book that was set aside stays where it is. Where the new name cannot be remembered the old one
+    // does: a key that is there serves the fresh book as well.
+    const Profile before = m_profile;
+    m_profile.bookKeyEntry = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_profile.sealedWithPassphraseOnly = false;
+    if (!saveProfile())
+        m_profile = before;
+    m_vault->setKeychainName(m_profile.bookKeychainName());
     Q_EMIT bookSetAside(*kept);
     setBookState(BookState::AskingKeychain);
     m_vault->obtainKey();
@@ -147,6 +161,10 @@ void Session::setRecoveryPassphrase(const QString& passphrase)
 
 void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode)
 {
+    if (m_passphraseIsNews) {
+        m_profile.sealedWithPassphraseOnly = true;
+        saveProfile();
+    }
     auto store = std::make_unique<SealedRecipientStore>(m_vault->path(), key, mode);
     connect(store.get(), &SealedRecipientStore::recoveryPassphraseSet, this, [this] {
         if (!m_vault->isKeptInKeychain() && !m_profile.sealedWithPassphraseOnly) {
@@ -186,7 +204,8 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     connect(m_additions.get(), &RecipientAdditions::keysChanged, m_model.get(),
         [this] { m_model->setBeingCreated(m_additions->keys()); });
     connect(m_sync.get(), &RecipientSync::finished, this, [this](const SyncReport& report) {
-        if (report.answered > 0) {
+        // One recipient, or a refresh that did not get to its end, does not make the whole book fresh.
+        if (report.wholeBook && report.answered > 0 && !report.cancelled && !report.stoppedBy) {
             m_lastRefresh = report.finishedAt;
             setViewState(lastRefreshName, m_lastRefresh);
         }
@@ -194,15 +213,14 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     });
     connect(m_book.get(), &RecipientBook::stateChanged, this, [this](RecipientBook::State state) {
         if (state == RecipientBook::State::Ready) {
-            if (!m_passphraseForNewBook.isEmpty())
-                setRecoveryPassphrase(std::exchange(m_passphraseForNewBook, {}));
             setBookState(BookState::Ready);
+            if (std::exchange(m_passphraseIsNews, false))
+                Q_EMIT recoveryPassphraseSet();
         } else if (state == RecipientBook::State::Failed) {
             const auto error = m_book->openError();
             if (m_vault && error && error->kind == StoreError::Kind::WrongKey) {
-                m_keyProblem = BookVault::Problem{ {}, error, true,
-                    SealedRecipientStore::hasRecoveryPassphrase(m_vault->path()) };
-                setBookState(BookState::NeedsKey);
+                setBookState(BookState::AskingKeychain);
+                m_vault->refuseKey(*error);
             } else {
                 setBookState(BookState::Failed);
             }
@@ -252,11 +270,13 @@ void Session::updateSavingState()
 
 void Session::readCredentials()
 {
-    if (!m_profile.hasCredentials || !m_keychain || m_signInState == SignInState::ReadingKeychain)
+    if (!m_profile.hasCredentials || !m_keychain || m_signingOut || m_signInState == SignInState::ReadingKeychain)
         return;
     setSignInState(SignInState::ReadingKeychain);
-    m_keychain->read(
-        m_profile.credentialsKeychainName(), this, [this](const tl::expected<QByteArray, KeychainError>& entry) {
+    m_keychain->read(m_profile.credentialsKeychainName(), this,
+        [this, turn = m_signInTurn](const tl::expected<QByteArray, KeychainError>& entry) {
+            if (turn != m_signInTurn)
+                return; // the person was quicker
             const auto credentials = entry ? fromKeychainEntry(*entry) : std::nullopt;
             if (credentials) {
                 m_client->setCredentials(credentials);
@@ -268,54 +288,97 @@ void Session::readCredentials()
         });
 }
 
+void Session::takeProfile(const Profile& changed)
+{
+    Q_ASSERT(changed.id == m_profile.id);
+    m_profile.name = changed.name;
+    m_profile.environment = changed.environment;
+    m_profile.apiVersion = changed.apiVersion;
+    saveProfile();
+    Q_EMIT profileChanged();
+}
+
 void Session::signIn(const k2::Credentials& credentials)
 {
+    const quint64 turn = ++m_signInTurn;
+    m_signingOut.reset();
     m_client->setCredentials(credentials);
     m_keychainError.reset();
     setSignInState(SignInState::SignedIn);
     if (!m_keychain)
         return;
+    // The keychain does one after the other: a removal that is still under way does not hit this entry.
     m_keychain->write(m_profile.credentialsKeychainName(), toKeychainEntry(credentials), this,
-        [this](const tl::expected<void, KeychainError>& written) {
-            m_profile.hasCredentials = written.has_value();
+        [this, turn](const tl::expected<void, KeychainError>& written) {
+            // Nobody knows whether a write that took too long will still happen.
+            m_profile.hasCredentials = written || written.error().kind == KeychainError::Kind::TimedOut;
             saveProfile();
-            if (!written)
+            if (!written && turn == m_signInTurn)
                 Q_EMIT credentialsNotKept(written.error());
         });
+}
+
+bool Session::canSignOut() const
+{
+    return !leavesNoTrace() && (m_signInState == SignInState::SignedIn || (m_profile.hasCredentials && !m_signingOut));
 }
 
 void Session::signOut()
 {
     if (m_sync)
         m_sync->cancel();
+    ++m_signInTurn;
+    m_signingOut.emplace();
     const auto token = m_client->tokens().current();
     const auto credentials = m_client->tokens().credentials();
     m_client->setCredentials(std::nullopt);
     setSignInState(SignInState::SignedOut);
-    if (!token || !credentials)
-        return forgetCredentials(std::nullopt);
+    removeCredentials();
+    if (token && credentials)
+        revokeToken(*credentials, *token);
+    else
+        endPartOfSignOut();
+}
 
-    m_revocation = std::make_unique<k2::TokenRevocation>(*m_client, *credentials, *token);
-    connect(m_revocation.get(), &k2::Request::finished, this, [this] {
+void Session::removeCredentials()
+{
+    if (!m_keychain)
+        return endPartOfSignOut();
+    m_keychain->remove(m_profile.credentialsKeychainName(), this,
+        [this, turn = m_signInTurn](const tl::expected<void, KeychainError>& removed) {
+            if (turn != m_signInTurn)
+                return;
+            if (removed || removed.error().kind == KeychainError::Kind::NotFound) {
+                m_profile.hasCredentials = false;
+                saveProfile();
+            } else if (m_profile.hasCredentials || removed.error().kind != KeychainError::Kind::Unavailable) {
+                m_signingOut->keychain = removed.error();
+            }
+            endPartOfSignOut();
+        });
+}
+
+void Session::revokeToken(const k2::Credentials& credentials, const k2::Token& token)
+{
+    m_revocation = std::make_unique<k2::TokenRevocation>(*m_client, credentials, token);
+    connect(m_revocation.get(), &k2::Request::finished, this, [this, turn = m_signInTurn] {
         const auto& result = m_revocation->result();
         const auto error = result ? std::nullopt : std::optional(result.error());
         m_revocation.release()->deleteLater(); // it is emitting the signal that led here
-        forgetCredentials(error);
+        if (turn != m_signInTurn)
+            return;
+        m_signingOut->service = error;
+        endPartOfSignOut();
     });
     m_revocation->start();
 }
 
-void Session::forgetCredentials(const std::optional<k2::Error>& revocationError)
+void Session::endPartOfSignOut()
 {
-    if (!m_keychain || !m_profile.hasCredentials)
-        return Q_EMIT signedOut(std::nullopt, revocationError);
-    m_keychain->remove(m_profile.credentialsKeychainName(), this,
-        [this, revocationError](const tl::expected<void, KeychainError>& removed) {
-            const bool gone = removed || removed.error().kind == KeychainError::Kind::NotFound;
-            m_profile.hasCredentials = !gone;
-            saveProfile();
-            Q_EMIT signedOut(gone ? std::nullopt : std::optional(removed.error()), revocationError);
-        });
+    if (--m_signingOut->partsLeft > 0)
+        return;
+    const SigningOut ended = *std::exchange(m_signingOut, std::nullopt);
+    Q_EMIT signedOut(ended.keychain, ended.service);
 }
 
 void Session::setBookState(BookState state)
@@ -330,10 +393,14 @@ void Session::setSignInState(SignInState state)
     Q_EMIT signInStateChanged(state);
 }
 
-void Session::saveProfile()
+bool Session::saveProfile()
 {
-    if (m_profiles)
-        (void)m_profiles->save(m_profile);
+    if (!m_profiles)
+        return true;
+    const auto saved = m_profiles->save(m_profile);
+    if (!saved)
+        Q_EMIT profileNotSaved(saved.error());
+    return saved.has_value();
 }
 
 } // namespace PayRecipients

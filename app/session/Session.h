@@ -37,7 +37,8 @@ public:
     //! Where the book stands.
     enum class BookState {
         Closed,
-        AskingKeychain, //!< or unlocking with a passphrase
+        AskingKeychain,
+        TryingPassphrase, //!< opening the book, or making it, takes a second
         NeedsKey, //!< keyProblem() tells why; the person chooses
         Loading, //!< the list fills while the window is already used
         Ready,
@@ -74,7 +75,7 @@ public:
     BookState bookState() const { return m_bookState; }
     const std::optional<BookVault::Problem>& keyProblem() const { return m_keyProblem; }
     std::optional<StoreError> bookError() const;
-    //! The book, from BookState::Loading on; else null.
+    //! Null until there is a key. It stays when loading it failed, and goes with the next attempt.
     RecipientBook* book() const { return m_book.get(); }
     RecipientsModel* model() const { return m_model.get(); }
     DuplicateWatch* duplicates() const { return m_duplicates.get(); }
@@ -90,6 +91,8 @@ public:
 
     SignInState signInState() const { return m_signInState; }
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
+    //! The way to the service; queries of one's own must end before the session does.
+    k2::Client& client() const { return *m_client; }
     RecipientSync* sync() const { return m_sync.get(); }
     RecipientAdditions* additions() const { return m_additions.get(); }
     QDateTime lastRefresh() const { return m_lastRefresh; }
@@ -112,10 +115,17 @@ public:
     //! Hands what could not be saved to the disk again.
     void retrySaving();
 
-    //! Uses credentials that the service has accepted, and keeps them in the keychain.
+    //! Takes over what the person changed of this profile: its name and what else is not of one service only. For
+    //! another service begin another session.
+    void takeProfile(const Profile& changed);
+    //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
+    //! yet is forgotten.
     void signIn(const k2::Credentials& credentials);
-    //! Takes the credentials out of the keychain, revokes the token, forgets both.
+    //! Forgets the credentials at once; takes them out of the keychain and has the token revoked, side by side. Ends in
+    //! signedOut(). Can be called again when the keychain failed.
     void signOut();
+    //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
+    bool canSignOut() const;
 
 Q_SIGNALS:
     //! book(), model(), sync() and additions() end now: let go of them.
@@ -123,6 +133,9 @@ Q_SIGNALS:
     void bookStateChanged(PayRecipients::Session::BookState state);
     void savingStateChanged(PayRecipients::Session::SavingState state);
     void signInStateChanged(PayRecipients::Session::SignInState state);
+    void profileChanged();
+    //! What was changed counts until the session ends. \param path that could not be written
+    void profileNotSaved(const QString& path);
     //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
     //! After signOut(): what could not be undone, if anything.
@@ -139,12 +152,14 @@ private:
     void useStore(std::unique_ptr<RecipientStore> store);
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
     void readCredentials();
-    void forgetCredentials(const std::optional<k2::Error>& revocationError);
+    void removeCredentials();
+    void revokeToken(const k2::Credentials& credentials, const k2::Token& token);
+    void endPartOfSignOut();
     void followSaving();
     void updateSavingState();
     void setBookState(BookState state);
     void setSignInState(SignInState state);
-    void saveProfile();
+    bool saveProfile();
 
     Profile m_profile;
     ProfileStore* m_profiles = nullptr;
@@ -170,7 +185,16 @@ private:
     SavingState m_toldSavingState = SavingState::Saved;
     bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
     std::optional<KeychainError> m_keychainError;
-    QString m_passphraseForNewBook;
+
+    //! What a sign-out under way has met with so far.
+    struct SigningOut {
+        std::optional<KeychainError> keychain;
+        std::optional<k2::Error> service;
+        int partsLeft = 2;
+    };
+    std::optional<SigningOut> m_signingOut;
+    quint64 m_signInTurn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news
+    bool m_passphraseIsNews = false; //!< the book under way was made with it; not told yet
     bool m_sessionOnly = false;
     QDateTime m_lastRefresh;
     QVariantMap m_viewState; //!< where the profile leaves no trace

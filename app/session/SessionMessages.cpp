@@ -7,6 +7,7 @@
 #include "widgets/MessageBar.h"
 
 #include <QAction>
+#include <QDir>
 
 namespace PayRecipients {
 
@@ -37,7 +38,17 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
               m_session.open();
           }))
     , m_trySave(makeAction(tr("Try again"), [this] { m_session.retrySaving(); }))
+    , m_trySignOut(makeAction(tr("Try again"),
+          [this] {
+              m_messages.clear();
+              m_session.signOut();
+          }))
     , m_tryFailed(makeAction(tr("Try again"),
+          [this] {
+              m_messages.clear();
+              m_session.sync()->refresh(m_failed);
+          }))
+    , m_askGone(makeAction(tr("Ask them again"),
           [this] {
               m_messages.clear();
               m_session.sync()->refresh(m_failed);
@@ -70,7 +81,8 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
             if (keychain)
                 show(Topic::Other, MessageBar::Kind::Problem,
-                    tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)));
+                    tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)),
+                    { m_trySignOut });
             else if (service)
                 show(Topic::Other, MessageBar::Kind::Warning,
                     tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
@@ -80,6 +92,12 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
                 show(Topic::Other, MessageBar::Kind::Success,
                     tr("You are signed out. The address book stays here and can be used without signing in."));
         });
+    connect(&session, &Session::profileNotSaved, this, [this](const QString& path) {
+        show(Topic::Other, MessageBar::Kind::Warning,
+            tr("The profile could not be saved in %1, so what was changed is forgotten when you quit. Check that the "
+               "disk is not full and the folder may be written.")
+                .arg(QDir::toNativeSeparators(path)));
+    });
     connect(&session, &Session::recoveryPassphraseSet, this, [this] {
         show(Topic::Other, MessageBar::Kind::Success,
             tr("The recovery passphrase is set. Keep it in a safe place: nobody can tell it to you again."));
@@ -120,7 +138,7 @@ void SessionMessages::showBanner()
 {
     if (m_session.isBookForSessionOnly())
         m_banner.showMessage(MessageBar::Kind::Warning,
-            tr("This address book lives for this session only: there is no keychain to keep its key. "
+            tr("This address book lives for this session only, because its key is kept nowhere. "
                "Everything in it is forgotten when you quit."));
     else if (m_session.leavesNoTrace())
         m_banner.showMessage(
@@ -141,8 +159,11 @@ void SessionMessages::showSignInState()
 
 void SessionMessages::showReport(const SyncReport& report)
 {
-    // A good refresh needs no message: the status line says it.
-    if (report.failures.isEmpty() && !report.stoppedBy) {
+    const bool isGood = report.failures.isEmpty() && !report.stoppedBy && !report.cancelled;
+    if (isGood && report.asked == 0 && report.wholeBook)
+        return showNothingAsked(report);
+    if (isGood && report.newlyApproved == 0) {
+        // The status line says it.
         if (isShown(Topic::Refresh)) {
             m_messages.clear();
             showSavingState();
@@ -164,8 +185,20 @@ void SessionMessages::showReport(const SyncReport& report)
         actions << m_tryFailed;
     if (refused)
         actions << m_showFailed << m_openKopoKopo;
-    show(Topic::Refresh, report.stoppedBy ? MessageBar::Kind::Problem : MessageBar::Kind::Warning,
-        reportText(report, serviceName()), actions);
+    const auto kind = report.stoppedBy ? MessageBar::Kind::Problem
+        : !report.failures.isEmpty()   ? MessageBar::Kind::Warning
+        : report.newlyApproved > 0     ? MessageBar::Kind::Success
+                                       : MessageBar::Kind::Information;
+    show(Topic::Refresh, kind, reportText(report, serviceName()), actions);
+}
+
+void SessionMessages::showNothingAsked(const SyncReport& report)
+{
+    RecipientFilter attention;
+    attention.need = RecipientFilter::Need::Attention;
+    m_failed = m_session.book()->matching(attention, m_session.book()->size());
+    show(Topic::Refresh, MessageBar::Kind::Information, reportText(report, serviceName()),
+        report.gone > 0 ? QList<QAction*>{ m_askGone, m_openKopoKopo } : QList<QAction*>{});
 }
 
 void SessionMessages::showSavingState()

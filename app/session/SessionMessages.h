@@ -37,6 +37,7 @@ private:
     void showBanner();
     void showSignInState();
     void showReport(const SyncReport& report);
+    void showNothingAsked(const SyncReport& report);
     void showSavingState();
     void offerRecoveryPassphrase();
     QString serviceName() const;
@@ -48,7 +49,9 @@ private:
     QAction* m_openKopoKopo;
     QAction* m_tryOpen;
     QAction* m_trySave;
+    QAction* m_trySignOut;
     QAction* m_tryFailed;
+    QAction* m_askGone;
     QAction* m_showFailed;
     QAction* m_setPassphrase;
     QList<RecipientKey> m_failed;

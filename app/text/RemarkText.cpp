@@ -29,7 +29,7 @@ QString quoted(const QString& text)
 
 QString hostOf(const QString& url)
 {
-    const QString host = QUrl(url).authority(QUrl::FullyDecoded);
+    const QString host = QUrl(url).authority();
     return host.isEmpty() ? quoted(url) : host;
 }
 

@@ -36,6 +36,8 @@ QString reportText(const SyncReport& report, const QString& serviceName)
     QStringList sentences;
     if (report.cancelled)
         sentences << Tr::tr("Refresh cancelled.");
+    if (report.left > 0)
+        sentences << Tr::tr("%Ln were not asked.", nullptr, report.left);
     if (report.answered > 0)
         //: %1 is the sentence part "3 changed"
         sentences << Tr::tr("Refreshed %Ln recipients, %1.", nullptr, report.answered)
@@ -48,8 +50,17 @@ QString reportText(const SyncReport& report, const QString& serviceName)
     else if (failed > 0)
         sentences << Tr::tr("%Ln could not be fetched; what was known of them is kept.", nullptr, failed)
                   << errorText(mostFrequentError(report.failures), serviceName);
-    if (sentences.isEmpty())
-        sentences << Tr::tr("There was nothing to refresh.");
+    if (report.asked == 0 && !report.cancelled && !report.stoppedBy) {
+        sentences << Tr::tr("There was no recipient to ask about.");
+        if (report.gone > 0)
+            //: %1 is what people call the service
+            sentences << Tr::tr(
+                "%1 no longer answered for %Ln recipients; what was known of them is kept.", nullptr, report.gone)
+                             .arg(serviceName);
+        if (report.withoutLocation > 0)
+            sentences << Tr::tr("%Ln recipients have no location: import it, or enter what you know by hand.", nullptr,
+                report.withoutLocation);
+    }
     return sentences.join(u' ');
 }
 

@@ -17,7 +17,7 @@ struct ServiceText {
 
 QString serviceName(const Profile& profile)
 {
-    return profile.environment == Environment::Custom ? profile.baseUrl.host() : u"Kopo Kopo"_s;
+    return profile.environment == Environment::Custom ? profile.name : u"Kopo Kopo"_s;
 }
 
 QString environmentName(const Profile& profile)

@@ -8,7 +8,7 @@
 
 namespace PayRecipients {
 
-//! "Kopo Kopo", or the host of a service of another address.
+//! "Kopo Kopo", or the profile's own name where the service has another address.
 QString serviceName(const Profile& profile);
 //! "Production", "Sandbox", or the host of a service of another address.
 QString environmentName(const Profile& profile);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/OwnExportRow.h"
 
-#include "exchange/CellContent.h"
 #include "exchange/DelimitedText.h"
 #include "exchange/RowValues.h"
 #include "exchange/SpreadsheetCell.h"
@@ -50,18 +49,6 @@ Cells cellsOf(const DelimitedText& table, int row, const TableColumns& columns)
     return cells;
 }
 
-QList<Remark> remarksOn(const RowValues& values, const QString& profileOrigin)
-{
-    QList<Remark> remarks;
-    for (const Field field : recipientFields) {
-        if (isNumberField(field) && SpreadsheetCell::isScientific(values.text(field)))
-            remarks.append(Remark{ Remark::Kind::ScientificNotation, field, values.text(field) });
-    }
-    if (values.has(Field::Reference) && !uuidText(values.text(Field::Reference)))
-        remarks.append(Remark{ Remark::Kind::NotAReference, Field::Reference, values.text(Field::Reference) });
-    return remarks + remarksOnLocation(values.text(Field::Location), profileOrigin);
-}
-
 } // namespace
 
 TableOffer OwnExportRow::read(
@@ -78,15 +65,9 @@ TableOffer OwnExportRow::read(
     }
     typed.set(Field::Pinned, cells.shown.text(Field::Pinned));
 
-    TableOffer result{ { table.lineOf(row), told.toList(), {} }, typed.toList(), row };
+    TableOffer result{ { table.lineOf(row), told.toList(), {}, typed.toList() }, row };
     QList<Remark>& remarks = result.offer.remarks;
-    remarks = remarksOn(told, profileOrigin);
-    for (const Remark& remark : remarksOn(typed, profileOrigin)) {
-        if (!remarks.contains(remark))
-            remarks.append(remark);
-    }
-    if (!canBeKnown(told, typed))
-        remarks.append(Remark{ Remark::Kind::NothingToKnowItBy });
+    remarks = remarksOn(told, typed, profileOrigin);
     if (table.isQuoteOpen(row))
         remarks.append(Remark{ Remark::Kind::BrokenQuotes });
     return result;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! What one row of a table says, field by field, while it is read.
+//! What one recipient of a file has, field by field, while it is read.
 #pragma once
 
 #include "exchange/TableOffers.h"
@@ -8,9 +8,12 @@
 
 namespace PayRecipients {
 
-//! The values of one layer of one row.
+//! The values of one layer of one recipient.
 class RowValues {
 public:
+    RowValues() = default;
+    explicit RowValues(const QList<std::pair<Field, QString>>& values);
+
     const QString& text(Field field) const { return m_texts[static_cast<size_t>(field)]; }
     bool has(Field field) const { return !text(field).isEmpty(); }
     void set(Field field, const QString& text) { m_texts[static_cast<size_t>(field)] = text; }
@@ -30,5 +33,8 @@ bool isNumberField(Field field);
 
 //! Whether there is anything to know a recipient by: a name, an account, a reference or a location.
 bool canBeKnown(const RowValues& told, const RowValues& typed);
+
+//! What cannot be right in values of a book that are taken as they stand.
+QList<Remark> remarksOn(const RowValues& told, const RowValues& typed, const QString& profileOrigin);
 
 } // namespace PayRecipients

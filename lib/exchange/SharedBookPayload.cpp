@@ -75,7 +75,7 @@ tl::expected<SharedRecipient, SharedBookFailure> readRecipient(ByteReader& reade
         } else if (layer == Layer::Told) {
             recipient.offer.values.emplace_back(field, text);
         } else {
-            recipient.typed.emplace_back(field, text);
+            recipient.offer.typed.emplace_back(field, text);
         }
     }
     if (reader.failed())

@@ -10,8 +10,7 @@ namespace PayRecipients {
 
 //! Both layers of one recipient, as the sender's book had them.
 struct SharedRecipient {
-    OfferedRecipient offer; //!< the told layer; `line` is the place in the shared book, from 1; no remarks
-    QList<std::pair<Field, QString>> typed; //!< the typed layer, in the order of recipientFields; Field::Pinned last
+    OfferedRecipient offer; //!< `line` is the place in the shared book, from 1; no remarks
     QDateTime toldAt; //!< when the told layer last changed, UTC; invalid if nothing was told
 
     friend bool operator==(const SharedRecipient&, const SharedRecipient&) = default;

@@ -9,7 +9,6 @@
 #include <QString>
 
 #include <optional>
-#include <utility>
 
 namespace PayRecipients {
 
@@ -18,10 +17,7 @@ class TableColumns;
 
 //! One row of a table as an offer.
 struct TableOffer {
-    OfferedRecipient offer; //!< of the told layer
-    //! Of the typed layer: what a person had typed in the book that our own export came from, and Field::Pinned. Each
-    //! field at most once, in the order of recipientFields, none empty.
-    QList<std::pair<Field, QString>> typed;
+    OfferedRecipient offer; //!< its typed layer: what our own export says of one, and favourites
     int row = 0; //!< of the DelimitedText
 
     friend bool operator==(const TableOffer&, const TableOffer&) = default;

@@ -165,7 +165,7 @@ TableOffer TableRow::read(const QString& profileOrigin)
     m_values.set(Field::Pinned, {});
     if (!canBeKnown(m_values, {}))
         remark(Kind::NothingToKnowItBy, std::nullopt, {});
-    return { { m_table.lineOf(m_row), m_values.toList(), m_remarks }, typed.toList(), m_row };
+    return { { m_table.lineOf(m_row), m_values.toList(), m_remarks, typed.toList() }, m_row };
 }
 
 void TableRow::remark(Kind kind, std::optional<Field> field, const QString& text)

@@ -11,6 +11,21 @@ namespace PayRecipients {
 
 using State = SecretService::State;
 
+namespace {
+
+//! Overwrites bytes that nobody else shares, so that the compiler may not leave it out.
+void wipe(QByteArray& bytes)
+{
+    if (bytes.isDetached()) {
+        volatile char* byte = bytes.data();
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            byte[i] = 0;
+    }
+    bytes.clear();
+}
+
+} // namespace
+
 KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret,
     QObject* context, Keychain::ReadDone done)
     : m_operation(operation)
@@ -22,6 +37,11 @@ KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, Q
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &KeychainRequest::timedOut);
+}
+
+KeychainRequest::~KeychainRequest()
+{
+    wipe(m_secret); // where it was never handed on
 }
 
 void KeychainRequest::limitTo(std::chrono::milliseconds timeout)

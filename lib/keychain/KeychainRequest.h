@@ -25,6 +25,7 @@ class KeychainRequest : public QObject {
 public:
     KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret, QObject* context,
         Keychain::ReadDone done);
+    ~KeychainRequest() override;
 
     //! A job of QtKeychain runs: nobody else's turn until endReached().
     bool isJobRunning() const { return m_jobRunning; }

@@ -65,7 +65,8 @@ QString Profile::credentialsKeychainName() const
 
 QString Profile::bookKeychainName() const
 {
-    return u"book-key/"_s + id;
+    const QString first = u"book-key/"_s + id;
+    return bookKeyEntry.isEmpty() ? first : first + u'/' + bookKeyEntry;
 }
 
 QUrl Profile::baseUrlOf(Environment environment)

@@ -32,6 +32,7 @@ struct Profile {
     QString caCertificateFile; //!< PEM file of a company's own authority, trusted besides the system's; may be empty
     bool hasCredentials = false; //!< client id and secret were put into the keychain
     bool sealedWithPassphraseOnly = false; //!< the book was made where there was no keychain
+    QString bookKeyEntry; //!< tells the key of this book from those of books that were set aside; empty for the first
 
     //! A profile with a new id. \a baseUrl counts for Environment::Custom only.
     static Profile create(const QString& name, Environment environment, const QUrl& baseUrl = {});

@@ -23,6 +23,7 @@ const auto apiVersionKey = "api_version"_L1;
 const auto caCertificateFileKey = "ca_certificate_file"_L1;
 const auto hasCredentialsKey = "has_credentials"_L1;
 const auto sealedWithPassphraseOnlyKey = "sealed_with_passphrase_only"_L1;
+const auto bookKeyEntryKey = "book_key_entry"_L1;
 
 constexpr std::array environmentWords{
     std::pair{ Environment::Production, "production"_L1 },
@@ -68,6 +69,7 @@ QByteArray profileToJson(const Profile& profile)
         { caCertificateFileKey, profile.caCertificateFile },
         { hasCredentialsKey, profile.hasCredentials },
         { sealedWithPassphraseOnlyKey, profile.sealedWithPassphraseOnly },
+        { bookKeyEntryKey, profile.bookKeyEntry },
     };
     return QJsonDocument(object).toJson();
 }
@@ -99,6 +101,7 @@ std::optional<Profile> profileFromJson(const QByteArray& json, const QString& id
     profile.caCertificateFile = object[caCertificateFileKey].toString();
     profile.hasCredentials = object[hasCredentialsKey].toBool();
     profile.sealedWithPassphraseOnly = object[sealedWithPassphraseOnlyKey].toBool();
+    profile.bookKeyEntry = object[bookKeyEntryKey].toString();
     return profile;
 }
 

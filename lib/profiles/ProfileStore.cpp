@@ -41,8 +41,10 @@ bool makePrivateFolder(const QString& path)
 bool writeWhole(const QString& path, const QByteArray& content)
 {
     QSaveFile file(path);
+    // commit() alone does not notice that what was buffered found no room, and puts an empty file in the old one's
+    // place.
     return makePrivateFolder(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
-        && file.setPermissions(ownerOnlyFile) && file.write(content) == content.size() && file.commit();
+        && file.setPermissions(ownerOnlyFile) && file.write(content) == content.size() && file.flush() && file.commit();
 }
 
 QByteArray readWhole(const QString& path)

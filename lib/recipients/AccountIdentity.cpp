@@ -49,8 +49,8 @@ std::optional<AccountIdentity> AccountIdentity::of(
             return identity("till:"_L1, bare(text(Field::TillNumber)));
         case RecipientType::Paybill: {
             const QString number = bare(text(Field::PaybillNumber));
-            const QString account = bare(text(Field::PaybillAccountNumber));
-            return identity("paybill:"_L1, number.isEmpty() || account.isEmpty() ? QString() : number + u':' + account);
+            const QString inIt = bare(text(Field::PaybillAccountNumber));
+            return identity("paybill:"_L1, number.isEmpty() || inIt.isEmpty() ? QString() : number + u':' + inIt);
         }
         }
         return {};

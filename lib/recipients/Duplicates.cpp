@@ -47,6 +47,7 @@ private:
 std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book)
 {
     std::vector<RecipientKey> keys;
+    keys.reserve(static_cast<std::size_t>(book.size()));
     Groups groups(static_cast<std::size_t>(book.size()));
     QHash<QString, std::size_t> seen;
     const auto meet = [&](const QString& text, DuplicateGroup::Reason reason) {
@@ -81,6 +82,7 @@ std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book)
         group.keys.append(keys[place]);
     }
     std::vector<DuplicateGroup> result;
+    result.reserve(found.size());
     for (auto& [root, group] : found)
         result.push_back(std::move(group));
     return result;

@@ -15,6 +15,8 @@ qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype fr
 {
     if (from > haystack.size())
         return -1;
+    if (haystack.isEmpty()) // may be a null pointer, which memmem() does not take
+        return needle.isEmpty() ? 0 : -1;
     const void* hit = ::memmem(haystack.data() + from, static_cast<std::size_t>(haystack.size() - from), needle.data(),
         static_cast<std::size_t>(needle.size()));
     return hit ? static_cast<const char*>(hit) - haystack.data() : -1;

@@ -57,7 +57,8 @@ struct OfferedRecipient {
     int line = 0; //!< where it stands in the source, counted from 1; 0 where a source has no lines
     QList<std::pair<Field, QString>> values; //!< each field at most once, in the order of recipientFields, none empty
     QList<Remark> remarks;
-    //! What the person who gave it had typed over those; most sources know of none.
+    //! What the person who gave it had typed over those, each field at most once, in the order of recipientFields and
+    //! then Field::Pinned, none empty; most sources know of none.
     QList<std::pair<Field, QString>> typed{};
 
     bool isWrong() const

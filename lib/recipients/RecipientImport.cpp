@@ -199,7 +199,8 @@ RecipientKey Comparison::match(const Traits& traits, OfferedRecipient& offer) co
     const bool isTorn = !byReference.isEmpty() && !byAccount.isEmpty();
     const QList<RecipientKey>& keys = byReference.isEmpty() ? byAccount : byReference;
     if (isTorn || keys.size() > 1) {
-        offer.remarks.append({ Remark::Kind::AmbiguousMatch, isTorn ? std::optional(Field::Reference) : std::nullopt, {}, 0 });
+        offer.remarks.append(
+            { Remark::Kind::AmbiguousMatch, isTorn ? std::optional(Field::Reference) : std::nullopt, {}, 0 });
         return RecipientKey::None;
     }
     return keys.isEmpty() ? RecipientKey::None : keys.first();

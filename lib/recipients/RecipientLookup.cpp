@@ -29,11 +29,11 @@ QList<RecipientKey> confirmed(
 template <class Matches>
 bool inEitherLayer(const Recipient& recipient, Field field, const Matches& matches)
 {
-    for (const Layer layer : { Layer::Told, Layer::Typed }) {
-        if (const std::optional<QString> text = recipient.value(field, layer); text && matches(*text))
-            return true;
-    }
-    return false;
+    const auto in = [&](Layer layer) {
+        const std::optional<QString> text = recipient.value(field, layer);
+        return text && matches(*text);
+    };
+    return in(Layer::Told) || in(Layer::Typed);
 }
 
 } // namespace

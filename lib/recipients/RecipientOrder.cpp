@@ -187,7 +187,7 @@ std::vector<int> RecipientOrder::sortedRows() const
     return rows;
 }
 
-std::vector<int> RecipientOrder::merged(const std::vector<int>& sorted, std::vector<int> rows) const
+std::vector<int> RecipientOrder::merged(const std::vector<int>& sorted, const std::vector<int>& rows) const
 {
     // Where most rows are new, comparing each of them with the others one by one costs more than sorting at once.
     if (rows.size() * 16 > sorted.size() + rows.size() && rows.size() > 16)

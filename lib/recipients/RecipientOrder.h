@@ -28,7 +28,7 @@ public:
     //! All rows of the book, sorted.
     std::vector<int> sortedRows() const;
     //! Sorts some rows in among rows that are sorted already.
-    std::vector<int> merged(const std::vector<int>& sorted, std::vector<int> rows) const;
+    std::vector<int> merged(const std::vector<int>& sorted, const std::vector<int>& rows) const;
 
 private:
     //! What a row is compared by.

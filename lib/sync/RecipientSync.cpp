@@ -71,6 +71,8 @@ public:
         QueryMeaning meaning;
         k2::Result<k2::RecipientRecord> result;
     };
+    bool isDoubtful(const Outcome& outcome) const;
+    void believe();
 
     bool running = false;
     bool stopped = false; //!< nothing more is to be sent in this run
@@ -85,6 +87,8 @@ public:
     std::unordered_set<RecipientKey> waiting; //!< queued or under way
     std::unordered_map<k2::RecipientQuery*, Asked> asked;
     std::vector<Outcome> outcomes;
+    std::vector<Outcome> doubted; //!< refusals of what answered before, while nothing has answered in this run
+    bool hasAnswered = false; //!< something, in this run
     SyncReport report;
 };
 
@@ -151,17 +155,36 @@ void RecipientSync::Private::onFinished(k2::RecipientQuery* query)
         window.answered(query->latency());
     else if (meaning == QueryMeaning::Unanswered || meaning == QueryMeaning::Busy)
         window.pushedBack();
-    if (stopRule.stopsAfter(meaning)) {
+    if (meaning == QueryMeaning::Answer && !std::exchange(hasAnswered, true))
+        believe();
+    Outcome outcome{ ended.key, ended.location, meaning, result };
+    std::vector<Outcome>& place = isDoubtful(outcome) ? doubted : outcomes;
+    place.push_back(std::move(outcome));
+    if (stopRule.stopsAfter(meaning) || static_cast<int>(doubted.size()) >= doubtLimit) {
         stopped = true;
         report.stoppedBy = result.error();
     }
-    outcomes.push_back({ ended.key, ended.location, meaning, result });
 
     if (!stopped && static_cast<int>(outcomes.size()) >= batchSize)
         tellBook();
     else
         scheduleBatch();
     goOn();
+}
+
+bool RecipientSync::Private::isDoubtful(const Outcome& outcome) const
+{
+    // Gone (410) is meant for good; the others come of a mistake of the service's as well.
+    if (hasAnswered || outcome.meaning != QueryMeaning::Gone || outcome.result.error().kind == k2::Error::Kind::Gone)
+        return false;
+    const int row = book.rowOf(outcome.key);
+    return row >= 0 && lookupFromText(book.textAt(row, Field::Lookup)) == LookupState::Answered;
+}
+
+void RecipientSync::Private::believe()
+{
+    for (Outcome& outcome : std::exchange(doubted, {}))
+        outcomes.push_back(std::move(outcome));
 }
 
 void RecipientSync::Private::goOn()
@@ -234,6 +257,12 @@ void RecipientSync::Private::tellBook()
 
 void RecipientSync::Private::end()
 {
+    // What is doubted now stays so where the run did not come to its end.
+    if (stopped) {
+        for (Outcome& outcome : doubted)
+            outcome.meaning = QueryMeaning::Passing;
+    }
+    believe();
     // What is under way is dropped before anybody hears of the end.
     stopped = true;
     const auto dropped = asked.size();
@@ -250,6 +279,7 @@ void RecipientSync::Private::end()
     ++run;
     total = 0;
     done = 0;
+    hasAnswered = false;
     stopRule = {};
     window = {};
     Q_EMIT q.finished(finishedReport);
@@ -281,9 +311,15 @@ int RecipientSync::done() const
 void RecipientSync::refreshAll()
 {
     std::vector<RecipientKey> keys;
+    SyncReport& report = d->report;
+    report.wholeBook = true;
+    report.gone = report.withoutLocation = 0;
     for (int row = 0; row < d->book.size(); ++row) {
-        if (lookupFromText(d->book.textAt(row, Field::Lookup)) != LookupState::Gone
-            && !d->book.textAt(row, Field::Location).isEmpty())
+        if (d->book.textAt(row, Field::Location).isEmpty())
+            ++report.withoutLocation;
+        else if (lookupFromText(d->book.textAt(row, Field::Lookup)) == LookupState::Gone)
+            ++report.gone;
+        else
             keys.push_back(d->book.keyAt(row));
     }
     d->begin(keys);

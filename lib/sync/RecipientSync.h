@@ -29,6 +29,10 @@ class RecipientBook;
 //!   - everything else (no network, time-out, 429, 5xx, …) leaves the entry as it is and stands in the report only.
 //! An entry that was removed, or got another location, while its query was under way is left alone.
 //!
+//! A service that refuses everything for a while must not make a whole book look gone: while a run has brought no
+//! answer yet, NotFound and Forbidden of entries that answered before are held back. The first answer lets them
+//! through, and so does the end of the run; if they become doubtLimit the run stops, and they stand in the report only.
+//!
 //! After refused credentials, and when StopRule says so, the run stops.
 //!
 //! Lives in the GUI thread. Each run begins with started() and ends with exactly one finished(). Destroying it cancels
@@ -41,6 +45,8 @@ public:
     static constexpr int batchDelay = 100;
     //! … or until there are this many.
     static constexpr int batchSize = 200;
+    //! So many refusals of what answered before, and no answer: the fault lies with the service.
+    static constexpr int doubtLimit = 20;
 
     //! All three must outlive this object.
     RecipientSync(RecipientBook& book, k2::Client& client, k2::Clock& clock, QObject* parent = nullptr);

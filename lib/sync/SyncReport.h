@@ -28,6 +28,10 @@ struct SyncReport {
     QList<SyncFailure> failures; //!< in the order in which they came
     int left = 0; //!< entries not asked, or not answered yet, when the refresh was cancelled or stopped
     bool cancelled = false;
+    //! It was RecipientSync::refreshAll() that began it: every entry was meant, but for those that could not be asked:
+    bool wholeBook = false;
+    int gone = 0; //!< of the whole book, marked LookupState::Gone: asked again only on demand
+    int withoutLocation = 0; //!< of the whole book
     //! The error after which it was pointless to go on (Unauthorised, Unreachable, …); nothing more was sent.
     std::optional<k2::Error> stoppedBy;
     QDateTime finishedAt; //!< UTC

@@ -23,34 +23,68 @@
     <message numerus="yes">
         <source>%1 (%Ln)</source>
         <extracomment>The name of one recipient, and how many entries seem to be it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PayRecipients::ImportDialog</name>
     <message numerus="yes">
+        <source>%Ln payments are named here. Kopo Kopo can tell whom they paid, and with what destination reference.</source>
+        <translation>
+            <numerusform>%Ln payment is named here. Kopo Kopo can tell whom it paid, and with what destination reference.</numerusform>
+            <numerusform>%Ln payments are named here. Kopo Kopo can tell whom they paid, and with what destination reference.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln rows as %1. Mend them there and import that file.</source>
+        <translation>
+            <numerusform>Saved %Ln row as %1. Mend it there and import that file.</numerusform>
+            <numerusform>Saved %Ln rows as %1. Mend them there and import that file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ImportPreview</name>
+    <message numerus="yes">
         <source>%Ln new</source>
         <extracomment>The parts of the summary of an import, joined with commas</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln new</numerusform>
             <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln known already</numerusform>
             <numerusform>%Ln known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform>%Ln refused</numerusform>
-            <numerusform>%Ln refused</numerusform>
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln wrong</numerusform>
+            <numerusform>%Ln wrong</numerusform>
         </translation>
     </message>
 </context>
@@ -68,9 +102,19 @@
     <name>PayRecipients::NavigationTree</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NewPassphraseFields</name>
+    <message numerus="yes">
+        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
+        <translation>
+            <numerusform>Use at least %Ln character; four or five words are easy to remember.</numerusform>
+            <numerusform>Use at least %Ln characters; four or five words are easy to remember.</numerusform>
         </translation>
     </message>
 </context>
@@ -78,7 +122,7 @@
     <name>PayRecipients::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
         </translation>
@@ -88,9 +132,40 @@
     <name>PayRecipients::OverviewSection</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::PaymentsDialog</name>
+    <message numerus="yes">
+        <source>%Ln payments could not be looked up. The first one: %1</source>
+        <translation>
+            <numerusform>%Ln payment could not be looked up: %1</numerusform>
+            <numerusform>%Ln payments could not be looked up. The first one: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments told whom they paid.</source>
+        <translation>
+            <numerusform>%Ln payment told whom it paid.</numerusform>
+            <numerusform>%Ln payments told whom they paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tell of nobody: they are only scheduled, or went to the business’s own accounts.</source>
+        <translation>
+            <numerusform>%Ln tells of nobody: it is only scheduled, or went to the business’s own account.</numerusform>
+            <numerusform>%Ln tell of nobody: they are only scheduled, or went to the business’s own accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not asked.</source>
+        <translation>
+            <numerusform>%Ln was not asked.</numerusform>
+            <numerusform>%Ln were not asked.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,23 +173,37 @@
     <name>PayRecipients::RecipientCommands</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln recipients</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Added %Ln recipient</numerusform>
             <numerusform>Added %Ln recipients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merged %Ln entries into %1. Ctrl+Z takes that back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merged %Ln entry into %1. Ctrl+Z takes that back.</numerusform>
+            <numerusform>Merged %Ln entries into %1. Ctrl+Z takes that back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <translation>
+            <numerusform>%1, changed %Ln</numerusform>
+            <numerusform>%1, changed %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln recipients as %1</source>
+        <translation>
+            <numerusform>Saved %Ln recipient as %1</numerusform>
+            <numerusform>Saved %Ln recipients as %1</numerusform>
         </translation>
     </message>
 </context>
@@ -122,14 +211,14 @@
     <name>PayRecipients::RecipientCopy</name>
     <message numerus="yes">
         <source>None of the %Ln chosen recipients has a destination reference yet.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>None of the %Ln chosen recipients has a destination reference yet.</numerusform>
             <numerusform>None of the %Ln chosen recipients has a destination reference yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln destination references</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Copied %Ln destination reference</numerusform>
             <numerusform>Copied %Ln destination references</numerusform>
         </translation>
@@ -137,51 +226,48 @@
     <message numerus="yes">
         <source>%1; %Ln of the chosen recipients have none yet</source>
         <extracomment>%1 is the sentence &quot;Copied 3 destination references&quot;</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1; %Ln of the chosen recipients has none yet</numerusform>
             <numerusform>%1; %Ln of the chosen recipients have none yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln payment destinations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln payment destination</numerusform>
+            <numerusform>Copied %Ln payment destinations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln of the chosen recipients lack details</source>
         <extracomment>%1 is the sentence &quot;Copied 3 payment destinations&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; %Ln of the chosen recipients lacks details</numerusform>
+            <numerusform>%1; %Ln of the chosen recipients lack details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows as a table</source>
+        <translation>
+            <numerusform>Copied %Ln row as a table</numerusform>
+            <numerusform>Copied %Ln rows as a table</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PayRecipients::RecipientsPage</name>
     <message numerus="yes">
-        <source>%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.</source>
-        <translation type="unfinished">
-            <numerusform>%Ln recipient waits for Kopo Kopo’s approval. A payment needs an approved one.</numerusform>
-            <numerusform>%Ln recipients wait for Kopo Kopo’s approval. A payment needs an approved one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln others seem to be the same recipient: they share its account, destination reference or location.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln other seems to be the same recipient: it shares its account, destination reference or location.</numerusform>
+            <numerusform>%Ln others seem to be the same recipient: they share its account, destination reference or location.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>PayRecipients::RecoveryPassphraseDialog</name>
     <message numerus="yes">
-        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
-        <translation type="unfinished">
-            <numerusform>Use at least %Ln character; four or five words are easy to remember.</numerusform>
-            <numerusform>Use at least %Ln characters; four or five words are easy to remember.</numerusform>
+        <source>%Ln recipients are not approved. A payment needs an approved one.</source>
+        <translation>
+            <numerusform>%Ln recipient is not approved. A payment needs an approved one.</numerusform>
+            <numerusform>%Ln recipients are not approved. A payment needs an approved one.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +300,45 @@
         <translation>
             <numerusform>%Ln could not be fetched; what was known of it is kept.</numerusform>
             <numerusform>%Ln could not be fetched; what was known of them is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not asked.</source>
+        <translation>
+            <numerusform>%Ln was not asked.</numerusform>
+            <numerusform>%Ln were not asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 no longer answered for %Ln recipients; what was known of them is kept.</source>
+        <extracomment>%1 is what people call the service</extracomment>
+        <translation>
+            <numerusform>%1 no longer answered for %Ln recipient; what was known of it is kept.</numerusform>
+            <numerusform>%1 no longer answered for %Ln recipients; what was known of them is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients have no location: import it, or enter what you know by hand.</source>
+        <translation>
+            <numerusform>%Ln recipient has no location: import it, or enter what you know by hand.</numerusform>
+            <numerusform>%Ln recipients have no location: import it, or enter what you know by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SharedBookDialog</name>
+    <message numerus="yes">
+        <source>Shared by %1 on %2, %Ln recipients.</source>
+        <translation>
+            <numerusform>Shared by %1 on %2, %Ln recipient.</numerusform>
+            <numerusform>Shared by %1 on %2, %Ln recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %1, %Ln recipients.</source>
+        <translation>
+            <numerusform>Shared by %1, %Ln recipient.</numerusform>
+            <numerusform>Shared by %1, %Ln recipients.</numerusform>
         </translation>
     </message>
 </context>

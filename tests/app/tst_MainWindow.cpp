@@ -10,6 +10,7 @@
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"
+#include "session/Session.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -93,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(m_page->state(), RecipientsPage::State::NoMatch);
         m_search->clear();
         QCOMPARE(m_page->state(), RecipientsPage::State::Ready);
+    }
+
+    void theTitleSaysWhoseServiceIsUsed()
+    {
+        const QString name = m_window->session()->profile().name;
+        QCOMPARE(m_window->windowTitle(), name + u" (127.0.0.1) — "_s + QCoreApplication::applicationName());
+        Profile renamed = m_window->session()->profile();
+        renamed.name = u"Acme"_s;
+        renamed.environment = Environment::Production;
+        m_window->session()->takeProfile(renamed);
+        QVERIFY(m_window->windowTitle().startsWith(u"Acme (Production) — "_s));
     }
 
     void nothingIsWritten()

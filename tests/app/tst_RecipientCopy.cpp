@@ -74,6 +74,35 @@ private Q_SLOTS:
         QVERIFY(!copy.notice.isEmpty());
     }
 
+    void aTableHasTheColumnsOfTheListInTheirOrder()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        const auto till = filled.add({ { Field::Type, u"till"_s }, { Field::TillName, u"Duka <b>"_s },
+            { Field::TillNumber, u"004321"_s }, { Field::Reference, reference } });
+        const auto wallet = filled.add({ { Field::Type, u"mobile_wallet"_s }, { Field::FirstName, u"Jane"_s },
+            { Field::PhoneNumber, u"+254712345678"_s }, { Field::Status, u"Approved"_s } });
+        const auto copy = RecipientCopy::table(filled.book, { wallet, till },
+            { RecipientsModel::ReferenceColumn, RecipientsModel::NameColumn, RecipientsModel::AccountColumn,
+                RecipientsModel::UpdatedColumn });
+        QCOMPARE(copy.text,
+            u"Destination reference\tName\tAccount\n\tJane\t'+254712345678\n%1\tDuka <b>\t'004321\n"_s.arg(reference));
+        QVERIFY(copy.html.contains(u">004321</td>"_s));
+        QVERIFY(copy.html.contains(u">Duka &lt;b&gt;</td>"_s));
+        QVERIFY(!copy.html.contains(u"Approved"_s));
+        QCOMPARE(copy.copied, QList{ till });
+        QCOMPARE(copy.notice, u"Copied 2 rows as a table"_s);
+    }
+
+    void aTableOfNobodyIsNotCopied()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        const auto copy = RecipientCopy::table(filled.book, {}, { RecipientsModel::NameColumn });
+        QVERIFY(copy.text.isEmpty() && copy.html.isEmpty());
+        QVERIFY(!copy.notice.isEmpty());
+    }
+
 private:
     const QString reference = u"4cab4ebf-8341-4ec1-844e-c954b4740bf5"_s;
     const QString otherReference = u"a3bd6298-8a5a-4a93-b880-7948a621fdfb"_s;

@@ -70,6 +70,19 @@ private Q_SLOTS:
             shown.view.visualRect(shown.filtered->index(shown.filtered->rowOf(shown.keys[150]), 0)).center()));
     }
 
+    void whatWasChosenInOneBookIsNotChosenInAnother()
+    {
+        ShownBook shown(20);
+        ShownBook other(20);
+        shown.view.choose(shown.keys[5]);
+        shown.search(u"5"_s);
+        shown.view.showModel(other.filtered.get());
+        other.search(u"Person"_s);
+        QVERIFY(!shown.view.currentKey());
+        QVERIFY(shown.view.selectedKeys().isEmpty());
+        shown.view.showModel(nullptr);
+    }
+
     void keepsSelectionAndScrollOverAChangeOfTheBook()
     {
         ShownBook shown(200);

@@ -50,7 +50,17 @@ private Q_SLOTS:
         QVERIFY(reportText(report, u"Kopo Kopo"_s).contains(u"cancelled"_s));
     }
 
-    void saysThatThereWasNothingToDo() { QVERIFY(!reportText({}, u"Kopo Kopo"_s).isEmpty()); }
+    void saysWhyNobodyWasAsked()
+    {
+        SyncReport report;
+        report.wholeBook = true;
+        QVERIFY(!reportText(report, u"Kopo Kopo"_s).isEmpty());
+        report.gone = 7;
+        report.withoutLocation = 2;
+        const QString text = reportText(report, u"Kopo Kopo"_s);
+        QVERIFY2(text.contains(u"no longer answered for 7"_s) && text.contains(u"2 recipients have no location"_s),
+            qPrintable(text));
+    }
 
 private:
     static k2::Error error(k2::Error::Kind kind)

@@ -70,6 +70,27 @@ private Q_SLOTS:
         QTest::keySequence(field, QKeySequence::Copy);
         QCOMPARE(copied.count(), 1);
     }
+
+    void undoIsTheWindowsUnlessTextStandsHere()
+    {
+        QWidget window;
+        auto* field = new SearchField(&window);
+        auto* undo = new QAction(&window);
+        undo->setShortcut(QKeySequence::Undo);
+        window.addAction(undo);
+        QSignalSpy undone(undo, &QAction::triggered);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        QTest::keyClicks(field, u"jane"_s);
+        QTest::keySequence(field, QKeySequence::Undo);
+        QCOMPARE(undone.count(), 0);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTest::keySequence(field, QKeySequence::Undo);
+        QCOMPARE(undone.count(), 1);
+        QVERIFY(field->text().isEmpty());
+    }
 };
 
 QTEST_MAIN(tst_SearchField)

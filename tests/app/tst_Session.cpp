@@ -4,6 +4,7 @@
 #include "recipients/RecipientImport.h"
 #include "sandbox/Sandbox.h"
 #include "session/Session.h"
+#include "session/StoredCredentials.h"
 #include "support/FullDisk.h"
 
 #include <QDir>
@@ -70,29 +71,23 @@ private Q_SLOTS:
 
     void noSecretIsInAnyFile()
     {
-        auto session = openSession();
-        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        importAll(*session);
-        QSignalSpy finished(session.get(), &Session::refreshFinished);
-        session->sync()->refreshAll();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-        const QString reference = session->book()->textAt(0, Field::Reference);
-        const QString name = session->book()->textAt(0, Field::FirstName);
-        session.reset();
-        int files = 0;
-        QDirIterator walk(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            QFile file(walk.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray bytes = file.readAll();
-            ++files;
-            for (const QString& secret : { m_sandbox->clientSecret(), reference, name }) {
-                if (!secret.isEmpty())
-                    QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(file.fileName()));
-            }
+        auto session = signedInSession();
+        QVERIFY(session);
+        RecipientFilter wallets;
+        wallets.category = Category::MobileWallets;
+        const auto found = session->book()->matching(wallets, 1);
+        QCOMPARE(found.size(), 1);
+        const Recipient wallet = *session->book()->find(found.first());
+        QStringList secrets{ m_sandbox->clientId(), m_sandbox->clientSecret(), wallet.text(Field::Location) };
+        for (const Field field : { Field::Reference, Field::FirstName, Field::LastName, Field::PhoneNumber }) {
+            QVERIFY2(!wallet.text(field).isEmpty(), qPrintable(QString::number(static_cast<int>(field))));
+            secrets << wallet.text(field);
         }
-        QVERIFY(files >= 2);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        QVERIFY(QFile::exists(m_profiles->bookPath(m_profile) + u"-wal"_s));
+        QCOMPARE(filesWith(secrets), QStringList());
+        session.reset();
+        QCOMPARE(filesWith(secrets), QStringList());
     }
 
     void signingOutForgetsTheCredentialsAndKeepsTheBook()
@@ -117,6 +112,95 @@ private Q_SLOTS:
         QVERIFY(m_sandbox->requests().contains("/oauth/revoke"));
         QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
         QCOMPARE(session->book()->size(), 30);
+    }
+
+    void signingOutDoesNotWaitForTheServiceToForgetTheSecret()
+    {
+        auto session = signedInSession();
+        QVERIFY(session);
+        QTRY_VERIFY(keychainHolds(m_profile.credentialsKeychainName()));
+        QVERIFY(m_sandbox->setFaults(R"([{"match":"POST /oauth/revoke","action":"hang"}])"));
+        session->signOut();
+        QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
+        QVERIFY(!keychainHolds(m_profile.credentialsKeychainName()));
+    }
+
+    void signingOutAtOnceRemovesTheSecretThatIsStillBeingKept()
+    {
+        auto session = openSession();
+        QSignalSpy signedOut(session.get(), &Session::signedOut);
+        session->signIn({ u"id"_s, u"secret"_s });
+        QVERIFY(session->canSignOut());
+        session->signOut();
+        QTRY_COMPARE(signedOut.count(), 1);
+        QVERIFY(!keychainHolds(m_profile.credentialsKeychainName()));
+        QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
+        QVERIFY(!session->canSignOut());
+    }
+
+    void signingInAgainIsNotUndoneByAnEarlierSignOut()
+    {
+        auto session = signedInSession();
+        QVERIFY(session);
+        QTRY_VERIFY(m_profiles->find(m_profile.id)->hasCredentials);
+        QSignalSpy signedOut(session.get(), &Session::signedOut);
+        session->signOut();
+        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
+        QTRY_VERIFY(keychainHolds(m_profile.credentialsKeychainName()));
+        QTRY_VERIFY(m_sandbox->requests().contains("/oauth/revoke"));
+        QCOMPARE(session->signInState(), Session::SignInState::SignedIn);
+        QVERIFY(m_profiles->find(m_profile.id)->hasCredentials);
+        QCOMPARE(signedOut.count(), 0);
+    }
+
+    void whatTheKeychainTellsTooLateDoesNotCount()
+    {
+        keepInKeychain(
+            m_profile.credentialsKeychainName(), toKeychainEntry({ u"an earlier id"_s, u"an earlier secret"_s }));
+        m_profile.hasCredentials = true;
+        auto session = openSession();
+        QCOMPARE(session->signInState(), Session::SignInState::ReadingKeychain);
+        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        importAll(*session);
+        QSignalSpy finished(session.get(), &Session::refreshFinished);
+        session->sync()->refreshAll();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+        QCOMPARE(finished.first().first().value<SyncReport>().answered, 30);
+
+        session = openSession();
+        QCOMPARE(session->signInState(), Session::SignInState::ReadingKeychain);
+        session->signOut();
+        QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
+        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
+    }
+
+    void aNewNameOfTheProfileStays()
+    {
+        auto session = openSession();
+        Profile changed = session->profile();
+        changed.name = u"Acme Holdings"_s;
+        QVERIFY(m_profiles->save(changed)); // as the dialog does
+        QSignalSpy told(session.get(), &Session::profileChanged);
+        session->takeProfile(changed);
+        QCOMPARE(told.count(), 1);
+        session->signIn({ u"id"_s, u"secret"_s });
+        QTRY_VERIFY(m_profiles->find(m_profile.id)->hasCredentials);
+        QCOMPARE(m_profiles->find(m_profile.id)->name, u"Acme Holdings"_s);
+        QCOMPARE(session->profile().name, u"Acme Holdings"_s);
+    }
+
+    void aProfileThatCannotBeSavedIsSaid()
+    {
+        auto session = openSession();
+        QSignalSpy notSaved(session.get(), &Session::profileNotSaved);
+        FullDisk full;
+        Profile changed = session->profile();
+        changed.name = u"Acme Holdings"_s;
+        session->takeProfile(changed);
+        QCOMPARE(notSaved.count(), 1);
+        QCOMPARE(session->profile().name, u"Acme Holdings"_s);
+        QCOMPARE(m_profiles->find(m_profile.id)->name, u"Acme"_s);
     }
 
     void endsWhileTheServiceIsStillToldOfASignOut()
@@ -216,6 +300,53 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), before);
     }
 
+    void aFreshBookLeavesTheOldKeyWhereItIs()
+    {
+        {
+            auto session = openSession();
+            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        }
+        const QByteArray key = keptInKeychain(m_profile.bookKeychainName());
+        QVERIFY(!key.isEmpty());
+        QFile book(m_profiles->bookPath(m_profile));
+        QVERIFY(book.open(QIODevice::ReadWrite));
+        QVERIFY(book.resize(2'000));
+        book.close();
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QCOMPARE(session->bookError()->kind, StoreError::Kind::Damaged);
+        session->beginFreshBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        addPerson(*session, u"Jane"_s);
+        session.reset();
+
+        QCOMPARE(keptInKeychain(m_profile.bookKeychainName()), key);
+        const QString oldName = m_profile.bookKeychainName();
+        m_profile = *m_profiles->find(m_profile.id);
+        QVERIFY(m_profile.bookKeychainName() != oldName);
+        const QByteArray freshKey = keptInKeychain(m_profile.bookKeychainName());
+        QVERIFY(!freshKey.isEmpty() && freshKey != key);
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+    }
+
+    void aBookThatAnotherWindowHasOpenIsNeitherLockedNorReplaced()
+    {
+        auto first = openSession();
+        QTRY_COMPARE(first->bookState(), Session::BookState::Ready);
+        forgetKey();
+        auto second = openSession();
+        QTRY_COMPARE(second->bookState(), Session::BookState::NeedsKey);
+        QVERIFY(second->keyProblem()->isInUse());
+        second->beginFreshBook();
+        QCOMPARE(second->bookState(), Session::BookState::Failed);
+        QCOMPARE(second->bookError()->kind, StoreError::Kind::InUse);
+        addPerson(*first, u"Jane"_s);
+        QTRY_COMPARE(first->savingState(), Session::SavingState::Saved);
+        QVERIFY(QFile::exists(m_profiles->bookPath(m_profile)));
+    }
+
     void theDemoLeavesNoTrace()
     {
         Session session(m_profile, { m_sandbox->clientId(), m_sandbox->clientSecret() });
@@ -279,11 +410,40 @@ private:
         QTRY_VERIFY(done);
     }
 
-    bool keychainHoldsKey()
+    bool keychainHoldsKey() { return keychainHolds(m_profile.bookKeychainName()); }
+    bool keychainHolds(const QString& name) { return !keptInKeychain(name).isEmpty(); }
+
+    //! Nothing where there is no such entry.
+    QByteArray keptInKeychain(const QString& name)
     {
-        std::optional<bool> holds;
-        m_keychain.read(m_profile.bookKeychainName(), this, [&holds](const auto& key) { holds = key.has_value(); });
-        return QTest::qWaitFor([&holds] { return holds.has_value(); }) && *holds;
+        std::optional<QByteArray> kept;
+        m_keychain.read(name, this, [&kept](const auto& entry) { kept = entry.value_or(QByteArray()); });
+        return QTest::qWaitFor([&kept] { return kept.has_value(); }, 10'000) ? *kept : QByteArray();
+    }
+
+    void keepInKeychain(const QString& name, const QByteArray& secret)
+    {
+        bool done = false;
+        m_keychain.write(name, secret, this, [&done](const auto& written) { done = written.has_value(); });
+        QTRY_VERIFY(done);
+    }
+
+    //! The files of the profile in which one of the texts stands in clear, in UTF-8 or UTF-16.
+    QStringList filesWith(const QStringList& texts) const
+    {
+        QStringList found;
+        QDirIterator walk(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            QFile file(walk.next());
+            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            for (const QString& text : texts) {
+                const QByteArray wide(
+                    reinterpret_cast<const char*>(text.utf16()), text.size() * qsizetype(sizeof(char16_t)));
+                if (bytes.contains(text.toUtf8()) || bytes.contains(wide))
+                    found << file.fileName();
+            }
+        }
+        return found;
     }
 
     QByteArray bookBytes() const

@@ -49,7 +49,10 @@ private Q_SLOTS:
             QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
             QSignalSpy set(session.get(), &Session::recoveryPassphraseSet);
             session->beginBookWithPassphrase(passphrase);
-            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+            QCOMPARE(session->bookState(), Session::BookState::TryingPassphrase);
+            QVERIFY(!QFile::exists(m_profiles->bookPath(m_profile)));
+            QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::Ready, 30'000);
+            QVERIFY(!session->lacksRecoveryPassphrase());
             ChangeSet changes;
             changes.time = QDateTime::currentDateTimeUtc();
             changes.added = session->book()->takeKeys(1);

@@ -53,7 +53,7 @@ def main():
         program.close()
     with Program() as program:
         step('a restart changes nothing, and asks for nothing')
-        program.wait_status('^1 recipient')
+        program.wait_status('^1 recipient ·')
         check('not signed in' in program.status(), f'the status is {program.status()!r}')
         program.search('jane 712')
         program.choose_row(OTHER)

@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
-import desktop
 from desktop import key, wait
 from program import (BIN, LIST, Program, check, check_equal, files_with, run, step, take_picture)
 from service import Service, shown_name
@@ -178,7 +177,6 @@ def main():
         service.forget_requests()
         with Program() as program:
             program.wait_status(rf'^{COUNT} recipient')
-            wait(lambda: 'enabled' in desktop.states(program.app.find('push button', 'Refresh')), 20, 'Refresh')
             program.app.click('Refresh', 'push button')
             wait(lambda: service.requests('POST', '/oauth/token'), 30, 'a new token')
             program.wait_refreshed(COUNT)

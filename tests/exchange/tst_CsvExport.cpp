@@ -28,7 +28,7 @@ Recipient fromOffer(const TableOffer& offer)
     Recipient recipient;
     for (const auto& [field, value] : offer.offer.values)
         recipient.setValue(field, Layer::Told, value);
-    for (const auto& [field, value] : offer.typed)
+    for (const auto& [field, value] : offer.offer.typed)
         recipient.setValue(field, Layer::Typed, value);
     return recipient;
 }

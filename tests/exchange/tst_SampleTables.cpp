@@ -90,7 +90,7 @@ void SampleTablesTest::readsItsOwnExportThatLibreOfficeSavedAgain()
     QCOMPARE(offers.size(), 3);
     QCOMPARE(offers[0].offer.text(Field::PhoneNumber), u"+254712345678"_s);
     QCOMPARE(offers[0].offer.text(Field::Nickname), u"Joe"_s);
-    QCOMPARE(offers[0].typed,
+    QCOMPARE(offers[0].offer.typed,
         (QList<std::pair<Field, QString>>{
             { Field::Nickname, u"Jos\u00e9"_s }, { Field::Note, u"=1+1, or\ntwo"_s }, { Field::Pinned, u"1"_s } }));
     QCOMPARE(offers[1].offer.text(Field::AccountNumber), u"0112233"_s);

@@ -66,10 +66,10 @@ SharedRecipient expectedOf(const Recipient& recipient, qsizetype place)
         if (const auto told = recipient.value(field, Layer::Told))
             expected.offer.values.emplace_back(field, *told);
         if (const auto typed = recipient.value(field, Layer::Typed))
-            expected.typed.emplace_back(field, *typed);
+            expected.offer.typed.emplace_back(field, *typed);
     }
     if (const auto pinned = recipient.value(Field::Pinned, Layer::Typed))
-        expected.typed.emplace_back(Field::Pinned, *pinned);
+        expected.offer.typed.emplace_back(Field::Pinned, *pinned);
     expected.toldAt = recipient.toldAt();
     return expected;
 }
@@ -164,7 +164,7 @@ void SharedBookTest::colleagueGetsBothLayersAndTheFavourites()
     using Values = QList<std::pair<Field, QString>>;
     QCOMPARE(shared.offer.values,
         (Values{ { Field::Type, u"mobile_wallet"_s }, { Field::PhoneNumber, u"+254712345678"_s } }));
-    QCOMPARE(shared.typed,
+    QCOMPARE(shared.offer.typed,
         (Values{ { Field::PhoneNumber, u"0712 345 678"_s }, { Field::Note, u"asks for a receipt"_s },
             { Field::Pinned, u"1"_s } }));
     QCOMPARE(shared.toldAt, utcTime(1'750'000'000'000));
@@ -180,9 +180,8 @@ void SharedBookTest::keyAndStampsStayAtHome()
     }
     const auto book = opened(sealed({ recipient }));
     QVERIFY(book);
-    const SharedRecipient expected{
-        .offer = { .line = 1 }, .typed = { { Field::Pinned, u"1"_s } }, .toldAt = utcTime(1)
-    };
+    const SharedRecipient expected{ .offer = { .line = 1, .typed = { { Field::Pinned, u"1"_s } } },
+        .toldAt = utcTime(1) };
     QCOMPARE(book->recipients, QList{ expected });
 }
 

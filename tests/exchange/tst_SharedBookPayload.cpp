@@ -70,7 +70,8 @@ void SharedBookPayloadTest::readsWhatItSays()
     QCOMPARE(book->recipients.size(), 2);
     using Values = QList<std::pair<Field, QString>>;
     QCOMPARE(book->recipients[0].offer.values, (Values{ { Field::FirstName, u"Jane"_s } }));
-    QCOMPARE(book->recipients[0].typed, (Values{ { Field::FirstName, u"Jan\u00e9"_s }, { Field::Pinned, u"1"_s } }));
+    QCOMPARE(
+        book->recipients[0].offer.typed, (Values{ { Field::FirstName, u"Jan\u00e9"_s }, { Field::Pinned, u"1"_s } }));
     QCOMPARE(book->recipients[0].toldAt, utcTime(1'750'000'000'000));
     QCOMPARE(book->recipients[0].offer.line, 1);
     QCOMPARE(book->recipients[1], (SharedRecipient{ .offer = { .line = 2 } }));

@@ -38,7 +38,7 @@ QStringList described(const QList<TableOffer>& offers)
         QStringList parts{ QString::number(offer.offer.line) };
         for (const auto& [field, value] : offer.offer.values)
             parts.append(u"%1=%2"_s.arg(TableColumn::of(field).heading(), value));
-        for (const auto& [field, value] : offer.typed)
+        for (const auto& [field, value] : offer.offer.typed)
             parts.append(u"typed %1=%2"_s.arg(TableColumn::of(field).heading(), value));
         lines.append(parts.join(u"; "_s));
     }

@@ -81,7 +81,7 @@ void WrongRowsTest::ofOurOwnExportCanBeImportedWhenTheyArePutRight()
     QCOMPARE(read.offers.size(), 1);
     QVERIFY(read.offers[0].offer.remarks.isEmpty());
     QCOMPARE(read.offers[0].offer.text(Field::PhoneNumber), u"+254712345678"_s);
-    QCOMPARE(read.offers[0].typed, (QList{ std::pair(Field::Nickname, u"'t Hooft"_s) }));
+    QCOMPARE(read.offers[0].offer.typed, (QList{ std::pair(Field::Nickname, u"'t Hooft"_s) }));
 }
 
 QTEST_GUILESS_MAIN(WrongRowsTest)

@@ -37,7 +37,7 @@ Recipient recipientOf(const SharedRecipient& shared)
     Recipient recipient;
     for (const auto& [field, value] : shared.offer.values)
         recipient.setValue(field, Layer::Told, value);
-    for (const auto& [field, value] : shared.typed)
+    for (const auto& [field, value] : shared.offer.typed)
         recipient.setValue(field, Layer::Typed, value);
     if (shared.toldAt.isValid())
         recipient.setValue(Field::ToldAt, Layer::Told, QString::number(shared.toldAt.toMSecsSinceEpoch()));
@@ -64,7 +64,7 @@ void readPayload(const QByteArray& bytes)
     QList<Recipient> recipients;
     for (const SharedRecipient& shared : book->recipients) {
         requireOrderedValues(shared.offer.values);
-        requireOrderedValues(shared.typed);
+        requireOrderedValues(shared.offer.typed);
         recipients.append(recipientOf(shared));
         require(shared.offer.line == recipients.size() && shared.offer.remarks.isEmpty());
     }

@@ -27,7 +27,7 @@ Recipient recipientOf(const TableOffer& offer)
     Recipient recipient;
     for (const auto& [field, value] : offer.offer.values)
         recipient.setValue(field, Layer::Told, value);
-    for (const auto& [field, value] : offer.typed)
+    for (const auto& [field, value] : offer.offer.typed)
         recipient.setValue(field, Layer::Typed, value);
     return recipient;
 }
@@ -46,12 +46,12 @@ void requireSound(const QList<TableOffer>& offers, const DelimitedText& table)
     int line = 0;
     for (const TableOffer& offer : offers) {
         requireOrderedValues(offer.offer.values);
-        requireOrderedValues(offer.typed);
+        requireOrderedValues(offer.offer.typed);
         require(offer.offer.line > line && offer.row < table.rowCount());
         line = offer.offer.line;
         if (offer.offer.isWrong())
             continue;
-        require(!offer.offer.values.isEmpty() || !offer.typed.isEmpty());
+        require(!offer.offer.values.isEmpty() || !offer.offer.typed.isEmpty());
         if (const QString location = offer.offer.text(Field::Location); !location.isEmpty())
             require(Location::parse(location).value().origin() == origin);
     }
@@ -62,7 +62,7 @@ void requireSameAfterExport(const QList<TableOffer>& offers)
 {
     QList<Recipient> recipients;
     for (const TableOffer& offer : offers) {
-        if (!offer.offer.values.isEmpty() || !offer.typed.isEmpty())
+        if (!offer.offer.values.isEmpty() || !offer.offer.typed.isEmpty())
             recipients.append(recipientOf(offer));
     }
     const QString text = TextDecoding::decode(CsvExport::write(recipients).value()).text;

@@ -7,6 +7,7 @@ from pathlib import Path
 import forbidden_words
 import include_direction
 import platform_calls
+import plurals
 import spdx_lines
 
 
@@ -105,6 +106,22 @@ class TestRules(unittest.TestCase):
         ])
         self.assertEqual(self.offences(platform_calls, {
             'lib/k2/Client.cpp': '#ifdef Q_OS_UNIX\n#endif\numask(0);\n'}), ['lib/k2/Client.cpp:3'])
+
+    def test_texts_without_plurals_are_caught(self):
+        translated = """<TS><context><message numerus="yes"><source>%Ln rows</source><translation{0}>
+            <numerusform>{1}</numerusform><numerusform>%Ln rows</numerusform></translation></message></context></TS>"""
+        for attribute, singular, text, caught in [
+                ('', '%Ln row', 'tr("%Ln rows", nullptr, 1)', False),
+                ('', '%Ln row', 'tr("%Ln " "rows", nullptr, 1)', False),
+                ('', '', 'tr("%Ln rows", nullptr, 1)', True),
+                (' type="unfinished"', '%Ln row', 'tr("%Ln rows", nullptr, 1)', True),
+                ('', '%Ln row', 'tr("%Ln lines", nullptr, 1)', True),
+                ('', '%Ln row', 'tr("lines")', False)]:
+            with self.subTest(attribute=attribute, singular=singular, text=text):
+                found = self.offences(plurals, {
+                    'app/Page.cpp': text,
+                    'resources/translations/pay-recipients_en.ts': translated.format(attribute, singular)})
+                self.assertEqual(found, ['app/Page.cpp:1'] if caught else [])
 
 
 if __name__ == '__main__':

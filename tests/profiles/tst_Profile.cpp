@@ -146,6 +146,9 @@ private Q_SLOTS:
         QVERIFY(one.id != other.id);
         QCOMPARE(one.credentialsKeychainName(), u"credentials/"_s + one.id);
         QCOMPARE(one.bookKeychainName(), u"book-key/"_s + one.id);
+        Profile fresh = one;
+        fresh.bookKeyEntry = u"second"_s;
+        QCOMPARE(fresh.bookKeychainName(), u"book-key/"_s + one.id + u"/second"_s);
     }
 };
 

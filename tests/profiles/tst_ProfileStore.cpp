@@ -76,6 +76,7 @@ private Q_SLOTS:
         profile.caCertificateFile = u"/etc/ssl/our own.pem"_s;
         profile.hasCredentials = flags;
         profile.sealedWithPassphraseOnly = flags;
+        profile.bookKeyEntry = flags ? u"second"_s : QString();
 
         QVERIFY(makeStore().save(profile));
 

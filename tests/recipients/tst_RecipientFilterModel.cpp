@@ -476,7 +476,8 @@ void tst_RecipientFilterModel::afterAnyChangesItEqualsAFreshOne()
                     changes.removed.append(removed);
                 inverses.append(open.book.apply(changes).inverse);
                 for (auto index = kept.cbegin(); index != kept.cend(); ++index)
-                    RC_ASSERT(!index->isValid() || open.filtered.keyAt(index->row()) == index.key());
+                    // In parentheses: RapidCheck's own operators would look up the key of a row that is gone.
+                    RC_ASSERT((!index->isValid() || open.filtered.keyAt(index->row()) == index.key()));
                 break;
             }
             }

@@ -217,8 +217,7 @@ class App:
     # -- buttons
     def click(self, name, role=None, how='action', root=None, timeout=5):
         a = wait(lambda: next(self.find_all(role or BUTTONS, name, root), None), timeout, f'button {name!r}')
-        if 'enabled' not in states(a):
-            raise AssertionError(f'{name!r} is disabled')
+        wait(lambda: 'enabled' in states(a), timeout, f'{name!r} to be enabled')
         if how == 'mouse':
             mouse_click(*centre(a))
         else:

@@ -38,6 +38,8 @@ class Service:
         self.locations = (self.folder / 'locations').read_text().split()
         assert len(self.locations) == said['recipients'] == recipients
         self.connection = None
+        self.location = None  # of the last answer
+        self.payments = []
 
     def stop(self):
         if self.connection:
@@ -66,6 +68,7 @@ class Service:
             try:
                 self.connection.request(method, path, body, headers or {})
                 answer = self.connection.getresponse()
+                self.location = answer.getheader('location')
                 return answer.status, answer.read()
             except (http.client.HTTPException, OSError):
                 self.connection.close()  # the service closes connections that rested for long
@@ -73,16 +76,39 @@ class Service:
                 if attempt == 2:
                     raise
 
-    def recipient(self, location):
-        """The attributes that the service tells of a recipient, with `reference` in one spelling."""
+    def authorisation(self):
         if not self.token:
             form = urllib.parse.urlencode({'client_id': self.client_id, 'client_secret': self.client_secret,
                                            'grant_type': 'client_credentials'})
             status, body = self.ask('POST', '/oauth/token', form, {'Content-Type': 'application/x-www-form-urlencoded'})
             assert status == 200, f'the service gives no token: {status}'
             self.token = json.loads(body)['access_token']
+        return {'Authorization': f'Bearer {self.token}'}
+
+    def send_money(self, destinations):
+        """Pays by a send_money request (v2); gives its location."""
+        body = {'currency': 'KES', 'destinations': destinations, '_links': {'callback_url': 'https://example.org'}}
+        return self._create('/api/v2/send_money', body)
+
+    def pay(self, reference):
+        """Pays a mobile wallet by its destination reference (v1); gives the payment's location."""
+        body = {'destination_type': 'mobile_wallet', 'destination_reference': reference,
+                'amount': {'currency': 'KES', 'value': '20'}, '_links': {'callback_url': 'https://example.org'}}
+        return self._create('/api/v1/payments', body)
+
+    def _create(self, path, body):
+        known = set(self.payments)
+        status, answer = self.ask('POST', path, json.dumps(body),
+                                  {'Content-Type': 'application/json', **self.authorisation()})
+        assert status == 201, f'{path}: {status} {answer!r}'
+        self.payments.append(self.location)
+        assert self.location not in known
+        return self.location
+
+    def recipient(self, location):
+        """The attributes that the service tells of a recipient, with `reference` in one spelling."""
         status, body = self.ask('GET', urllib.parse.urlsplit(location).path,
-                                headers={'Accept': 'application/json', 'Authorization': f'Bearer {self.token}'})
+                                headers={'Accept': 'application/json', **self.authorisation()})
         assert status == 200, f'{location}: {status}'
         told = json.loads(body)['data']['attributes']
         told['reference'] = told.get('recipient_reference') or told.get('destination_reference')

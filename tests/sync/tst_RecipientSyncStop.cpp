@@ -18,6 +18,10 @@ class RecipientSyncStopTest : public QObject {
 private Q_SLOTS:
     void refusedCredentialsStopTheRunAtOnce();
     void aWrongServiceMarksNothingAsGone();
+    void aServiceThatRefusesEverythingMarksNothingAsGone_data();
+    void aServiceThatRefusesEverythingMarksNothingAsGone();
+    void aFewRefusalsAreBelievedAtTheEnd();
+    void refusalsAreBelievedOnceSomethingAnswers();
     void aServiceThatIsNotThereStopsTheRun();
     void aServiceThatStaysBusyStopsTheRun_data();
     void aServiceThatStaysBusyStopsTheRun();
@@ -64,6 +68,66 @@ void RecipientSyncStopTest::aWrongServiceMarksNothingAsGone()
     QCOMPARE(report->left, 99);
     for (const RecipientKey key : keys)
         QCOMPARE(m->lookup(key), LookupState::NotAsked);
+}
+
+void RecipientSyncStopTest::aServiceThatRefusesEverythingMarksNothingAsGone_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : { 403, 404 })
+        QTest::addRow("%d", status) << status;
+}
+
+void RecipientSyncStopTest::aServiceThatRefusesEverythingMarksNothingAsGone()
+{
+    QFETCH(const int, status);
+    const auto m = ServiceAndBook::started(100);
+    const QList<RecipientKey> keys = m->importAll();
+    QVERIFY(m->refreshed());
+    m->setFaults({ ServiceAndBook::ruleForAll(ServiceAndBook::status(status)) });
+    const std::optional<SyncReport> report = m->refreshed();
+    QVERIFY(report);
+    QVERIFY(report->stoppedBy);
+    QCOMPARE(report->failures.size(), RecipientSync::doubtLimit);
+    QCOMPARE(report->left, 100 - RecipientSync::doubtLimit);
+    for (const RecipientKey key : keys)
+        QCOMPARE(m->lookup(key), LookupState::Answered);
+
+    m->setFaults({});
+    const std::optional<SyncReport> afterwards = m->refreshed();
+    QVERIFY(afterwards);
+    QCOMPARE(afterwards->answered, 100);
+}
+
+void RecipientSyncStopTest::aFewRefusalsAreBelievedAtTheEnd()
+{
+    const auto m = ServiceAndBook::started(RecipientSync::doubtLimit - 1);
+    const QList<RecipientKey> keys = m->importAll();
+    QVERIFY(m->refreshed());
+    m->setFaults({ ServiceAndBook::ruleForAll(ServiceAndBook::status(404)) });
+    const std::optional<SyncReport> report = m->refreshed();
+    QVERIFY(report);
+    QVERIFY(!report->stoppedBy);
+    for (const RecipientKey key : keys)
+        QCOMPARE(m->lookup(key), LookupState::Gone);
+}
+
+void RecipientSyncStopTest::refusalsAreBelievedOnceSomethingAnswers()
+{
+    const auto m = ServiceAndBook::started(100);
+    const QList<RecipientKey> keys = m->importAll();
+    QVERIFY(m->refreshed());
+    QList<QJsonObject> rules;
+    for (int i = 0; i < 100; i += 2)
+        rules << ServiceAndBook::rule(m->text(keys[i], Field::Location), ServiceAndBook::status(404));
+    m->setFaults(rules);
+    const std::optional<SyncReport> report = m->refreshed();
+    QVERIFY(report);
+    QVERIFY(!report->stoppedBy);
+    QCOMPARE(report->asked, 100);
+    QCOMPARE(report->answered, 50);
+    const auto gone = std::count_if(
+        keys.cbegin(), keys.cend(), [&](RecipientKey key) { return m->lookup(key) == LookupState::Gone; });
+    QCOMPARE(gone, 50);
 }
 
 void RecipientSyncStopTest::aServiceThatIsNotThereStopsTheRun()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/NewPassphraseFields.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace PayRecipients {
+
+NewPassphraseFields::NewPassphraseFields(QWidget* parent)
+    : QWidget(parent)
+    , m_passphrase(new QLineEdit(this))
+    , m_again(new QLineEdit(this))
+    , m_hint(new QLabel(this))
+{
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    const auto addRow = [form, this](const QString& label, const QString& name, QLineEdit* field) {
+        field->setEchoMode(QLineEdit::Password);
+        field->setAccessibleName(name);
+        form->addRow(label, field);
+        connect(field, &QLineEdit::textChanged, this, &NewPassphraseFields::check);
+    };
+    addRow(tr("&Passphrase"), tr("Passphrase"), m_passphrase);
+    addRow(tr("Passphrase &again"), tr("Passphrase again"), m_again);
+    form->addRow(m_hint);
+    setFocusProxy(m_passphrase);
+    check();
+}
+
+QString NewPassphraseFields::passphrase() const
+{
+    return m_passphrase->text();
+}
+
+bool NewPassphraseFields::isComplete() const
+{
+    return m_passphrase->text().size() >= shortest && m_passphrase->text() == m_again->text();
+}
+
+void NewPassphraseFields::check()
+{
+    if (m_passphrase->text().size() < shortest)
+        m_hint->setText(tr("Use at least %Ln characters; four or five words are easy to remember.", nullptr, shortest));
+    else
+        m_hint->setText(isComplete() ? QString() : tr("The two are not the same yet."));
+    Q_EMIT edited();
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//! Two fields for a passphrase that nothing is sealed with yet.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace PayRecipients {
+
+//! Asks for it twice and says below what it still lacks.
+class NewPassphraseFields : public QWidget {
+    Q_OBJECT
+
+public:
+    //! Long enough that guessing it offline against Argon2id is hopeless. In characters.
+    static constexpr int shortest = 12;
+
+    explicit NewPassphraseFields(QWidget* parent = nullptr);
+
+    QString passphrase() const;
+    //! It is long enough, and the same in both fields.
+    bool isComplete() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void check();
+
+    QLineEdit* m_passphrase;
+    QLineEdit* m_again;
+    QLabel* m_hint;
+};
+
+} // namespace PayRecipients

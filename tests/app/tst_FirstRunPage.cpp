@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "MainWindow.h"
+#include "keychain/Keychain.h"
+#include "pages/FirstRunPage.h"
+#include "profiles/ProfileStore.h"
+#include "widgets/MessageBar.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class tst_FirstRunPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
+    }
+
+    void saysNothingWhereNothingIsWrong()
+    {
+        MainWindow window(*m_profiles, m_keychain);
+        QVERIFY(!warning(window));
+    }
+
+    void namesAProfileThatCannotBeRead()
+    {
+        const QString path = leaveUnreadableProfile();
+        MainWindow window(*m_profiles, m_keychain);
+        QVERIFY(warning(window));
+        QVERIFY(warning(window)->text().contains(QDir::toNativeSeparators(path)));
+    }
+
+    void warnsBesideAProfileThatCanBeRead()
+    {
+        const QString path = leaveUnreadableProfile();
+        const Profile profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(m_profiles->save(profile));
+        MainWindow window(*m_profiles, m_keychain);
+        window.openProfile(profile);
+        bool warned = false;
+        for (const auto* bar : window.findChildren<MessageBar*>())
+            warned |= bar->isShown() && bar->text().contains(QDir::toNativeSeparators(path));
+        QVERIFY(warned);
+    }
+
+private:
+    QString leaveUnreadableProfile()
+    {
+        const Profile profile = Profile::create(u"Old"_s, Environment::Sandbox);
+        if (!m_profiles->save(profile))
+            return {};
+        QFile file(m_folder->filePath(u"config/profiles/%1.json"_s.arg(profile.id)));
+        const bool cut = file.open(QIODevice::ReadWrite) && file.resize(10);
+        return cut ? file.fileName() : QString();
+    }
+
+    static QLabel* warning(const MainWindow& window)
+    {
+        for (auto* label : window.findChild<FirstRunPage*>()->findChildren<QLabel*>()) {
+            if (!label->isHidden() && label->text().contains(u"could not be read"_s))
+                return label;
+        }
+        return nullptr;
+    }
+
+    Keychain m_keychain{ u"Pay Recipients test"_s };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_profiles;
+};
+
+QTEST_MAIN(tst_FirstRunPage)
+#include "tst_FirstRunPage.moc"

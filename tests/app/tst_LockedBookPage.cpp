@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "pages/LockedBookPage.h"
+
+#include "MainActions.h"
+#include "MainWindow.h"
+#include "dialogs/SignInDialog.h"
+#include "keychain/Keychain.h"
+#include "profiles/ProfileStore.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class tst_LockedBookPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatTheKeychainDidWhereNoBookIsYet_data()
+    {
+        QTest::addColumn<KeychainError::Kind>("kind");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("mayOpenLater");
+        using Kind = KeychainError::Kind;
+        QTest::newRow("none") << Kind::Unavailable << u"There is no keychain to keep your address book's key"_s
+                              << false;
+        QTest::newRow("locked") << Kind::Locked << u"The keychain is locked"_s << true;
+        QTest::newRow("slow") << Kind::TimedOut << u"The keychain does not answer"_s << true;
+        QTest::newRow("refused") << Kind::Refused << u"The keychain did not take your address book's key"_s << false;
+        QTest::newRow("failed") << Kind::Failed << u"Your address book could not be begun"_s << false;
+    }
+
+    void saysWhatTheKeychainDidWhereNoBookIsYet()
+    {
+        QFETCH(const KeychainError::Kind, kind);
+        QFETCH(const QString, title);
+        QFETCH(const bool, mayOpenLater);
+        LockedBookPage page;
+        page.showProblem({ KeychainError{ kind, {} }, {}, false, false }, false);
+        QVERIFY(shows(page, title));
+        QCOMPARE(button(page, u"Only for this session"_s)->isFlat(), mayOpenLater);
+        QVERIFY(!button(page, u"Try again"_s)->isFlat());
+        QVERIFY(button(page, u"Start a new book"_s)->isHidden());
+    }
+
+    void aBookInAnotherWindowCanOnlyBeTriedAgain()
+    {
+        LockedBookPage page;
+        const StoreError inUse{ StoreError::Kind::InUse, {}, {} };
+        page.showProblem({ KeychainError{ KeychainError::Kind::NotFound, {} }, inUse, true, false }, false);
+        QVERIFY(shows(page, u"Your address book is open in another window"_s));
+        for (auto* other : page.findChildren<QPushButton*>())
+            QCOMPARE(other->isVisibleTo(&page), other->accessibleName() == u"Try again"_s);
+    }
+
+    void nothingIsPromisedForABookOfWhichTheKeyIsGone()
+    {
+        LockedBookPage page;
+        page.showProblem({ KeychainError{ KeychainError::Kind::NotFound, {} }, {}, true, true }, false);
+        QVERIFY(shows(page, u"Your address book is locked"_s));
+        QVERIFY(button(page, u"Use the recovery passphrase"_s)->isVisibleTo(&page));
+        QVERIFY(!button(page, u"Only for this session"_s)->isVisibleTo(&page));
+        QVERIFY(!button(page, u"Start a new book"_s)->isFlat());
+    }
+
+    void thePassphraseDoesNotStayInItsField()
+    {
+        LockedBookPage page;
+        page.showProblem({ {}, {}, true, true }, true);
+        auto* field = page.findChild<QLineEdit*>();
+        field->setText(u"four plain words"_s);
+        QSignalSpy asked(&page, &LockedBookPage::unlockRequested);
+        button(page, u"Use the recovery passphrase"_s)->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toString(), u"four plain words"_s);
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void aBookThatCannotBeLookedIntoKeepsItsService()
+    {
+        const QTemporaryDir folder;
+        ProfileStore profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s));
+        const Profile profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(profiles.save(profile));
+        QFile book(profiles.bookPath(profile));
+        QVERIFY(book.open(QIODevice::WriteOnly));
+        book.close();
+        Keychain keychain(u"Pay Recipients test"_s);
+        MainWindow window(profiles, keychain);
+        window.openProfile(profile);
+        QVERIFY(!window.session()->book());
+        window.findChild<MainActions*>()->signIn->trigger();
+        auto* dialog = window.findChild<SignInDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QComboBox*>()->isEnabled());
+    }
+
+private:
+    static bool shows(const LockedBookPage& page, const QString& text)
+    {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->text() == text; });
+    }
+
+    static QPushButton* button(const LockedBookPage& page, const QString& name)
+    {
+        for (auto* candidate : page.findChildren<QPushButton*>()) {
+            if (candidate->accessibleName() == name)
+                return candidate;
+        }
+        qFatal("there is no such button");
+    }
+};
+
+QTEST_MAIN(tst_LockedBookPage)
+#include "tst_LockedBookPage.moc"

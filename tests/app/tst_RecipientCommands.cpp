@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/RecipientCommands.h"
+
+#include "dialogs/DuplicatesDialog.h"
+#include "session/Session.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWidget>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString reference = u"4cab4ebf-8341-4ec1-844e-c954b4740bf5"_s;
+
+} // namespace
+
+//! What a person does to recipients, and takes back.
+class tst_RecipientCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_commands = new RecipientCommands(m_window.get());
+        m_session = std::make_unique<Session>(
+            Profile::create(u"Test"_s, Environment::Custom, QUrl(u"https://localhost:1"_s)), k2::Credentials{});
+        m_commands->setSession(m_session.get());
+        m_session->open();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        m_jane = add({ { Field::Type, u"mobile_wallet"_s }, { Field::FirstName, u"Jane"_s },
+            { Field::PhoneNumber, u"0712345678"_s }, { Field::Network, u"Safaricom"_s },
+            { Field::Reference, reference } });
+        m_duka
+            = add({ { Field::Type, u"till"_s }, { Field::TillName, u"Duka"_s }, { Field::TillNumber, u"004321"_s } });
+    }
+
+    void cleanup()
+    {
+        m_commands->setSession(nullptr);
+        m_session.reset();
+        m_window.reset();
+    }
+
+    void whatIsRemovedComesBackWhole()
+    {
+        const Recipient jane = *book().find(m_jane);
+        const Recipient duka = *book().find(m_duka);
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        m_commands->remove({ m_jane, m_duka });
+        QCOMPARE(book().size(), 0);
+        QVERIFY(noticed.last().first().toString().contains(u"Ctrl+Z"_s));
+        undo();
+        QCOMPARE(book().find(m_jane), jane);
+        QCOMPARE(book().find(m_duka), duka);
+        redo();
+        QCOMPARE(book().size(), 0);
+        undo();
+        QCOMPARE(book().size(), 2);
+    }
+
+    void undoTakesBackOneAfterTheOther()
+    {
+        m_commands->setPinned({ m_jane }, true);
+        m_commands->remove({ m_duka });
+        undo();
+        QVERIFY(book().find(m_duka) && book().find(m_jane)->isPinned());
+        undo();
+        QVERIFY(!book().find(m_jane)->isPinned());
+        QVERIFY(!m_commands->history().stack().canUndo());
+    }
+
+    void whatTheServiceToldInBetweenStays()
+    {
+        m_commands->setPinned({ m_jane }, true);
+        ChangeSet told;
+        told.source = Source::Service;
+        told.time = QDateTime::currentDateTimeUtc();
+        told.edits = { { m_jane, Field::Status, Layer::Told, u"Approved"_s } };
+        book().apply(told);
+        undo();
+        QVERIFY(!book().find(m_jane)->isPinned());
+        QCOMPARE(book().find(m_jane)->text(Field::Status), u"Approved"_s);
+    }
+
+    void whatWasTypedIsDroppedForWhatWasTold()
+    {
+        ChangeSet typed;
+        typed.time = QDateTime::currentDateTimeUtc();
+        typed.edits = { { m_jane, Field::FirstName, Layer::Typed, u"Janet"_s } };
+        book().apply(typed);
+        m_commands->useTold(m_jane, Field::FirstName);
+        QCOMPARE(book().find(m_jane)->text(Field::FirstName), u"Jane"_s);
+        undo();
+        QCOMPARE(book().find(m_jane)->text(Field::FirstName), u"Janet"_s);
+    }
+
+    void anotherBookForgetsWhatCanBeUndone()
+    {
+        m_commands->remove({ m_jane });
+        QVERIFY(m_commands->history().stack().canUndo());
+        m_commands->setSession(nullptr);
+        QVERIFY(!m_commands->history().stack().canUndo());
+    }
+
+    void paymentDestinationsLandOnTheClipboard_data()
+    {
+        QTest::addColumn<bool>("both");
+        QTest::addColumn<bool>("v1");
+        QTest::addColumn<int>("objects");
+        QTest::addColumn<QString>("notice");
+        QTest::newRow("v1 of one") << false << true << 1 << u"Copied the payment destination of Jane"_s;
+        QTest::newRow("v2 of two") << true << false << 2 << u"Copied 2 payment destinations"_s;
+        QTest::newRow("v1 of one with and one without") << true << true << 1 << u"lack details"_s;
+    }
+
+    void paymentDestinationsLandOnTheClipboard()
+    {
+        QFETCH(bool, both);
+        QFETCH(bool, v1);
+        QFETCH(int, objects);
+        QFETCH(QString, notice);
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        m_commands->copyDestinations(both ? QList{ m_jane, m_duka } : QList{ m_jane },
+            v1 ? RecipientCopy::Destination::V1 : RecipientCopy::Destination::V2);
+        const QJsonDocument json = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
+        QCOMPARE(json.isArray() ? static_cast<int>(json.array().size()) : static_cast<int>(json.isObject()), objects);
+        QVERIFY2(noticed.last().first().toString().contains(notice), qPrintable(noticed.last().first().toString()));
+    }
+
+    void duplicatesAreMergedIntoTheChosenOneAndComeBack()
+    {
+        const RecipientKey twin
+            = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"4321"_s }, { Field::Nickname, u"Corner"_s } });
+        const RecipientKey same
+            = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s }, { Field::Nickname, u"Corner"_s } });
+        QTRY_COMPARE(m_session->duplicates()->groups().size(), std::size_t{ 1 });
+        QCOMPARE(m_session->duplicates()->groupOf(same)->keys, (QList{ m_duka, same }));
+        QVERIFY(!m_session->duplicates()->groupOf(twin));
+
+        m_commands->showDuplicates();
+        auto* dialog = m_window->findChild<DuplicatesDialog*>();
+        QVERIFY(dialog);
+        const auto keep = dialog->findChildren<QRadioButton*>();
+        QCOMPARE(keep.size(), 2);
+        keep[1]->click();
+        button(*dialog, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 3);
+        QVERIFY(!book().find(m_duka));
+        QCOMPARE(book().find(same)->text(Field::TillName), u"Duka"_s);
+        QCOMPARE(book().find(same)->text(Field::Nickname), u"Corner"_s);
+        QVERIFY(!button(*dialog, u"Merge"_s)->isEnabled());
+        QTRY_VERIFY(m_session->duplicates()->groups().empty());
+        undo();
+        QVERIFY(book().find(m_duka));
+        QVERIFY(book().find(same)->text(Field::TillName).isEmpty());
+        QTRY_COMPARE(m_session->duplicates()->groups().size(), std::size_t{ 1 });
+    }
+
+    void oneRecipientAloneIsNotMerged()
+    {
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        m_commands->compare({ m_jane });
+        QVERIFY(!m_window->findChild<DuplicatesDialog*>());
+        QCOMPARE(noticed.size(), 1);
+    }
+
+private:
+    RecipientBook& book() { return *m_session->book(); }
+    void undo() { m_commands->history().stack().undo(); }
+    void redo() { m_commands->history().stack().redo(); }
+
+    RecipientKey add(const QList<std::pair<Field, QString>>& values)
+    {
+        const RecipientKey key = book().takeKeys(1).first();
+        ChangeSet changes;
+        changes.source = Source::Import;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.added = { key };
+        for (const auto& [field, value] : values)
+            changes.edits.append({ key, field, Layer::Told, value });
+        book().apply(changes);
+        return key;
+    }
+
+    static QPushButton* button(const QWidget& in, const QString& name)
+    {
+        for (auto* one : in.findChildren<QPushButton*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<QWidget> m_window;
+    RecipientCommands* m_commands = nullptr;
+    std::unique_ptr<Session> m_session;
+    RecipientKey m_jane{};
+    RecipientKey m_duka{};
+};
+
+QTEST_MAIN(tst_RecipientCommands)
+#include "tst_RecipientCommands.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// How long a table of 200 000 recipients takes from its bytes to the book, step by step, against splitting the same
+// text into texts of cells and nothing more.
+#include "MadeUpRecipients.h"
+#include "exchange/CsvExport.h"
+#include "exchange/DelimitedText.h"
+#include "exchange/TableColumns.h"
+#include "exchange/TableOffers.h"
+#include "exchange/TextDecoding.h"
+#include "recipients/RecipientBook.h"
+#include "recipients/RecipientImport.h"
+#include "recipients/TransientRecipientStore.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <benchmark/benchmark.h>
+
+using namespace PayRecipients;
+
+namespace {
+
+constexpr int rows = 200'000;
+
+struct OpenBook {
+    OpenBook()
+        : book(store)
+    {
+        QEventLoop loop;
+        QObject::connect(&book, &RecipientBook::stateChanged, &loop, [&loop](RecipientBook::State state) {
+            if (state == RecipientBook::State::Ready)
+                loop.quit();
+        });
+        book.open();
+        if (book.state() != RecipientBook::State::Ready)
+            loop.exec();
+    }
+
+    TransientRecipientStore store;
+    RecipientBook book;
+};
+
+const OpenBook& filledBook()
+{
+    static OpenBook open;
+    if (open.book.size() == 0)
+        open.book.apply(madeUpRecipients(open.book.takeKeys(rows)));
+    return open;
+}
+
+const QByteArray& csv()
+{
+    static const QByteArray bytes = [] {
+        QList<Recipient> recipients;
+        for (int row = 0; row < rows; ++row)
+            recipients.append(filledBook().book.at(row));
+        return *CsvExport::write(recipients);
+    }();
+    return bytes;
+}
+
+struct Read {
+    DelimitedText table;
+    TableColumns columns;
+};
+
+Read readTable()
+{
+    const TextDecoding decoded = TextDecoding::decode(csv());
+    auto table = DelimitedText::read(decoded.text, DelimitedText::guessSeparator(decoded.text));
+    Read read{ *std::move(table), {} };
+    read.columns = TableColumns::guess(read.table);
+    return read;
+}
+
+QList<OfferedRecipient> offersOf(const Read& read)
+{
+    QList<OfferedRecipient> offers;
+    const auto rowsRead = TableOffers::read(read.table, read.columns);
+    offers.reserve(rowsRead->size());
+    for (const auto& row : *rowsRead)
+        offers.append(row.offer);
+    return offers;
+}
+
+void splitOnly(benchmark::State& state)
+{
+    for (auto run : state) {
+        QList<QStringList> cells;
+        const QString text = QString::fromUtf8(csv());
+        for (const QString& line : text.split(QLatin1Char('\n')))
+            cells.append(line.split(QLatin1Char(',')));
+        benchmark::DoNotOptimize(cells);
+    }
+}
+
+void table(benchmark::State& state)
+{
+    for (auto run : state)
+        benchmark::DoNotOptimize(readTable());
+}
+
+void offers(benchmark::State& state)
+{
+    const Read read = readTable();
+    for (auto run : state)
+        benchmark::DoNotOptimize(offersOf(read));
+}
+
+void compareWithEmptyBook(benchmark::State& state)
+{
+    const QList<OfferedRecipient> all = offersOf(readTable());
+    for (auto run : state)
+        benchmark::DoNotOptimize(RecipientImport(all, BookSnapshot()));
+}
+
+void compareWithTheSameBook(benchmark::State& state)
+{
+    const QList<OfferedRecipient> all = offersOf(readTable());
+    for (auto run : state) {
+        // A new snapshot each time: making its lookup is part of the work.
+        const RecipientImport import(all, filledBook().book.snapshot());
+        if (import.count(RecipientImport::Verdict::Same) != rows)
+            state.SkipWithError("not all the same");
+    }
+}
+
+void take(benchmark::State& state)
+{
+    const RecipientImport import(offersOf(readTable()), BookSnapshot());
+    for (auto run : state) {
+        state.PauseTiming();
+        OpenBook open;
+        state.ResumeTiming();
+        open.book.apply(import.toChangeSet(open.book, Source::Import, QDateTime::currentDateTimeUtc()));
+        state.PauseTiming();
+        if (open.book.size() != rows)
+            state.SkipWithError("not all taken");
+        state.ResumeTiming();
+    }
+}
+
+} // namespace
+
+BENCHMARK(splitOnly)->Unit(benchmark::kMillisecond);
+BENCHMARK(table)->Unit(benchmark::kMillisecond);
+BENCHMARK(offers)->Unit(benchmark::kMillisecond);
+BENCHMARK(compareWithEmptyBook)->Unit(benchmark::kMillisecond);
+BENCHMARK(compareWithTheSameBook)->Unit(benchmark::kMillisecond);
+BENCHMARK(take)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -28,7 +28,8 @@ def dies_while_asking(program, service):
     program.fill('Till name', 'Duka', dialog)
     program.fill('Till number', '012345', dialog)
     program.app.click('Add recipient', root=dialog)
-    program.app.find('label', 'Asking 127.0.0.1…', dialog)
+    wait(lambda: any(label.name.startswith('Asking ') for label in program.app.find_all('label', root=dialog)), 5,
+         'the sentence that says who is asked')
     wait(lambda: creations(service), 20, 'the creation at the service')
     check(not program.app.exists('push button', WAYS_ON[1]), 'it is called unknown while the service is asked')
     program.app.proc.send_signal(signal.SIGKILL)

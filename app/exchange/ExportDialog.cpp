@@ -54,7 +54,7 @@ XlsxExport::Texts workbookTexts()
 } // namespace
 
 ExportDialog::ExportDialog(const RecipientBook& book, Offer offer, QString profileName, QWidget* parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_book(book)
     , m_offer(std::move(offer))
     , m_profileName(std::move(profileName))
@@ -246,6 +246,8 @@ void ExportDialog::showFailure(const ExportFailure& failure)
     updateState();
     const bool isWanted = failure.kind == ExportFailure::Kind::Cancelled;
     m_message->showMessage(isWanted ? MessageBar::Kind::Information : MessageBar::Kind::Problem, sentence(failure));
+    if (!isWanted)
+        m_confirm->setFocus(); // it went on to Cancel while there was nothing to confirm
 }
 
 QString ExportDialog::sentence(const ExportFailure& failure) const

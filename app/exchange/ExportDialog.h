@@ -3,9 +3,9 @@
 #pragma once
 
 #include "exchange/BookExport.h"
+#include "widgets/GrowingDialog.h"
 
 #include <QDate>
-#include <QDialog>
 
 class QButtonGroup;
 class QProgressBar;
@@ -18,7 +18,7 @@ class NewPassphraseFields;
 class RecipientBook;
 
 //! Accepted when the file is there; until then every failure is said in it, with nothing chosen lost.
-class ExportDialog : public QDialog {
+class ExportDialog : public GrowingDialog {
     Q_OBJECT
 
 public:

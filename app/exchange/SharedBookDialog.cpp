@@ -18,7 +18,7 @@
 namespace PayRecipients {
 
 SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QString profileOrigin, QWidget* parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_book(book)
     , m_path(std::move(path))
     , m_profileOrigin(std::move(profileOrigin))

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "exchange/SharedBookReader.h"
-
-#include <QDialog>
+#include "widgets/GrowingDialog.h"
 
 class QDialogButtonBox;
 class QLabel;
@@ -21,7 +20,7 @@ class RecipientBook;
 
 //! First asks for the passphrase, then shows who shared it and the preview of every import. Accepting it means that the
 //! person agrees to what is new and changed.
-class SharedBookDialog : public QDialog {
+class SharedBookDialog : public GrowingDialog {
     Q_OBJECT
 
 public:

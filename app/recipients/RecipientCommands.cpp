@@ -106,7 +106,7 @@ void RecipientCommands::copy(const RecipientCopy& copied)
         auto data = std::make_unique<QMimeData>();
         data->setText(copied.text);
         if (!copied.html.isEmpty())
-            data->setHtml(copied.html);
+            data->setData(u"text/html"_s, copied.html.toUtf8());
         QGuiApplication::clipboard()->setMimeData(data.release()); // which takes it
     }
     Q_EMIT noticed(copied.notice);

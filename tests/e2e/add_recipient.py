@@ -74,7 +74,6 @@ def is_copied_once_approved(program, service, location):
 def main():
     with Service(BIN / 'k2-sandbox', Path(os.environ['PAY_TEST_ROOT']) / 'service', 0) as service, Program() as program:
         program.sign_in(service)
-        program.wait_ready('Add recipient')
         program.go('Recipients')
         step('a wrong phone number is refused beside its field, mended, and the wallet is created')
         is_refused_first(program, service)

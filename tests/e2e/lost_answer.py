@@ -20,7 +20,6 @@ def creations(service):
 
 def dies_while_asking(program, service):
     program.sign_in(service)
-    program.wait_ready('Add recipient')
     program.go('Recipients')
     service.set_faults([{'match': 'POST /api/*', 'action': 'hang'}])
     program.app.click('Add recipient', 'push button')
@@ -61,7 +60,6 @@ def main():
             program.wait_status('^1 recipient')
             chooses_the_till(program)
             offers_three_ways_on(program)
-            program.wait_ready('Refresh')
             check_equal(len(creations(service)), 1, 'creations')
             step('what is neither location nor reference is pointed out')
             program.app.click(WAYS_ON[1])

@@ -137,12 +137,7 @@ class Program:
         self.app.click('Use without signing in')
         wait(lambda: self.window().name.startswith('My address book'), 20, 'the window of the address book')
 
-    def wait_ready(self, button):
-        """Waits until this button of the tool bar can be pressed, which is when the book is open."""
-        wait(lambda: 'enabled' in desktop.states(self.app.find('push button', button)), 20, f'{button!r} to be enabled')
-
     def open_import(self, text):
-        self.wait_ready('Import')
         self.app.click('Import', 'push button')
         dialog = self.dialog('Import')
         field = self.app.field('Locations or table', root=dialog)

@@ -194,8 +194,8 @@ void RecipientsPage::updateState()
     case State::EmptyBook:
         m_empty->say(tr("No recipients yet"),
             tr("Kopo Kopo cannot list your recipients, so this address book is filled by you: "
-               "paste locations from a log or a colleague, or enter a recipient by hand."),
-            { m_actions.importText, m_actions.enterByHand });
+               "import a table or locations, add a recipient at Kopo Kopo, or enter one by hand."),
+            { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
         break;
     case State::NoMatch:
         if (m_searchText.trimmed().isEmpty()) {
@@ -219,8 +219,8 @@ void RecipientsPage::updateState()
                 { m_actions.refresh, m_showEverything });
         else
             m_empty->say(tr("No %1 yet").arg(categoryName(*m_filter.category).toLower()),
-                tr("Import locations or enter one by hand, and it will be listed here."),
-                { m_actions.importText, m_actions.enterByHand });
+                tr("Import a table or locations, add one at Kopo Kopo or enter one by hand, and it is listed here."),
+                { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
         break;
     }
 }

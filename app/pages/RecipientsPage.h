@@ -44,6 +44,7 @@ public:
     //! Buttons of the empty states; owned by the window.
     struct Actions {
         QAction* refresh = nullptr;
+        QAction* addRecipient = nullptr;
         QAction* importText = nullptr;
         QAction* enterByHand = nullptr;
         QList<QAction*> ofChosen = {}; //!< for the context menu of the list

@@ -31,8 +31,9 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     , m_navigation(new NavigationTree(m_splitter))
     , m_pages(new QStackedWidget(m_splitter))
     , m_overview(new OverviewPage(m_pages))
-    , m_recipients(
-          new RecipientsPage({ actions.refresh, actions.importText, actions.enterByHand, actions.ofChosen() }, m_pages))
+    , m_recipients(new RecipientsPage(
+          { actions.refresh, actions.addRecipient, actions.importText, actions.enterByHand, actions.ofChosen() },
+          m_pages))
 {
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_recipients);

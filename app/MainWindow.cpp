@@ -115,6 +115,8 @@ void MainWindow::makeCentre()
 void MainWindow::connectParts()
 {
     connect(m_actions->refresh, &QAction::triggered, m_commands, &RecipientCommands::refreshAll);
+    connect(m_actions->undo, &QAction::triggered, m_commands, &RecipientCommands::noticeUndone);
+    connect(m_actions->redo, &QAction::triggered, m_commands, &RecipientCommands::noticeRedone);
     connect(m_actions->importText, &QAction::triggered, m_commands, [this] { m_commands->importText(); });
     connect(m_actions->addRecipient, &QAction::triggered, m_commands, &RecipientCommands::addRecipient);
     connect(m_actions->enterByHand, &QAction::triggered, m_commands, &RecipientCommands::enterByHand);
@@ -226,6 +228,7 @@ void MainWindow::endSession()
         return;
     m_session->setViewState(u"window"_s, saveGeometry());
     m_workspace->saveLook(*m_session);
+    Q_EMIT m_session->bookAboutToClose(); // dialogs over the book end before it does
     m_minute.stop();
     m_workspace->setSession(nullptr);
     m_progress->follow(nullptr);

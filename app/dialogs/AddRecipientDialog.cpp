@@ -85,6 +85,7 @@ AddRecipientDialog::Private::Private(
     scroll = new QScrollArea(q);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // the keyboard begins in the first field
     scroll->setWidget(content);
     problem = new ProblemLine(q);
     problem->hide();

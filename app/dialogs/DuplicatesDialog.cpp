@@ -113,7 +113,8 @@ void DuplicatesDialog::showGroup(int index)
     const bool isThere = index >= 0 && index < static_cast<int>(m_groups.size());
     const QList<Recipient> recipients
         = isThere ? recipientsOf(m_groups[static_cast<std::size_t>(index)]) : QList<Recipient>();
-    m_merge->setEnabled(recipients.size() > 1);
+    const bool isOneAccount = haveOneAccount(recipients);
+    m_merge->setEnabled(recipients.size() > 1 && isOneAccount);
     if (recipients.size() < 2) {
         m_reason->setText(isThere ? tr("These are one entry now. Ctrl+Z in the main window takes that back.")
                                   : tr("No two entries share a location, a destination reference or an account."));
@@ -127,8 +128,11 @@ void DuplicatesDialog::showGroup(int index)
         shared << tr("the destination reference");
     if (reasons & DuplicateGroup::Reason::Account)
         shared << tr("the account");
-    const QString stays = tr("Choose the one that stays: what it says is kept, the others add what it lacks and are "
-                             "removed. What differs is bold.");
+    const QString stays = isOneAccount
+        ? tr("Choose the one that stays: what it says is kept, the others add what it lacks and are removed. What "
+             "differs is bold.")
+        : tr("They have different accounts, so they are not merged: money for one would reach another. Correct or "
+             "remove the one that is wrong. What differs is bold.");
     m_reason->setText(shared.isEmpty()
             ? stays
             //: %1 is a list such as "the account, the location"; %2 the sentence that follows

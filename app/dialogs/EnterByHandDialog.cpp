@@ -3,6 +3,7 @@
 
 #include "dialogs/ProblemLine.h"
 #include "dialogs/RecipientForm.h"
+#include "recipients/PhoneNumber.h"
 #include "text/FieldText.h"
 #include "text/IdentityText.h"
 #include "widgets/MutedLabel.h"
@@ -22,7 +23,7 @@ namespace PayRecipients {
 namespace {
 
 //! What can be told to be wrong as it is typed.
-constexpr std::array checkedFields{ Field::Reference, Field::Location };
+constexpr std::array checkedFields{ Field::PhoneNumber, Field::Reference, Field::Location };
 
 } // namespace
 
@@ -64,6 +65,7 @@ EnterByHandDialog::Private::Private(
     auto* scroll = new QScrollArea(q);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // the keyboard begins in the first field
     scroll->setWidget(content);
 
     problem = new ProblemLine(q);
@@ -176,9 +178,13 @@ bool EnterByHandDialog::Private::check(Field field)
 
 QString EnterByHandDialog::Private::problemOf(Field field) const
 {
-    const QString text = form->entered(field);
+    const QString text = form->editorOf(field) ? form->entered(field) : QString();
     if (text.isEmpty())
         return {};
+    if (field == Field::PhoneNumber)
+        return canBePhoneNumber(text)
+            ? QString()
+            : tr("This is no phone number. It has 9 to 15 digits, for example +254712345678.");
     if (field == Field::Reference)
         return referenceFrom(text) ? QString() : wrongReferenceText();
     const auto location = locationFrom(text, origin);

@@ -55,6 +55,7 @@ ColumnsEditor::ColumnsEditor(QWidget* parent)
     : QWidget(parent)
     , m_heading(new QCheckBox(tr("The first &row is a heading"), this))
     , m_scroll(new QScrollArea(this))
+    , m_leftOut(new QLabel(this))
 {
     m_heading->setAccessibleName(tr("The first row is a heading"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -63,7 +64,12 @@ ColumnsEditor::ColumnsEditor(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);
-    column->addWidget(m_heading);
+    m_leftOut->setTextFormat(Qt::PlainText);
+    m_leftOut->setWordWrap(true);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_heading);
+    line->addWidget(m_leftOut, 1);
+    column->addLayout(line);
     connect(m_heading, &QCheckBox::toggled, this, &ColumnsEditor::headingRowCorrected);
 }
 
@@ -79,6 +85,15 @@ void ColumnsEditor::setTable(const DelimitedText& table, const TableColumns& col
     for (int column = 0; column < columns.count(); ++column)
         line->addWidget(makeColumn(table, column, content));
     line->addStretch(1);
+    QStringList leftOut;
+    for (int column = 0; column < columns.count(); ++column) {
+        if (columns.hasHeadingRow() && columns.at(column) == TableColumn::leftOut())
+            leftOut << table.cell(0, column).simplified();
+    }
+    leftOut.removeAll(QString());
+    m_leftOut->setText(leftOut.isEmpty()
+            ? QString()
+            : tr("Left out: %1. Choose above what belongs to recipients.").arg(leftOut.join(u", "_s)));
     m_scroll->setWidget(content);
     m_scroll->setFixedHeight(content->sizeHint().height() + m_scroll->horizontalScrollBar()->sizeHint().height());
     m_scroll->horizontalScrollBar()->setValue(position);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 class QScrollArea;
 
 namespace PayRecipients {
@@ -31,6 +32,7 @@ private:
     TableColumns m_columns;
     QCheckBox* m_heading;
     QScrollArea* m_scroll;
+    QLabel* m_leftOut;
 };
 
 } // namespace PayRecipients

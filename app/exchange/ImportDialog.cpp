@@ -130,10 +130,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     });
     connect(m_reader, &ImportReader::progressed, m_progress, &QProgressBar::setValue);
     connect(m_reader, &ImportReader::finished, this, &ImportDialog::showReading);
-    connect(m_lookUp, &QAction::triggered, this, [this] {
-        Q_EMIT paymentsChosen(m_reading->payments.locations);
-        reject();
-    });
+    connect(m_lookUp, &QAction::triggered, this, [this] { Q_EMIT paymentsChosen(m_reading->payments.locations); });
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -168,6 +165,8 @@ void ImportDialog::setText(const QString& text)
 void ImportDialog::forgetFile()
 {
     m_request.file.clear();
+    m_request.columns.reset();
+    m_request.headingRow = TableColumns::HeadingRow::Guess;
     m_fileLine->hide();
     m_text->show();
     readAgain();
@@ -265,6 +264,11 @@ void ImportDialog::offerPayments()
             { m_lookUp });
     else if (m_message->kind() == MessageBar::Kind::Information)
         m_message->clear();
+}
+
+void ImportDialog::say(const QString& sentence)
+{
+    m_message->showMessage(MessageBar::Kind::Warning, sentence);
 }
 
 void ImportDialog::accept()

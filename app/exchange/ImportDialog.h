@@ -51,10 +51,13 @@ public:
     //! Writes the wrong rows of the table with the reason of each, or says why not.
     void saveWrongRows(const QString& path);
 
+    //! Says something above the text.
+    void say(const QString& sentence);
+
     void accept() override;
 
 Q_SIGNALS:
-    //! The person wants to know whom these payments paid; the dialog closes.
+    //! The person wants to know whom these payments paid.
     void paymentsChosen(const QList<QUrl>& locations);
     //! The file is a shared book; the dialog closes.
     void sharedBookChosen(const QString& path);

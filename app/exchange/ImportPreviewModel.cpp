@@ -61,7 +61,7 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
         return {};
     const RecipientImport::Row& row
         = m_import->rows()[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(index.row())])];
-    const auto text = [&row](Field field) { return row.offer.text(field); };
+    const auto text = [&row](Field field) { return row.offer.shown(field); };
     switch (index.column()) {
     case LineColumn:
         return row.offer.line > 0 ? QLocale().toString(row.offer.line) : QString();

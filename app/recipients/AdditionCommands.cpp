@@ -69,8 +69,9 @@ void AdditionCommands::takeReport(const AdditionReport& report)
 void AdditionCommands::addAgain(RecipientKey key)
 {
     const auto entry = m_session->book()->find(key);
-    if (!entry)
-        return;
+    if (!entry || !entry->isCreationOpen() || entry->has(Field::Location)
+        || m_session->additions()->keys().contains(key))
+        return; // it exists, or is being asked for: a second request could create it twice
     add(NewRecipient::again(*entry).value_or(NewRecipient{ {}, {}, key }));
 }
 

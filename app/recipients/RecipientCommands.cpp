@@ -45,11 +45,6 @@ RecipientCommands::RecipientCommands(QWidget* window)
     : QObject(window)
     , m_window(window)
 {
-    connect(&m_history.stack(), &QUndoStack::indexChanged, this, [this, before = 0](int index) mutable {
-        const int last = std::exchange(before, index);
-        if (index < last && index < m_history.stack().count())
-            Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().text(index)));
-    });
     connect(&m_additions, &AdditionCommands::noticed, this, &RecipientCommands::noticed);
     connect(&m_additions, &AdditionCommands::settled, this, &RecipientCommands::entered);
     connect(&m_additions, &AdditionCommands::signInNeeded, this, &RecipientCommands::signInNeeded);
@@ -71,6 +66,16 @@ void RecipientCommands::setSession(Session* session)
             m_recentlyCopied << RecipientKey{ key.toULongLong() };
     }
     Q_EMIT recentlyCopiedChanged();
+}
+
+void RecipientCommands::noticeUndone()
+{
+    Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().redoText()));
+}
+
+void RecipientCommands::noticeRedone()
+{
+    Q_EMIT noticed(tr("Done again: %1").arg(m_history.stack().undoText()));
 }
 
 bool RecipientCommands::isReady()
@@ -179,7 +184,13 @@ ImportDialog* RecipientCommands::openImport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(dialog->import(), Source::Import); });
-    connect(dialog, &ImportDialog::paymentsChosen, this, &RecipientCommands::lookUpPayments);
+    connect(dialog, &ImportDialog::paymentsChosen, this, [this, dialog](const QList<QUrl>& payments) {
+        if (m_session->signInState() != Session::SignInState::SignedIn)
+            return dialog->say(
+                tr("Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again."));
+        dialog->reject();
+        lookUpPayments(payments);
+    });
     connect(dialog, &ImportDialog::sharedBookChosen, this, &RecipientCommands::openSharedBook);
     dialog->open();
     return dialog;
@@ -189,8 +200,6 @@ void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
 {
     if (!isReady())
         return;
-    if (m_session->signInState() != Session::SignInState::SignedIn)
-        return Q_EMIT signInNeeded();
     const Profile& profile = m_session->profile();
     auto* dialog = new PaymentsDialog(
         *m_session->book(), m_session->client(), payments, profile.origin(), serviceName(profile), m_window);

@@ -39,6 +39,9 @@ public:
     //! Newest first.
     const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
     UndoHistory& history() { return m_history; }
+    //! Says what was just undone, or done again.
+    void noticeUndone();
+    void noticeRedone();
 
     void copyReferences(const QList<RecipientKey>& keys);
     void copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination);

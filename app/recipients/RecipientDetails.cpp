@@ -298,7 +298,6 @@ void RecipientDetails::Private::buildActions()
     openKopoKopo = makeButton(tr("Open &Kopo Kopo"), tr("Open Kopo Kopo"), u"open"_s, actions);
     edit = makeButton(tr("E&dit by hand"), tr("Edit by hand"), u"edit"_s, actions);
     pin = makeButton(tr("Pi&n to the top"), tr("Pin to the top"), u"pin"_s, actions);
-    pin->setCheckable(true);
     for (QPushButton* button : { enterReference, refresh, openKopoKopo, edit, pin })
         line->addWidget(button);
     openKopoKopo->setToolTip(tr("Opens the web app in your browser"));
@@ -317,9 +316,9 @@ void RecipientDetails::Private::connectIntents()
     intent(enterReference, &RecipientDetails::enterReferenceRequested);
     intent(refresh, &RecipientDetails::refreshRequested);
     intent(edit, &RecipientDetails::editRequested);
-    connect(pin, &QPushButton::clicked, q, [this](bool pinned) {
+    connect(pin, &QPushButton::clicked, q, [this] {
         if (recipient)
-            Q_EMIT q->pinRequested(recipient->key(), pinned);
+            Q_EMIT q->pinRequested(recipient->key(), !recipient->isPinned());
     });
     connect(useToldReference, &QToolButton::clicked, q, [this] {
         if (recipient)
@@ -405,7 +404,8 @@ void RecipientDetails::Private::fillActions()
     const bool needsReference = !recipient->has(Field::Reference) || isRefused(recipient->lookup());
     creation->setVisible(recipient->isCreationOpen());
     enterReference->setVisible(needsReference && !recipient->isCreationOpen());
-    pin->setChecked(recipient->isPinned());
+    pin->setText(recipient->isPinned() ? tr("U&npin") : tr("Pi&n to the top"));
+    pin->setAccessibleName(recipient->isPinned() ? tr("Unpin") : tr("Pin to the top"));
     placeActions(needsReference);
 
     const bool hasLocation = recipient->has(Field::Location);

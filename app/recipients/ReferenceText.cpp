@@ -46,8 +46,9 @@ QString withoutReference(const Recipient& recipient, bool serviceAvailable)
         break;
     }
     if (recipient.has(Field::Status) && !recipient.isApproved()) {
-        return ReferenceText::tr("Not approved yet: Kopo Kopo gives the reference once the recipient is approved. "
-                                 "Refresh it then.");
+        return ReferenceText::tr("Not approved: its status is “%1”, and Kopo Kopo gives the reference of approved "
+                                 "recipients only. Look there what it waits for, then refresh.")
+            .arg(recipient.text(Field::Status));
     }
     return ReferenceText::tr("Kopo Kopo did not tell the reference: look in the web app and enter it by hand.");
 }

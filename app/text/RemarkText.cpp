@@ -99,6 +99,10 @@ QString remarkText(const Remark& remark, const QString& profileOrigin)
     case Kind::RepeatsLine:
         return remark.line > 0 ? RemarkText::tr("stands on line %L1 already").arg(remark.line)
                                : RemarkText::tr("stands further up already");
+    case Kind::OlderThanKnown:
+        return RemarkText::tr("%1 “%2” is older than what is known, which stays").arg(field, text);
+    case Kind::OwnWordKept:
+        return RemarkText::tr("%1 “%2”: what you typed yourself stays").arg(field, text);
     case Kind::LeadingZeroRestored:
         return RemarkText::tr("%1 “%2”: its leading zero, lost in a spreadsheet, was put back").arg(field, text);
     case Kind::LeadingZerosLikelyLost:

@@ -13,6 +13,7 @@ QList<OfferedRecipient> sharedBookOffers(QList<SharedRecipient> recipients, cons
     offers.reserve(recipients.size());
     for (SharedRecipient& recipient : recipients) {
         OfferedRecipient offer = std::move(recipient.offer);
+        offer.toldAt = recipient.toldAt;
         offer.remarks = remarksOn(RowValues(offer.values), RowValues(offer.typed), profileOrigin);
         offers.append(std::move(offer));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,7 @@ std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book)
     keys.reserve(static_cast<std::size_t>(book.size()));
     Groups groups(static_cast<std::size_t>(book.size()));
     QHash<QString, std::size_t> seen;
+    QHash<QString, QList<std::pair<std::size_t, AccountIdentity>>> accounts;
     const auto meet = [&](const QString& text, DuplicateGroup::Reason reason) {
         const std::size_t place = keys.size() - 1;
         if (const auto before = seen.constFind(text); before != seen.constEnd())
@@ -67,8 +69,18 @@ std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book)
             if (recipient.has(Field::Reference))
                 meet(u"R"_s + recipient.text(Field::Reference).trimmed().toCaseFolded(),
                     DuplicateGroup::Reason::Reference);
-            if (const auto account = AccountIdentity::of(recipient))
-                meet(u"A"_s + account->account + u'|' + account->branch, DuplicateGroup::Reason::Account);
+            if (const auto account = AccountIdentity::of(recipient)) {
+                // Few: those that differ in the branch only, each branch once.
+                auto& others = accounts[account->account];
+                bool isNews = true;
+                for (const auto& [place, other] : std::as_const(others)) {
+                    if (other.matches(*account))
+                        groups.join(place, keys.size() - 1, DuplicateGroup::Reason::Account);
+                    isNews = isNews && other.branch != account->branch;
+                }
+                if (isNews)
+                    others.append({ keys.size() - 1, *account });
+            }
         }
     }
 
@@ -88,6 +100,19 @@ std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book)
     return result;
 }
 
+bool haveOneAccount(const QList<Recipient>& recipients)
+{
+    QList<AccountIdentity> accounts;
+    for (const Recipient& recipient : recipients) {
+        if (const auto account = AccountIdentity::of(recipient))
+            accounts.append(*account);
+    }
+    return std::all_of(accounts.cbegin(), accounts.cend(), [&](const AccountIdentity& one) {
+        return std::all_of(
+            accounts.cbegin(), accounts.cend(), [&one](const AccountIdentity& other) { return one.matches(other); });
+    });
+}
+
 ChangeSet mergeChanges(const QList<Recipient>& recipients, const QDateTime& time)
 {
     ChangeSet changes;
@@ -97,16 +122,27 @@ ChangeSet mergeChanges(const QList<Recipient>& recipients, const QDateTime& time
         return field == Field::Lookup || field == Field::LookupMessage || field == Field::Creation;
     };
     Recipient kept = recipients.value(0);
+    const auto account = AccountIdentity::of(kept);
     for (qsizetype i = 1; i < recipients.size(); ++i) {
         const Recipient& other = recipients[i];
+        // The reference of one account must never come to stand beside another account.
+        const auto otherAccount = AccountIdentity::of(other);
+        const bool isOtherAccount = account && otherAccount && !account->matches(*otherAccount);
+        const auto saysWhereMoneyGoes
+            = [](Field field) { return field == Field::Reference || field == Field::Location || isOfAccount(field); };
         other.forEachValue([&](Field field, Layer layer, const QString& text) {
-            if (isOfQuery(field) || kept.value(field, layer))
+            // A typed word would be shown in place of what the kept entry was told.
+            const bool saysItself = kept.value(field, layer) || (layer == Layer::Typed && recipients.first().has(field));
+            if (isOfQuery(field) || saysItself || (isOtherAccount && saysWhereMoneyGoes(field)))
                 return;
             kept.setValue(field, layer, text);
             changes.edits.append({ kept.key(), field, layer, text });
         });
         changes.removed.append(other.key());
     }
+    // What is known by a location or a reference was created.
+    if (kept.isCreationOpen() && (kept.has(Field::Location) || kept.has(Field::Reference)))
+        changes.edits.append({ kept.key(), Field::Creation, Layer::Told, std::nullopt });
     return changes;
 }
 

@@ -27,10 +27,15 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(DuplicateGroup::Reasons)
 //! May be called in any thread.
 std::vector<DuplicateGroup> findDuplicates(const BookSnapshot& book);
 
+//! Whether all that name an account name the same one: else they are not one recipient, and merging them would send
+//! money astray.
+bool haveOneAccount(const QList<Recipient>& recipients);
+
 //! Several entries made one: the first stays, the others give it what it lacks and are removed.
 //!
-//! What the kept entry says stays as it is, in both layers; that is why the person sees the differences before. Brings
-//! its own stamps (who told, when), so it is for RecipientBook::revert().
+//! Nothing that says where money goes is taken over from an entry with another account. What the kept entry says stays
+//! as it is, in both layers; that is why the person sees the differences before. Brings its own stamps (who told,
+//! when), so it is for RecipientBook::revert().
 ChangeSet mergeChanges(const QList<Recipient>& recipients, const QDateTime& time);
 
 } // namespace PayRecipients

@@ -4,6 +4,7 @@
 
 #include "recipients/Field.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -30,6 +31,8 @@ struct Remark {
                         //!< reference belongs to one entry and its account to another
         // These are told, and the offer is taken.
         RepeatsLine, //!< the same recipient stands further up already; `line` tells where
+        OlderThanKnown, //!< the book knows something newer of this field, and keeps it; `text` is what was offered
+        OwnWordKept, //!< the person at the desk has typed this field, and keeps it; `text` is what was offered
         LeadingZeroRestored, //!< "712345678": a spreadsheet took the zero of a phone number; it was put back
         LeadingZerosLikelyLost, //!< shorter than its neighbours, which begin with zeros
         SpreadsheetMarkRemoved, //!< "'+254…": the mark that keeps a spreadsheet from reading a formula
@@ -60,14 +63,26 @@ struct OfferedRecipient {
     //! What the person who gave it had typed over those, each field at most once, in the order of recipientFields and
     //! then Field::Pinned, none empty; most sources know of none.
     QList<std::pair<Field, QString>> typed{};
+    QDateTime toldAt{}; //!< when the values were told, UTC; invalid where the source does not say
 
     bool isWrong() const
     {
         return std::any_of(
             remarks.cbegin(), remarks.cend(), [](const Remark& remark) { return PayRecipients::isWrong(remark.kind); });
     }
-    //! The value of a field, or an empty string.
-    QString text(Field field) const
+    //! The told value of a field, or an empty string.
+    QString text(Field field) const { return valueIn(values, field); }
+    //! What would be shown of a field: the typed word, else the told value.
+    QString shown(Field field) const
+    {
+        const QString own = valueIn(typed, field);
+        return own.isEmpty() ? text(field) : own;
+    }
+
+    friend bool operator==(const OfferedRecipient&, const OfferedRecipient&) = default;
+
+private:
+    static QString valueIn(const QList<std::pair<Field, QString>>& values, Field field)
     {
         for (const auto& [known, value] : values) {
             if (known == field)
@@ -75,8 +90,6 @@ struct OfferedRecipient {
         }
         return {};
     }
-
-    friend bool operator==(const OfferedRecipient&, const OfferedRecipient&) = default;
 };
 
 } // namespace PayRecipients

@@ -24,6 +24,19 @@ std::optional<QByteArray> nationalPhoneDigits(QByteArrayView digits)
     return digits.toByteArray();
 }
 
+bool canBePhoneNumber(QStringView text)
+{
+    qsizetype digits = 0;
+    for (const QChar character : text.trimmed()) {
+        if (character >= u'0' && character <= u'9')
+            ++digits;
+        else if (!(character == u'+' && digits == 0) && !character.isSpace()
+            && !QStringView(u"-().").contains(character))
+            return false;
+    }
+    return digits >= nationalLength && digits <= 15;
+}
+
 QString groupedPhoneNumber(const QString& number)
 {
     QByteArray digits;

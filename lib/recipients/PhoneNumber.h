@@ -15,6 +15,10 @@ namespace PayRecipients {
 //! \param digits ASCII digits only
 std::optional<QByteArray> nationalPhoneDigits(QByteArrayView digits);
 
+//! Whether a text can be a phone number of any country: 9 to 15 digits (ITU-T E.164 allows no more), an optional plus
+//! before them, and what people put between them.
+bool canBePhoneNumber(QStringView text);
+
 //! As people read it: "+254 712 345 678". A number that is not a whole Kenyan one is returned as it is.
 QString groupedPhoneNumber(const QString& number);
 

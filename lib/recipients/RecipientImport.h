@@ -19,9 +19,11 @@ class RecipientBook;
 
 //! One row for each offer, in their order. Nothing of the book changes before toChangeSet() is applied.
 //!
-//! An offer belongs to the entry that has its location; else to the one that has its destination reference; else to the
-//! one that has its account. Values that say the same in another spelling (a phone number, a type) are no change. A
-//! value where there was none is a change of that entry, but of nothing that was known.
+//! An offer belongs to the entry (or the earlier offer) that has its location; else to the one that has its destination
+//! reference; else to the one that has its account; where that is not one and the same, it is wrong. Values that say
+//! the same in another spelling (a phone number, a type) are no change. A value where there was none is a change of
+//! that entry, but of nothing that was known. What the person typed is never replaced, nor what was told later than the
+//! offer.
 class RecipientImport {
 public:
     enum class Verdict : quint8 {

@@ -227,6 +227,8 @@ void RecipientSync::Private::tellBook()
         ++report.asked;
         if (outcome.result) {
             ++report.answered;
+            // Whoever asked for its creation knows now that it exists.
+            changes.edits.append(Edit{ outcome.key, Field::Creation, Layer::Told, std::nullopt });
             const QString before = recipient->value(Field::Status, Layer::Told).value_or(QString());
             if (!before.isEmpty() && before.compare(approved, Qt::CaseInsensitive) != 0
                 && outcome.result->status.value_or(before).compare(approved, Qt::CaseInsensitive) == 0)

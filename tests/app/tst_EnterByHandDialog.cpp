@@ -203,6 +203,37 @@ private Q_SLOTS:
         QCOMPARE(problems().isEmpty(), right);
     }
 
+    void aPhoneNumberThatIsNoneIsNotSaved_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("national") << u"0712 345 678"_s << true;
+        QTest::newRow("international") << u"+254-712-345-678"_s << true;
+        QTest::newRow("abroad") << u"+44 (20) 7946 0000"_s << true;
+        QTest::newRow("too short") << u"123"_s << false;
+        QTest::newRow("a spreadsheet's") << u"2.54E+11"_s << false;
+        QTest::newRow("too long") << u"2547123456781234"_s << false;
+    }
+
+    void aPhoneNumberThatIsNoneIsNotSaved()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, right);
+        open();
+        choose(u"Mobile wallet"_s);
+        line(u"Phone number"_s)->setText(text);
+        save()->click();
+        QCOMPARE(!m_dialog->isVisible(), right);
+        QCOMPARE(problems().isEmpty(), right);
+        if (right)
+            return;
+        // What is wrong with a line that the type does not have is no hindrance.
+        choose(u"Till"_s);
+        line(u"Till number"_s)->setText(u"004321"_s);
+        save()->click();
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     void theProblemGoesAwayWhenItIsMended()
     {
         open();

@@ -205,7 +205,6 @@ private Q_SLOTS:
         lookUp->click();
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().value<QList<QUrl>>().size(), 2);
-        QVERIFY(!dialog.isVisible());
     }
 
     void saysWhyAFileCannotBeRead()

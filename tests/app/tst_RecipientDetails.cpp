@@ -206,7 +206,7 @@ private Q_SLOTS:
             Recipient recipient = walletWithout({ Field::Reference });
             recipient.setValue(Field::Status, Layer::Told, u"Pending"_s);
             return recipient;
-        }() << true << u"Not approved yet"_s;
+        }() << true << u"Not approved: its status is"_s;
         QTest::newRow("not fetched") << recipientWith({ { Field::Location, location } }) << true
                                      << u"Not fetched yet: refresh"_s;
         QTest::newRow("not fetched, not signed in")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/FilledBook.h"
+#include "../support/RecipientWith.h"
 #include "recipients/Duplicates.h"
 
 #include <QTest>
@@ -81,6 +82,60 @@ private Q_SLOTS:
         QCOMPARE(m_book->book.size(), 3);
         QCOMPARE(m_book->book.find(other), before);
         QVERIFY(!m_book->book.find(kept)->has(Field::Email));
+    }
+
+    void aReferenceNeverComesToStandBesideAnotherAccount()
+    {
+        const auto kept = m_book->add({ { Field::Type, u"mobile_wallet"_s }, { Field::PhoneNumber, u"0712345678"_s } });
+        const auto other = m_book->add({ { Field::Type, u"mobile_wallet"_s }, { Field::PhoneNumber, u"0799000111"_s },
+            { Field::Reference, reference }, { Field::Email, u"j@example.com"_s } });
+        m_book->book.revert(
+            mergeChanges({ *m_book->book.find(kept), *m_book->book.find(other) }, QDateTime::currentDateTimeUtc()));
+        const Recipient merged = *m_book->book.find(kept);
+        QVERIFY(!merged.has(Field::Reference));
+        QCOMPARE(merged.text(Field::PhoneNumber), u"0712345678"_s);
+        QCOMPARE(merged.text(Field::Email), u"j@example.com"_s);
+    }
+
+    void whatTheKeptOneSaysIsNotTypedOver()
+    {
+        const auto kept = m_book->add({ { Field::FirstName, u"Jane"_s }, { Field::Note, u"told"_s } });
+        const auto other = m_book->add({ { Field::FirstName, u"J"_s }, { Field::Nickname, u"Jay"_s } }, Layer::Typed);
+        m_book->book.revert(
+            mergeChanges({ *m_book->book.find(kept), *m_book->book.find(other) }, QDateTime::currentDateTimeUtc()));
+        QCOMPARE(m_book->book.find(kept)->text(Field::FirstName), u"Jane"_s);
+        QCOMPARE(m_book->book.find(kept)->text(Field::Nickname), u"Jay"_s);
+    }
+
+    void differentAccountsAreNotOneRecipient()
+    {
+        const auto a = recipientWith({ { Field::Type, u"till"_s }, { Field::TillNumber, u"1"_s } });
+        const auto b = recipientWith({ { Field::Type, u"till"_s }, { Field::TillNumber, u"2"_s } });
+        const auto none = recipientWith({ { Field::Nickname, u"Jane"_s } });
+        QVERIFY(haveOneAccount({ a, none, a }));
+        QVERIFY(!haveOneAccount({ a, none, b }));
+    }
+
+    void aMergedLocationSettlesWhetherItWasCreated()
+    {
+        const auto kept = m_book->add({ { Field::Creation, u"asked"_s }, { Field::Nickname, u"Jane"_s } });
+        const auto other = m_book->add({ { Field::Location, location } });
+        m_book->book.revert(
+            mergeChanges({ *m_book->book.find(kept), *m_book->book.find(other) }, QDateTime::currentDateTimeUtc()));
+        QVERIFY(!m_book->book.find(kept)->isCreationOpen());
+    }
+
+    void accountsOfTwoBranchesAreTwo()
+    {
+        const auto add = [this](const QString& branch) {
+            m_book->add({ { Field::Type, u"bank_account"_s }, { Field::AccountNumber, u"1"_s },
+                { Field::BankBranchRef, branch } });
+        };
+        add(u"a"_s);
+        add(u"b"_s);
+        QVERIFY(findDuplicates(m_book->book.snapshot()).empty());
+        add(QString());
+        QCOMPARE(findDuplicates(m_book->book.snapshot()).size(), std::size_t{ 1 });
     }
 
 private:

@@ -190,6 +190,104 @@ private Q_SLOTS:
         QCOMPARE(m_book->book.find(m_jane)->value(Field::Note, Layer::Typed), u"ask Peter"_s);
     }
 
+    void whatWasTypedByHandIsKnownAgain()
+    {
+        const RecipientKey typed = m_book->add(
+            { { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s }, { Field::Reference, otherReference } },
+            Layer::Typed);
+        OfferedRecipient again;
+        again.typed
+            = { { Field::Type, u"till"_s }, { Field::Reference, otherReference }, { Field::TillNumber, u"004321"_s } };
+        const RecipientImport import({ again }, m_book->book.snapshot());
+        QCOMPARE(import.rows().front().known, typed);
+        QCOMPARE(import.rows().front().verdict, Verdict::Same);
+    }
+
+    void eachLineIsHeldAgainstAllBeforeIt()
+    {
+        const QString phone = u"0799000111"_s;
+        const RecipientImport import({ offer(1, wallet(u"Peter"_s, phone)),
+                                         offer(2, wallet(u"Peter"_s, phone, reference.toUpper().replace(u'4', u'5'))),
+                                         offer(3, wallet(u"Peter"_s, phone, otherReference)) },
+            m_book->book.snapshot());
+        QCOMPARE(import.rows()[1].verdict, Verdict::Changed);
+        QCOMPARE(import.rows()[2].verdict, Verdict::Wrong);
+        QCOMPARE(import.rows()[2].offer.remarks.first().kind, Remark::Kind::ContradictsLine);
+    }
+
+    void aSecondLineShowsWhatItWouldReplace()
+    {
+        const RecipientImport import({ offer(1, { { Field::PhoneNumber, u"0712345678"_s } }),
+                                         offer(2, wallet(u"Jane"_s, u"0712345678"_s, otherReference)),
+                                         offer(3, wallet(u"Jane"_s, u"0712345678"_s, otherReference)) },
+            m_book->book.snapshot());
+        QCOMPARE(import.rows()[0].verdict, Verdict::Same);
+        const RecipientImport::Change expected{ Field::Reference, Layer::Told, reference, otherReference };
+        QCOMPARE(import.rows()[1].changes, QList{ expected });
+        QCOMPARE(import.rows()[2].verdict, Verdict::Same);
+    }
+
+    void anOlderWordDoesNotReplaceANewerOne()
+    {
+        OfferedRecipient old
+            = offer(0, wallet(u"Joan"_s, u"0712345678"_s) + Values{ { Field::Email, u"j@example.com"_s } });
+        old.toldAt = QDateTime::currentDateTimeUtc().addDays(-100);
+        const RecipientImport import({ old }, m_book->book.snapshot());
+        const RecipientImport::Change expected{ Field::Email, Layer::Told, {}, u"j@example.com"_s };
+        QCOMPARE(import.rows().front().changes, QList{ expected });
+        QCOMPARE(import.rows().front().offer.remarks.first().kind, Remark::Kind::OlderThanKnown);
+        old.toldAt = QDateTime::currentDateTimeUtc().addDays(1);
+        QCOMPARE(RecipientImport({ old }, m_book->book.snapshot()).rows().front().changes.size(), 2);
+    }
+
+    void aTypedWordOfOnesOwnIsNeverReplaced()
+    {
+        ChangeSet typed;
+        typed.time = QDateTime::currentDateTimeUtc();
+        typed.edits.append({ m_jane, Field::Note, Layer::Typed, u"mine"_s });
+        m_book->book.apply(typed);
+        OfferedRecipient shared = offer(0, wallet(u"Jane"_s, u"0712345678"_s));
+        shared.typed = { { Field::Note, u"theirs"_s } };
+        const RecipientImport import({ shared }, m_book->book.snapshot());
+        QCOMPARE(import.rows().front().verdict, Verdict::Same);
+        QCOMPARE(import.rows().front().offer.remarks.first().kind, Remark::Kind::OwnWordKept);
+    }
+
+    void aNumberWithoutItsBranchNeedsAnotherAgreement_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::newRow("the same name") << u"ACME"_s << Verdict::Changed;
+        QTest::newRow("another name") << u"Zebra"_s << Verdict::New;
+    }
+
+    void aNumberWithoutItsBranchNeedsAnotherAgreement()
+    {
+        QFETCH(QString, name);
+        QFETCH(Verdict, verdict);
+        m_book->add({ { Field::Type, u"bank_account"_s }, { Field::AccountName, u"Acme"_s },
+            { Field::AccountNumber, u"0123"_s }, { Field::BankBranchRef, u"b1"_s } });
+        const RecipientImport import({ offer(1,
+                                         { { Field::Type, u"bank_account"_s }, { Field::AccountName, name },
+                                             { Field::AccountNumber, u"0123"_s } }) },
+            m_book->book.snapshot());
+        QCOMPARE(import.rows().front().verdict, verdict);
+    }
+
+    void anAccountOfTwoLocationsDecidesNothing()
+    {
+        const Values account{ { Field::Type, u"till"_s }, { Field::TillNumber, u"7"_s } };
+        const RecipientImport import(
+            { offer(1, Values{ { Field::Location, otherLocation } } + account),
+                offer(2,
+                    Values{ { Field::Location, QString(otherLocation).replace(u"00000000"_s, u"11111111"_s) } }
+                        + account),
+                offer(3, account) },
+            m_book->book.snapshot());
+        QCOMPARE(import.count(Verdict::New), 2);
+        QCOMPARE(import.rows()[2].offer.remarks.first().kind, Remark::Kind::AmbiguousMatch);
+    }
+
     void allOfItIsUndoneAtOnce()
     {
         const Recipient before = *m_book->book.find(m_jane);

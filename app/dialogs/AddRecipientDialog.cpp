@@ -47,10 +47,10 @@ class AddRecipientDialog::Private {
 public:
     Private(AddRecipientDialog* dialog, const Profile& profile, const std::optional<NewRecipient>& again);
 
-    QLabel* makeSentence(const QString& text);
+    QLabel* makeSentence(const QString& text) const;
     void buildForm(QWidget* content);
     QDialogButtonBox* buildButtons();
-    void fill(const NewRecipient& recipient);
+    void fill(const NewRecipient& recipient) const;
     void setSending(bool sending);
     //! What was filled in of what the service is told.
     bool isAnythingToSend() const;
@@ -58,7 +58,7 @@ public:
     QString refusalText(const k2::Error& error) const;
     //! What looks wrong with the phone number, if anything; the service accepts more than we know of.
     QString doubtAboutPhoneNumber() const;
-    void showProblem(const QString& sentence);
+    void showProblem(const QString& sentence) const;
     void showBeside(Field field, const QString& sentence);
 
     AddRecipientDialog* q;
@@ -120,7 +120,7 @@ AddRecipientDialog::Private::Private(
     });
 }
 
-QLabel* AddRecipientDialog::Private::makeSentence(const QString& text)
+QLabel* AddRecipientDialog::Private::makeSentence(const QString& text) const
 {
     auto* label = new QLabel(text, q);
     label->setTextFormat(Qt::PlainText);
@@ -154,7 +154,7 @@ QDialogButtonBox* AddRecipientDialog::Private::buildButtons()
     return buttons;
 }
 
-void AddRecipientDialog::Private::fill(const NewRecipient& recipient)
+void AddRecipientDialog::Private::fill(const NewRecipient& recipient) const
 {
     form->chooseType(recipientTypeText(recipient.type));
     for (const auto& [field, value] : recipient.values) {
@@ -224,7 +224,7 @@ QString AddRecipientDialog::Private::doubtAboutPhoneNumber() const
     return tr("Kenyan numbers are written as 0712345678 or +254712345678.");
 }
 
-void AddRecipientDialog::Private::showProblem(const QString& sentence)
+void AddRecipientDialog::Private::showProblem(const QString& sentence) const
 {
     problem->setText(sentence);
     problem->setVisible(!sentence.isEmpty());

@@ -37,9 +37,9 @@ public:
     void fill();
     void checkWhileTyping(Field field);
     //! Says what is wrong with a field, or takes that back. True if it is right or empty.
-    bool check(Field field);
+    bool check(Field field) const;
     QString problemOf(Field field) const;
-    bool checkNotEmpty();
+    bool checkNotEmpty() const;
 
     QString enteredText(Field field) const;
     QString toldText(Field field) const { return existing.value(field, Layer::Told).value_or(QString()); }
@@ -169,7 +169,7 @@ void EnterByHandDialog::Private::checkWhileTyping(Field field)
     });
 }
 
-bool EnterByHandDialog::Private::check(Field field)
+bool EnterByHandDialog::Private::check(Field field) const
 {
     const QString sentence = problemOf(field);
     form->setProblem(field, sentence);
@@ -191,7 +191,7 @@ QString EnterByHandDialog::Private::problemOf(Field field) const
     return location ? QString() : location.error();
 }
 
-bool EnterByHandDialog::Private::checkNotEmpty()
+bool EnterByHandDialog::Private::checkNotEmpty() const
 {
     if (!isNew)
         return true;

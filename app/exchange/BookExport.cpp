@@ -102,7 +102,7 @@ private:
         return true;
     }
 
-    tl::expected<QByteArray, ExportFailure> encode(const QList<Recipient>& recipients, const Progress& progress)
+    tl::expected<QByteArray, ExportFailure> encode(const QList<Recipient>& recipients, const Progress& progress) const
     {
         switch (m_request.format) {
         case ExportRequest::Format::Csv:

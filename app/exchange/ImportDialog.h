@@ -30,9 +30,9 @@ class ImportDialog : public QDialog {
 
 public:
     //! Files beyond this are refused with a sentence. In bytes.
-    static constexpr qint64 largestFile = 256 * 1024 * 1024;
+    static constexpr qint64 largestFile = qint64{ 256 } * 1024 * 1024;
     //! Larger files are read, but not shown in the text field. In bytes.
-    static constexpr qint64 largestShown = 256 * 1024;
+    static constexpr qint64 largestShown = qint64{ 256 } * 1024;
 
     //! \param book must outlive the dialog
     //! \param profileOrigin whose locations are taken; others are refused

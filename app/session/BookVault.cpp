@@ -99,7 +99,7 @@ tl::expected<QString, StoreError> BookVault::setAside()
     return SealedRecipientStore::setAside(m_path);
 }
 
-void BookVault::reportMissing(std::optional<KeychainError> keychain, std::optional<StoreError> store)
+void BookVault::reportMissing(const std::optional<KeychainError>& keychain, const std::optional<StoreError>& store)
 {
     SealedRecipientStore::lookForRecoveryPassphrase(
         m_path, this, [this, keychain, store](const tl::expected<bool, StoreError>& found) {

@@ -63,7 +63,8 @@ private:
     void makeKey();
     void write(const BookKey& key, Keychain::Done done);
     void keepInKeychain(const BookKey& key);
-    void reportMissing(std::optional<KeychainError> keychain, std::optional<StoreError> store = std::nullopt);
+    void reportMissing(
+        const std::optional<KeychainError>& keychain, const std::optional<StoreError>& store = std::nullopt);
 
     Keychain& m_keychain;
     QString m_path;

@@ -328,7 +328,7 @@ void Session::signOut()
     if (m_sync)
         m_sync->cancel();
     ++m_signInTurn;
-    m_signingOut.emplace();
+    m_signingOut = SigningOut{ {}, {}, 2 };
     const auto token = m_client->tokens().current();
     const auto credentials = m_client->tokens().credentials();
     m_client->setCredentials(std::nullopt);

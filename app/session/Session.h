@@ -190,7 +190,7 @@ private:
     struct SigningOut {
         std::optional<KeychainError> keychain;
         std::optional<k2::Error> service;
-        int partsLeft = 2;
+        int partsLeft; //!< of two: the keychain and the service
     };
     std::optional<SigningOut> m_signingOut;
     quint64 m_signInTurn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news

@@ -14,6 +14,7 @@
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "store/SealedRecipientStore.h"
+#include "text/ServiceText.h"
 #include "text/TimeText.h"
 #include "widgets/EmptyState.h"
 #include "widgets/MessageBar.h"
@@ -279,20 +280,8 @@ void MainWindow::bookStateChanged()
 void MainWindow::updateTitle()
 {
     const Profile& profile = m_session->profile();
-    QString service;
-    switch (profile.environment) {
-    case Environment::Production:
-        service = tr("Production");
-        break;
-    case Environment::Sandbox:
-        service = tr("Sandbox");
-        break;
-    case Environment::Custom:
-        service = profile.baseUrl.host();
-        break;
-    }
     //: the profile's name, then whose service it talks to, then the program's name
-    setWindowTitle(tr("%1 (%2) — %3").arg(profile.name, service, QCoreApplication::applicationName()));
+    setWindowTitle(tr("%1 (%2) — %3").arg(profile.name, environmentName(profile), QCoreApplication::applicationName()));
 }
 
 void MainWindow::updateStanding()

@@ -2,6 +2,7 @@
 #include "exchange/ImportReader.h"
 
 #include "exchange/LocationOffers.h"
+#include "exchange/ShareOfProgress.h"
 #include "exchange/TableOffers.h"
 #include "exchange/TextDecoding.h"
 
@@ -57,7 +58,8 @@ public:
         text.clear();
         if (takesTable(!offers.isEmpty())) {
             m_reading->kind = ImportReading::Kind::Table;
-            auto read = TableOffers::read(m_reading->table, m_reading->columns, origin, share(40, 70));
+            auto read
+                = TableOffers::read(m_reading->table, m_reading->columns, origin, shareOfProgress(m_promise, 40, 70));
             if (!read)
                 return;
             offers.clear();
@@ -70,7 +72,7 @@ public:
             m_reading->kind = ImportReading::Kind::Locations;
         }
         const auto count = offers.size();
-        const Progress compared = share(70, 100);
+        const Progress compared = shareOfProgress(m_promise, 70, 100);
         m_reading->import = std::make_shared<RecipientImport>(
             std::move(offers), m_reading->book, [&](qsizetype done) { return compared(done, count); });
         if (!m_promise.isCanceled())
@@ -78,18 +80,9 @@ public:
     }
 
 private:
-    //! The progress of a step, as a part of the whole.
-    Progress share(int from, int to)
-    {
-        return [this, from, to](qint64 done, qint64 total) {
-            m_promise.setProgressValue(from + static_cast<int>((to - from) * done / std::max<qint64>(total, 1)));
-            return !m_promise.isCanceled();
-        };
-    }
-
     bool readTable(const QString& text)
     {
-        auto table = DelimitedText::read(text, DelimitedText::guessSeparator(text), share(0, 40));
+        auto table = DelimitedText::read(text, DelimitedText::guessSeparator(text), shareOfProgress(m_promise, 0, 40));
         if (!table)
             return false;
         m_reading->columns = m_request.columns ? *m_request.columns : TableColumns::guess(*table, m_request.headingRow);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/SharedBookReader.h"
 
+#include "exchange/ShareOfProgress.h"
 #include "exchange/SharedBookOffers.h"
 #include "sealing/SecretBytes.h"
 
@@ -40,28 +41,20 @@ public:
         QByteArray bytes = file.read(SharedBook::largestFile + 1);
         if (file.error() != QFileDevice::NoError)
             return tl::unexpected(SharedBookProblem{ {}, file.errorString() });
-        auto book = SharedBook::open(bytes, SecretBytes::fromPassphrase(m_request.passphrase), share(10, 60));
+        auto book = SharedBook::open(
+            bytes, SecretBytes::fromPassphrase(m_request.passphrase), shareOfProgress(m_promise, 10, 60));
         if (!book)
             return problem(book.error());
         bytes.clear();
         QList<OfferedRecipient> offers = sharedBookOffers(std::move(book->recipients), m_request.profileOrigin);
         const auto count = offers.size();
-        const Progress compared = share(60, 100);
+        const Progress compared = shareOfProgress(m_promise, 60, 100);
         auto import = std::make_shared<RecipientImport>(
             std::move(offers), m_request.book, [&](qsizetype done) { return compared(done, count); });
         return SharedBookReading{ book->origin, std::move(import), m_request.book };
     }
 
 private:
-    //! The progress of a step, as a part of the whole.
-    Progress share(int from, int to)
-    {
-        return [this, from, to](qint64 done, qint64 total) {
-            m_promise.setProgressValue(from + static_cast<int>((to - from) * done / std::max<qint64>(total, 1)));
-            return !m_promise.isCanceled();
-        };
-    }
-
     QPromise<Outcome>& m_promise;
     SharedBookRequest m_request;
 };

@@ -35,6 +35,7 @@ public:
     QAction* const signIn;
     QAction* const signOut;
     QAction* const recoveryPassphrase;
+    QAction* const preferences;
     QAction* const quit;
     QAction* const undo;
     QAction* const redo;

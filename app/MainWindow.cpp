@@ -8,9 +8,12 @@
 #include "pages/FirstRunPage.h"
 #include "pages/LockedBookPage.h"
 #include "pages/Workspace.h"
+#include "preferences/Preferences.h"
+#include "preferences/PreferencesDialog.h"
 #include "recipients/RecipientCommands.h"
 #include "recipients/SearchField.h"
 #include "session/ClosingGuard.h"
+#include "session/RefreshOnStart.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "store/SealedRecipientStore.h"
@@ -42,10 +45,11 @@ namespace PayRecipients {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* parent)
+MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& preferences, QWidget* parent)
     : QMainWindow(parent)
     , m_profiles(profiles)
     , m_keychain(keychain)
+    , m_preferences(preferences)
     , m_commands(new RecipientCommands(this))
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
@@ -125,6 +129,7 @@ void MainWindow::connectParts()
     connect(m_actions->signIn, &QAction::triggered, this, &MainWindow::signIn);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
     connect(m_actions->recoveryPassphrase, &QAction::triggered, this, [this] { askRecoveryPassphrase(false); });
+    connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_search, [this] {
@@ -166,6 +171,8 @@ void MainWindow::openProfile(const Profile& profile)
 {
     m_profiles.setLastUsed(profile.id);
     useSession(std::make_unique<Session>(profile, m_profiles, m_keychain));
+    if (m_preferences.refreshesOnStart())
+        new RefreshOnStart(*m_session);
     if (const QStringList unreadable = m_profiles.unreadableFiles(); !unreadable.isEmpty())
         m_messages->showMessage(MessageBar::Kind::Warning, FirstRunPage::unreadableProfilesText(unreadable));
 }
@@ -395,6 +402,13 @@ void MainWindow::confirmFreshBook()
     auto* start = question->addButton(tr("Start a new book"), QMessageBox::AcceptRole);
     connect(start, &QAbstractButton::clicked, this, [this] { m_session->beginFreshBook(); });
     question->open();
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout()

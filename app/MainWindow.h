@@ -21,6 +21,7 @@ class Keychain;
 class LockedBookPage;
 class MainActions;
 class MessageBar;
+class Preferences;
 class ProfileStore;
 class RecipientCommands;
 class RefreshProgress;
@@ -36,8 +37,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! Both must outlive the window.
-    MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* parent = nullptr);
+    //! All must outlive the window.
+    MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& preferences, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     //! The one that is shown; null on the first-run page.
@@ -68,10 +69,12 @@ private:
     void useWithoutSigningIn();
     void askRecoveryPassphrase(bool forNewBook);
     void confirmFreshBook();
+    void showPreferences();
     void showAbout();
 
     ProfileStore& m_profiles;
     Keychain& m_keychain;
+    Preferences& m_preferences;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SessionMessages> m_sessionMessages;

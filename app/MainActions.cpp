@@ -63,7 +63,7 @@ QAction* MainActions::make(const QString& text, const QKeySequence& shortcut)
     return action;
 }
 
-void MainActions::fill(QMenuBar& menuBar) const
+void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
 {
     QMenu* file = menuBar.addMenu(tr("&File"));
     file->addActions({ addRecipient, enterByHand, importText, exportBook, refresh });
@@ -79,6 +79,7 @@ void MainActions::fill(QMenuBar& menuBar) const
     change->addActions({ find, findDuplicates });
     change->addSeparator();
     change->addAction(preferences);
+    menuBar.addMenu(&profiles);
     menuBar.addMenu(tr("&Help"))->addActions({ openKopoKopo, about });
 }
 

@@ -2,12 +2,14 @@
 //! The window: side nav, pages, search, and what is going on.
 #pragma once
 
+#include "k2/Secrets.h"
 #include "profiles/Profile.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -22,7 +24,11 @@ class LockedBookPage;
 class MainActions;
 class MessageBar;
 class Preferences;
+class ProfileButton;
+class ProfileCommands;
+class ProfileMenu;
 class ProfileStore;
+class ProfileStripe;
 class RecipientCommands;
 class RefreshProgress;
 class SearchField;
@@ -58,15 +64,17 @@ private:
     void makeToolBar();
     void makeCentre();
     void connectParts();
+    void connectProfiles();
 
+    //! Leaves the session that is open as soon as nothing is lost by that.
+    void switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials);
     void useSession(std::unique_ptr<Session> session);
     void endSession();
     void bookStateChanged();
     void updateActions();
     void updateStanding();
     void updateTitle();
-    void signIn();
-    void useWithoutSigningIn();
+    void say(const QString& notice);
     void askRecoveryPassphrase(bool forNewBook);
     void confirmFreshBook();
     void showPreferences();
@@ -81,10 +89,14 @@ private:
     RecipientCommands* m_commands;
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
+    ProfileCommands* m_profileCommands;
+    ProfileMenu* m_profileMenu;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 
+    ProfileButton* m_profileButton;
     SearchField* m_search;
+    ProfileStripe* m_stripe;
     MessageBar* m_banner;
     MessageBar* m_messages;
     QStackedWidget* m_root;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/RecipientsPage.h"
 
+#include "recipients/FilterChips.h"
+#include "recipients/ListedRecipients.h"
 #include "recipients/RecipientDetails.h"
-#include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsView.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
@@ -32,7 +33,8 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     , m_strip(new QWidget(this))
     , m_stripText(new QLabel(m_strip))
     , m_checkAgain(new QPushButton(tr("Check again"), m_strip))
-    , m_showAll(new QPushButton(tr("Show all"), m_strip))
+    , m_chips(new FilterChips(*m_view, this))
+    , m_clearFilters(new QAction(tr("Clear filters"), this))
     , m_clearSearch(new QAction(tr("Clear search"), this))
     , m_searchEverywhere(new QAction(tr("Search all recipients"), this))
     , m_showEverything(new QAction(tr("Show all recipients"), this))
@@ -41,7 +43,6 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     strip->setContentsMargins(8, 4, 8, 4);
     strip->addWidget(m_stripText, 1);
     strip->addWidget(m_checkAgain);
-    strip->addWidget(m_showAll);
     m_stripText->setTextFormat(Qt::PlainText);
     m_stripText->setWordWrap(true);
 
@@ -51,6 +52,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_chips);
     leftLayout->addWidget(m_strip);
     leftLayout->addWidget(m_stack, 1);
 
@@ -70,9 +72,24 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     connect(m_view, &RecipientsView::copyRequested, this,
         [this] { Q_EMIT copyReferencesRequested(m_view->selectedKeys()); });
     connect(m_checkAgain, &QPushButton::clicked, this, [this] { Q_EMIT checkAgainRequested(shownKeys()); });
-    connect(m_showAll, &QPushButton::clicked, this, [this] {
+    connect(m_view, &RecipientsView::typed, this, &RecipientsPage::searchTyped);
+    connect(m_view, &RecipientsView::escaped, this, &RecipientsPage::searchCleared);
+    connect(m_chips, &FilterChips::filterChosen, this, [this](const RecipientFilter& filter) {
+        m_filter = filter;
+        applyFilter();
+    });
+    connect(m_clearFilters, &QAction::triggered, this, [this] {
         m_filter = filterOf(m_place);
         applyFilter();
+        m_view->setFocus();
+    });
+    m_chips->setStatuses([this] {
+        QStringList words;
+        for (const auto& [word, count] : m_session->book()->statuses()) {
+            if (!words.contains(word, Qt::CaseInsensitive))
+                words << word;
+        }
+        return words;
     });
     connect(m_clearSearch, &QAction::triggered, this, &RecipientsPage::searchCleared);
     for (QAction* action : { m_searchEverywhere, m_showEverything })
@@ -95,12 +112,11 @@ void RecipientsPage::setSession(Session* session)
         return updateState();
     }
 
-    m_model = std::make_unique<RecipientFilterModel>(*session->model());
+    m_model = std::make_unique<ListedRecipients>(*session->model());
     const QVariantList sorting = session->viewState(u"sort"_s).toList();
     m_model->sort(sorting.value(0, RecipientsModel::NameColumn).toInt(),
         static_cast<Qt::SortOrder>(sorting.value(1, Qt::AscendingOrder).toInt()));
-    if (const QByteArray columns = session->viewState(u"columns"_s).toByteArray(); !columns.isEmpty())
-        m_view->restoreColumnState(columns);
+    m_view->restoreColumnState(session->viewState(u"listColumns"_s).toList());
     if (const QByteArray splitter = session->viewState(u"splitter"_s).toByteArray(); !splitter.isEmpty())
         m_splitter->restoreState(splitter);
     m_view->showModel(m_model.get());
@@ -164,7 +180,9 @@ void RecipientsPage::applyFilter()
         RecipientFilter filter = m_filter;
         filter.text = m_searchText;
         m_model->setFilter(filter);
+        m_view->setSearchText(m_searchText);
     }
+    m_chips->showFilter(m_filter, filterOf(m_place));
     updateState();
     updateStrip();
 }
@@ -199,10 +217,15 @@ void RecipientsPage::updateState()
         break;
     case State::NoMatch:
         if (m_searchText.trimmed().isEmpty()) {
-            m_empty->say(tr("Nothing matches this filter"), tr("Choose “Show all” to see the other recipients."));
+            m_empty->say(tr("Nothing matches this filter"), tr("Clear the filters to see the other recipients."),
+                { m_clearFilters });
         } else if (m_filter == RecipientFilter{}) {
             m_empty->say(tr("No recipient matches “%1”").arg(m_searchText.trimmed()),
                 tr("Try fewer words or a part of the number, or import it."), { m_clearSearch, m_actions.importText });
+        } else if (m_filter != filterOf(m_place)) {
+            m_empty->say(tr("No recipient matches “%1” and the filters").arg(m_searchText.trimmed()),
+                tr("Others may match without the filters, or elsewhere in the address book."),
+                { m_clearFilters, m_clearSearch, m_searchEverywhere });
         } else {
             m_empty->say(tr("No recipient here matches “%1”").arg(m_searchText.trimmed()),
                 tr("Others may match elsewhere in the address book."), { m_searchEverywhere, m_clearSearch });
@@ -231,7 +254,7 @@ void RecipientsPage::updateStrip()
     m_stripText->setText(text);
     m_strip->setVisible(!text.isEmpty());
     m_checkAgain->setVisible(m_place == Place::Approvals);
-    m_showAll->setVisible(m_filter != filterOf(m_place));
+    m_chips->setVisible(m_state == State::Ready || m_state == State::NoMatch);
 }
 
 QString RecipientsPage::stripText() const
@@ -241,28 +264,19 @@ QString RecipientsPage::stripText() const
         return tr("%Ln recipients are not approved. A payment needs an approved one.", nullptr, shown);
     if (m_filter == filterOf(m_place))
         return {};
-    QStringList conditions;
-    if (m_filter.category)
-        conditions << categoryName(*m_filter.category);
-    if (m_filter.status)
-        conditions << tr("Status: %1").arg(*m_filter.status);
+    // The chips say the other conditions.
     switch (m_filter.need) {
-    case RecipientFilter::Need::Reference:
-        conditions << tr("No destination reference yet");
-        break;
     case RecipientFilter::Need::Attention:
-        conditions << tr("Kopo Kopo no longer answers for them, or refused");
-        break;
+        return tr("Kopo Kopo no longer answers for them, or refused");
     case RecipientFilter::Need::Pin:
-        conditions << tr("Pinned");
-        break;
+        return tr("Pinned");
     case RecipientFilter::Need::Approval:
-        conditions << tr("Not approved");
-        break;
+        return tr("Not approved");
+    case RecipientFilter::Need::Reference:
     case RecipientFilter::Need::Nothing:
         break;
     }
-    return conditions.join(u" · "_s);
+    return {};
 }
 
 QList<RecipientKey> RecipientsPage::shownKeys() const
@@ -298,7 +312,7 @@ void RecipientsPage::saveLook()
 {
     if (!m_session || !m_model)
         return;
-    m_session->setViewState(u"columns"_s, m_view->columnState());
+    m_session->setViewState(u"listColumns"_s, m_view->columnState());
     m_session->setViewState(u"splitter"_s, m_splitter->saveState());
     m_session->setViewState(u"sort"_s, QVariantList{ m_model->sortColumn(), static_cast<int>(m_model->sortOrder()) });
 }

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace PayRecipients {
 
 class EmptyState;
+class FilterChips;
 class RecipientDetails;
 class RecipientFilterModel;
 class RecipientsView;
@@ -78,6 +79,8 @@ Q_SIGNALS:
     //! The details show another recipient, or the same one changed.
     void detailsShown();
     void searchCleared();
+    //! Letters were typed into the list.
+    void searchTyped(const QString& text);
     //! The list of all recipients is wanted, with the search that there is.
     void everywhereRequested();
 
@@ -106,7 +109,8 @@ private:
     QWidget* m_strip;
     QLabel* m_stripText;
     QPushButton* m_checkAgain;
-    QPushButton* m_showAll;
+    FilterChips* m_chips;
+    QAction* m_clearFilters;
     QAction* m_clearSearch;
     QAction* m_searchEverywhere;
     QAction* m_showEverything;

@@ -9,6 +9,7 @@
 #include "recipients/RecipientDetails.h"
 #include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"
+#include "recipients/UndoHistory.h"
 #include "session/Session.h"
 
 #include <QAction>
@@ -75,6 +76,8 @@ void Workspace::connectRecipients()
     connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
     connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
     connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
+    connect(m_recipients, &RecipientsPage::searchTyped, &m_search, &SearchField::begin);
+    connect(&m_commands.history(), &UndoHistory::broughtBack, m_recipients->view(), &RecipientsView::chooseAll);
     connect(m_recipients, &RecipientsPage::everywhereRequested, this, [this] { showPlace(Place::Recipients); });
 
     RecipientDetails* details = m_recipients->details();

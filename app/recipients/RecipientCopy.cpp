@@ -30,14 +30,9 @@ QList<TableColumn> tableColumns(const QList<RecipientsModel::Column>& columns)
         case RecipientsModel::AccountColumn:
             result << TableColumn::account();
             break;
-        case RecipientsModel::StatusColumn:
-            result << TableColumn::of(Field::Status);
-            break;
-        case RecipientsModel::ReferenceColumn:
-            result << TableColumn::of(Field::Reference);
-            break;
-        case RecipientsModel::UpdatedColumn:
-        case RecipientsModel::ColumnCount:
+        default:
+            if (const auto field = RecipientsModel::fieldOf(column))
+                result << TableColumn::of(*field);
             break;
         }
     }

@@ -3,12 +3,118 @@
 
 #include "recipients/RecipientsModel.h"
 #include "text/FieldText.h"
+#include "widgets/Colours.h"
 
+#include <QApplication>
 #include <QFontDatabase>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <utility>
 
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+SearchHighlight::Content contentOf(int column)
+{
+    switch (column) {
+    case RecipientsModel::AccountColumn:
+    case RecipientsModel::PhoneColumn:
+    case RecipientsModel::ReferenceColumn:
+        return SearchHighlight::Content::Number;
+    default:
+        return SearchHighlight::Content::Words;
+    }
+}
+
+//! What the search looks through: neither dates nor the book's own words.
+bool isSearched(int column)
+{
+    return column != RecipientsModel::UpdatedColumn && column != RecipientsModel::SourceColumn
+        && column != RecipientsModel::TypeColumn;
+}
+
+//! Where pieces of a text stand after its middle was left out; what fell into the gap marks the dots.
+QList<SearchHighlight::Range> elided(
+    const QList<SearchHighlight::Range>& ranges, const QString& whole, const QString& shown)
+{
+    qsizetype before = 0;
+    while (before < shown.size() && before < whole.size() && shown[before] == whole[before])
+        ++before;
+    if (before == whole.size())
+        return ranges;
+    const qsizetype gap = whole.size() - shown.size();
+    const qsizetype after = before + gap + 1; // in the whole text, where what follows the dots begins
+    const auto place = [&](qsizetype at, qsizetype inGap) {
+        return at <= before ? at : at >= after ? at - gap : inGap;
+    };
+    QList<SearchHighlight::Range> moved;
+    for (const auto& range : ranges)
+        moved.append({ place(range.begin, before), place(range.end, before + 1) });
+    return moved;
+}
+
+QColor markColour(const QStyleOptionViewItem& option)
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        return Colours::blend(
+            option.palette.color(QPalette::Highlight), option.palette.color(QPalette::HighlightedText), 0.32F);
+    const QColor yellow(0xff, 0xc8, 0x1e);
+    return Colours::blend(option.palette.color(QPalette::Base), yellow, Colours::isDark(option.palette) ? 0.36F : 0.5F);
+}
+
+} // namespace
+
+void RecipientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    if (m_highlight.isEmpty() || !isSearched(index.column()))
+        return QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const auto ranges = m_highlight.rangesIn(cell.text, contentOf(index.column()));
+    if (ranges.isEmpty())
+        return QStyledItemDelegate::paint(painter, option, index);
+
+    // Ground and focus are the style's; the text is laid out here, where the style would put it.
+    const QString whole = std::exchange(cell.text, {});
+    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    cell.text = whole;
+    const QRect area
+        = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget).adjusted(margin, 0, -margin, 0);
+    const QString text = cell.fontMetrics.elidedText(whole, cell.textElideMode, area.width());
+
+    QTextLayout layout(text, cell.font);
+    QTextOption oneLine(QStyle::visualAlignment(cell.direction, cell.displayAlignment));
+    oneLine.setWrapMode(QTextOption::NoWrap);
+    oneLine.setTextDirection(cell.direction);
+    layout.setTextOption(oneLine);
+    QList<QTextLayout::FormatRange> marks;
+    for (const auto& range : elided(ranges, whole, text)) {
+        QTextLayout::FormatRange mark;
+        mark.start = static_cast<int>(range.begin);
+        mark.length = static_cast<int>(range.end - range.begin);
+        mark.format.setBackground(markColour(cell));
+        marks << mark;
+    }
+    layout.setFormats(marks);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(area.width());
+    layout.endLayout();
+
+    painter->save();
+    painter->setClipRect(area);
+    const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
+    const auto group = cell.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    painter->setPen(cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+    painter->restore();
+}
 
 void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
@@ -35,6 +141,7 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
             option->text = u"—"_s;
         else
             option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        option->fontMetrics = QFontMetrics(option->font);
         break;
     default:
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientsView.h"
 
+#include "recipients/ColumnChoice.h"
 #include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 RecipientsView::RecipientsView(QWidget* parent)
     : QTableView(parent)
+    , m_delegate(new RecipientDelegate(this))
+    , m_columns(new ColumnChoice(*this))
 {
     setAccessibleName(tr("Recipients list"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -29,7 +32,7 @@ RecipientsView::RecipientsView(QWidget* parent)
     setTextElideMode(Qt::ElideMiddle);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setItemDelegate(new RecipientDelegate(this));
+    setItemDelegate(m_delegate);
     setSortingEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -63,18 +66,10 @@ void RecipientsView::showModel(RecipientFilterModel* model)
     connect(model, &QAbstractItemModel::modelReset, this, &RecipientsView::restoreSelection);
 
     QHeaderView* header = horizontalHeader();
-    if (!header->property("restored").toBool()) {
-        const int em = fontMetrics().averageCharWidth();
-        setColumnWidth(RecipientsModel::NameColumn, em * 26);
-        setColumnWidth(RecipientsModel::AccountColumn, em * 20);
-        setColumnWidth(RecipientsModel::StatusColumn, em * 16);
-        setColumnWidth(RecipientsModel::ReferenceColumn, em * 22);
-        setColumnWidth(RecipientsModel::UpdatedColumn, em * 14);
-    }
-    header->setStretchLastSection(true);
-    header->disconnect(this);
+    m_columns->restore(m_columnState);
+    disconnect(m_sorting);
     header->setSortIndicator(model->sortColumn(), model->sortOrder());
-    connect(header, &QHeaderView::sortIndicatorChanged, model,
+    m_sorting = connect(header, &QHeaderView::sortIndicatorChanged, model,
         [model](int column, Qt::SortOrder order) { model->sort(column, order); });
 }
 
@@ -141,15 +136,52 @@ void RecipientsView::moveCurrent(int key)
     setCurrentIndex(m_model->index(row, RecipientsModel::NameColumn));
 }
 
-QByteArray RecipientsView::columnState() const
+void RecipientsView::chooseAll(const QList<RecipientKey>& keys)
 {
-    return horizontalHeader()->saveState();
+    QItemSelection selection;
+    std::optional<QModelIndex> first;
+    for (const RecipientKey key : keys) {
+        const int row = m_model ? m_model->rowOf(key) : -1;
+        if (row < 0)
+            continue;
+        if (!first)
+            first = m_model->index(row, RecipientsModel::NameColumn);
+        selection.select(m_model->index(row, 0), m_model->index(row, RecipientsModel::ColumnCount - 1));
+    }
+    if (!first)
+        return;
+    selectionModel()->setCurrentIndex(*first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    scrollTo(*first);
 }
 
-void RecipientsView::restoreColumnState(const QByteArray& state)
+void RecipientsView::setSearchText(const QString& text)
 {
-    horizontalHeader()->setProperty("restored", horizontalHeader()->restoreState(state));
-    horizontalHeader()->setStretchLastSection(true);
+    m_delegate->setSearchText(text);
+    viewport()->update();
+}
+
+void RecipientsView::fillColumnMenu(QMenu& menu)
+{
+    m_columns->fill(menu);
+}
+
+QVariantList RecipientsView::columnState() const
+{
+    return m_columns->state();
+}
+
+void RecipientsView::restoreColumnState(const QVariantList& state)
+{
+    m_columnState = state;
+    if (m_model)
+        m_columns->restore(state);
+}
+
+void RecipientsView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_columns->fit();
 }
 
 void RecipientsView::keyPressEvent(QKeyEvent* event)
@@ -159,6 +191,13 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
     // Left to the window: Ctrl+C copies the reference, not the cell that Qt would take.
     if (event->matches(QKeySequence::Copy))
         return event->ignore();
+    if (event->key() == Qt::Key_Escape)
+        return Q_EMIT escaped();
+    // Space and the keys that move stay the table's; a keypad's digits are digits.
+    const QString text = event->text();
+    if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier)) && !text.isEmpty()
+        && text.front().isPrint() && !text.front().isSpace())
+        return Q_EMIT typed(text);
     QTableView::keyPressEvent(event);
 }
 

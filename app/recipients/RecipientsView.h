@@ -6,11 +6,16 @@
 #include "recipients/RecipientsModel.h"
 
 #include <QTableView>
+#include <QVariantList>
 
 #include <optional>
 
+class QMenu;
+
 namespace PayRecipients {
 
+class ColumnChoice;
+class RecipientDelegate;
 class RecipientFilterModel;
 
 //! A table of a RecipientFilterModel's rows that keeps selection and current row by key when a filter resets them.
@@ -30,11 +35,18 @@ public:
 
     //! Makes an entry current and visible; nothing happens while it is filtered out.
     void choose(RecipientKey key);
+    //! Selects entries, and makes the first that is shown current; those that are filtered out are left out.
+    void chooseAll(const QList<RecipientKey>& keys);
     //! Moves the current row as the key would if the list had the focus.
     void moveCurrent(int key);
 
-    QByteArray columnState() const;
-    void restoreColumnState(const QByteArray& state);
+    //! What a search looked for is marked in the rows.
+    void setSearchText(const QString& text);
+    //! See ColumnChoice.
+    void fillColumnMenu(QMenu& menu);
+    QVariantList columnState() const;
+    //! Kept until there is a model.
+    void restoreColumnState(const QVariantList& state);
 
 Q_SIGNALS:
     //! The entry whose details are to be shown, or nothing.
@@ -42,9 +54,14 @@ Q_SIGNALS:
     void selectionCountChanged(int count);
     //! Enter or a double-click.
     void copyRequested();
+    //! Letters and digits, with no modifier: a search begins.
+    void typed(const QString& text);
+    //! Esc.
+    void escaped();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
@@ -52,9 +69,13 @@ private:
     void rememberSelection();
     void restoreSelection();
 
+    RecipientDelegate* m_delegate;
+    ColumnChoice* m_columns;
+    QVariantList m_columnState; //!< what is to be shown as soon as there is a model
     RecipientFilterModel* m_model = nullptr;
     QList<RecipientKey> m_remembered;
     std::optional<RecipientKey> m_rememberedCurrent;
+    QMetaObject::Connection m_sorting;
     std::optional<RecipientKey> m_told; //!< what currentChosen() said last
     bool m_resetting = false;
 };

@@ -18,6 +18,13 @@ SearchField::SearchField(QWidget* parent)
     setMaxLength(500);
 }
 
+void SearchField::begin(const QString& text)
+{
+    setFocus(Qt::OtherFocusReason);
+    selectAll();
+    insert(text); // unlike setText(), it can be undone
+}
+
 bool SearchField::event(QEvent* event)
 {
     // A line edit claims these keys even when it has nothing to copy or to undo; then the window's own action is meant.

@@ -14,6 +14,9 @@ class SearchField : public QLineEdit {
 public:
     explicit SearchField(QWidget* parent = nullptr);
 
+    //! Takes the focus and begins a new search with what was typed elsewhere.
+    void begin(const QString& text);
+
 Q_SIGNALS:
     //! Up or down, by one row or by a page.
     void moveRequested(int key);

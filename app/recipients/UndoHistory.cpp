@@ -13,14 +13,21 @@ constexpr int longestHistory = 200;
 //! Something that was done already; from then on undone and done again in turn.
 class BookChange : public QUndoCommand {
 public:
-    BookChange(RecipientBook& book, ChangeSet inverse, const QString& what)
+    BookChange(UndoHistory& history, RecipientBook& book, ChangeSet inverse, const QString& what)
         : QUndoCommand(what)
+        , m_history(history)
         , m_book(book)
         , m_next(std::move(inverse))
     {
     }
 
-    void undo() override { m_next = m_book.revert(m_next).inverse; }
+    void undo() override
+    {
+        RecipientBook::Applied applied = m_book.revert(m_next);
+        m_next = std::move(applied.inverse);
+        if (!applied.effective.added.isEmpty())
+            Q_EMIT m_history.broughtBack(applied.effective.added);
+    }
     void redo() override
     {
         // The stack calls this once as it takes the command in.
@@ -31,6 +38,7 @@ public:
     }
 
 private:
+    UndoHistory& m_history;
     RecipientBook& m_book;
     ChangeSet m_next;
     bool m_isNew = true;
@@ -67,7 +75,7 @@ RecipientBook::Applied UndoHistory::applyAsItIs(const ChangeSet& changes, const 
 void UndoHistory::remember(const RecipientBook::Applied& applied, const QString& what)
 {
     if (applied.sequence != 0)
-        m_stack.push(new BookChange(*m_book, applied.inverse, what));
+        m_stack.push(new BookChange(*this, *m_book, applied.inverse, what));
 }
 
 } // namespace PayRecipients

@@ -28,6 +28,10 @@ public:
     //! Applies a change set that brings stamps of its own: see RecipientBook::revert().
     RecipientBook::Applied applyAsItIs(const ChangeSet& changes, const QString& what);
 
+Q_SIGNALS:
+    //! Entries that were taken out stand in the book again.
+    void broughtBack(const QList<PayRecipients::RecipientKey>& keys);
+
 private:
     void remember(const RecipientBook::Applied& applied, const QString& what);
 

@@ -11,8 +11,12 @@ FilterMatcher::FilterMatcher(const RecipientFilter& filter)
 
 bool FilterMatcher::matchesAll() const
 {
-    return m_query.isEmpty() && !m_filter.category && !m_filter.status
-        && m_filter.need == RecipientFilter::Need::Nothing;
+    return m_query.isEmpty() && !hasConditions();
+}
+
+bool FilterMatcher::hasConditions() const
+{
+    return m_filter.category || m_filter.status || m_filter.source || m_filter.need != RecipientFilter::Need::Nothing;
 }
 
 SlotSet FilterMatcher::match(const RecipientBlock& block) const
@@ -29,7 +33,7 @@ bool FilterMatcher::matches(const RecipientBlock& block, int slot) const
 
 SlotSet FilterMatcher::match(const RecipientBlock& block, SlotSet candidates) const
 {
-    if (m_filter.category || m_filter.status || m_filter.need != RecipientFilter::Need::Nothing) {
+    if (hasConditions()) {
         SlotSet fitting;
         candidates.forEach([&](int slot) {
             if (fitsConditions(block, slot))
@@ -43,6 +47,8 @@ SlotSet FilterMatcher::match(const RecipientBlock& block, SlotSet candidates) co
 bool FilterMatcher::fitsConditions(const RecipientBlock& block, int slot) const
 {
     if (m_filter.category && block.categoryAt(slot) != m_filter.category)
+        return false;
+    if (m_filter.source && block.sourceAt(slot) != *m_filter.source)
         return false;
     if (m_filter.status) {
         const int status = block.statusIndexAt(slot);

@@ -21,6 +21,7 @@ public:
     bool matches(const RecipientBlock& block, int slot) const;
 
 private:
+    bool hasConditions() const;
     bool fitsConditions(const RecipientBlock& block, int slot) const;
     SlotSet match(const RecipientBlock& block, SlotSet candidates) const;
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr quint8 formatVersion = 1;
 constexpr quint16 nowhere = 0xffff;
-constexpr quint16 noStatus = 0xfff; // a block has no more than 256
+constexpr quint16 noStatus = 0x1ff; // a block has no more than 256
 
 //! What filters and lists ask of every entry, without unpacking it.
 struct Entry {
@@ -29,7 +29,8 @@ struct Entry {
     quint32 searchBegin = 0;
     quint16 referenceUuid = nowhere; //!< from the record's begin
     quint16 locationUuid = nowhere;
-    quint16 status : 12 = noStatus;
+    quint16 status : 9 = noStatus;
+    quint16 source : 3 = 0; //!< Source; 0: none
     bool isPinned : 1 = false;
     bool isCreationOpen : 1 = false;
     quint8 slot = 0; //!< the last eight bits of the key
@@ -187,6 +188,8 @@ void RecipientBlock::Data::describe(Entry& entry, const Values& values)
             entry.isPinned = true;
         if (value.field == Field::Creation)
             entry.isCreationOpen = true;
+        if (value.field == Field::ToldBy)
+            entry.source = unpackText(value.toBytes()).toUShort() & 7;
         if (value.field == Field::Status) {
             status = value.text;
             if (value.layer == Layer::Told)
@@ -196,7 +199,7 @@ void RecipientBlock::Data::describe(Entry& entry, const Values& values)
     if (!type.isEmpty())
         entry.category = categoryNumber(type) & 7;
     if (!status.isEmpty())
-        entry.status = statusIndex(status) & 0xfff;
+        entry.status = statusIndex(status) & noStatus;
 }
 
 quint8 RecipientBlock::Data::categoryNumber(QByteArrayView type)
@@ -368,6 +371,12 @@ bool RecipientBlock::isPinnedAt(int slot) const
 bool RecipientBlock::isCreationOpenAt(int slot) const
 {
     return m_data->entry(slot).isCreationOpen;
+}
+
+Source RecipientBlock::sourceAt(int slot) const
+{
+    const quint16 source = m_data->entry(slot).source;
+    return source == 0 ? Source::Person : static_cast<Source>(source);
 }
 
 QString RecipientBlock::nameAt(int slot) const

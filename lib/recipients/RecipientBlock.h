@@ -51,6 +51,8 @@ public:
     bool isPinnedAt(int slot) const;
     //! Whether it was created at the service is not known: see Field::Creation.
     bool isCreationOpenAt(int slot) const;
+    //! The source of the told layer; Source::Person where no other source ever spoke.
+    Source sourceAt(int slot) const;
     //! Recipient::name() and account(), without unpacking the rest.
     QString nameAt(int slot) const;
     QString accountAt(int slot) const;

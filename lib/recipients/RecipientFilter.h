@@ -25,6 +25,8 @@ struct RecipientFilter {
     std::optional<QString> status; //!< as it came; compared without regard to case
     Need need = Need::Nothing;
     QString text; //!< as typed: see SearchQuery
+    //! Who told of it last; Source::Person stands for entries that nobody but the person told of.
+    std::optional<Source> source = {};
 
     friend bool operator==(const RecipientFilter&, const RecipientFilter&) = default;
 };

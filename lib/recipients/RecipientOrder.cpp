@@ -76,10 +76,8 @@ QString RecipientOrder::textAt(const RecipientBlock& block, int slot) const
         return block.nameAt(slot);
     case RecipientsModel::AccountColumn:
         return block.accountAt(slot);
-    case RecipientsModel::StatusColumn:
-        return block.textAt(slot, Field::Status);
     default:
-        return block.textAt(slot, Field::Reference);
+        return block.textAt(slot, RecipientsModel::fieldOf(m_column).value_or(Field::Reference));
     }
 }
 
@@ -87,7 +85,7 @@ RecipientOrder::Key RecipientOrder::keyFor(const QString& text) const
 {
     Key key;
     key.isBlank = text.isEmpty();
-    if (m_column == RecipientsModel::AccountColumn)
+    if (m_column == RecipientsModel::AccountColumn || m_column == RecipientsModel::PhoneColumn)
         key.bytes = numericForm(text);
     else if (m_column == RecipientsModel::ReferenceColumn)
         key.bytes = SearchText::folded(text);
@@ -104,6 +102,9 @@ RecipientOrder::Key RecipientOrder::keyOf(int row) const
     if (m_column == RecipientsModel::UpdatedColumn) {
         key.number = block.updatedAt(slot);
         key.isBlank = key.number == 0;
+    } else if (m_column == RecipientsModel::SourceColumn) {
+        key.number = static_cast<int>(block.sourceAt(slot));
+        key.isBlank = false;
     } else if (m_column >= 0) {
         key = keyFor(textAt(block, slot));
     }
@@ -149,7 +150,7 @@ std::vector<int> RecipientOrder::sortedRows() const
     QHash<QString, int> known;
     for (const int row : rows) {
         auto place = static_cast<int>(keys.size());
-        if (m_column == RecipientsModel::UpdatedColumn) {
+        if (m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn) {
             keys.push_back(keyOf(row));
         } else {
             const auto [blockIndex, slot] = m_book.slotOf(row);

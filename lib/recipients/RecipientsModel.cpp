@@ -36,6 +36,28 @@ RecipientKey RecipientsModel::keyAt(int row) const
     return m_book.keyAt(row);
 }
 
+std::optional<Field> RecipientsModel::fieldOf(int column)
+{
+    switch (column) {
+    case StatusColumn:
+        return Field::Status;
+    case ReferenceColumn:
+        return Field::Reference;
+    case TypeColumn:
+        return Field::Type;
+    case PhoneColumn:
+        return Field::PhoneNumber;
+    case EmailColumn:
+        return Field::Email;
+    case NetworkColumn:
+        return Field::Network;
+    case NoteColumn:
+        return Field::Note;
+    default:
+        return {};
+    }
+}
+
 void RecipientsModel::setBeingCreated(const QList<RecipientKey>& keys)
 {
     const QList<RecipientKey> before = std::exchange(m_beingCreated, keys);
@@ -82,6 +104,8 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
         return block.isPinnedAt(slot);
     case CreationOpenRole:
         return block.isCreationOpenAt(slot) && !m_beingCreated.contains(block.keyAt(slot));
+    case SourceRole:
+        return static_cast<int>(block.sourceAt(slot));
     case UpdatedRole: {
         const qint64 updated = block.updatedAt(slot);
         return updated == 0 ? QVariant() : QVariant(utcTime(updated));
@@ -92,15 +116,13 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
-    switch (static_cast<Column>(index.column())) {
+    if (const auto field = fieldOf(index.column()))
+        return block.textAt(slot, *field);
+    switch (index.column()) {
     case NameColumn:
         return block.nameAt(slot);
     case AccountColumn:
         return block.accountAt(slot);
-    case StatusColumn:
-        return block.textAt(slot, Field::Status);
-    case ReferenceColumn:
-        return block.textAt(slot, Field::Reference);
     case UpdatedColumn: {
         const qint64 updated = block.updatedAt(slot);
         if (updated == 0)
@@ -109,10 +131,9 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
         return role == Qt::ToolTipRole ? QLocale().toString(local, QLocale::ShortFormat)
                                        : QLocale().toString(local.date(), QLocale::ShortFormat);
     }
-    case ColumnCount:
-        break;
+    default:
+        return {};
     }
-    return {};
 }
 
 QVariant RecipientsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -130,6 +151,18 @@ QVariant RecipientsModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Destination reference");
     case UpdatedColumn:
         return tr("Updated", "when an entry last changed");
+    case TypeColumn:
+        return tr("Type");
+    case PhoneColumn:
+        return tr("Phone number");
+    case EmailColumn:
+        return tr("E-mail");
+    case NetworkColumn:
+        return tr("Network");
+    case SourceColumn:
+        return tr("Source");
+    case NoteColumn:
+        return tr("Note");
     default:
         return {};
     }

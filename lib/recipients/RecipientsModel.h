@@ -2,9 +2,12 @@
 //! The address book as Qt's item views read it.
 #pragma once
 
+#include "recipients/Field.h"
 #include "recipients/RecipientKey.h"
 
 #include <QAbstractTableModel>
+
+#include <optional>
 
 namespace PayRecipients {
 
@@ -16,7 +19,24 @@ class RecipientsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, AccountColumn, StatusColumn, ReferenceColumn, UpdatedColumn, ColumnCount };
+    //! The numbers are remembered with the look of the list: never renumber, only append.
+    enum Column {
+        NameColumn,
+        AccountColumn,
+        StatusColumn,
+        ReferenceColumn,
+        UpdatedColumn,
+        TypeColumn,
+        PhoneColumn,
+        EmailColumn,
+        NetworkColumn,
+        SourceColumn,
+        NoteColumn,
+        ColumnCount
+    };
+
+    //! The field that a column shows; nothing for those that show what belongs to several fields, or none.
+    static std::optional<Field> fieldOf(int column);
 
     enum Role {
         KeyRole = Qt::UserRole, //!< quint64: the RecipientKey
@@ -27,6 +47,7 @@ public:
         UnfetchedRole, //!< bool: nothing is known of it but its location
         PinnedRole, //!< bool
         CreationOpenRole, //!< bool: see Field::Creation; not while it is being created
+        SourceRole, //!< int: Source; Source::Person where no other source ever spoke
         UpdatedRole, //!< QDateTime, UTC, or invalid
     };
 
@@ -40,8 +61,8 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
-    //! Qt::DisplayRole for each column (a name that is not known yet is empty: the view says so in words),
-    //! Qt::ToolTipRole, and the roles above.
+    //! Qt::DisplayRole for each column, Qt::ToolTipRole, and the roles above. What views say in words is left to them:
+    //! a name that is not known yet is empty, a type is as the book keeps it, and a source stands in SourceRole only.
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

@@ -181,6 +181,20 @@ void SearchQuery::addNumber(const std::vector<QByteArray>& words, bool isWholeQu
     m_groups.push_back(std::move(group));
 }
 
+QList<QByteArray> SearchQuery::needles() const
+{
+    QList<QByteArray> texts;
+    for (const Group& group : m_groups) {
+        for (const Conditions& conditions : group) {
+            for (const Needles& needles : conditions) {
+                for (const Needle& needle : needles)
+                    texts.append(needle.text);
+            }
+        }
+    }
+    return texts;
+}
+
 SlotSet SearchQuery::match(const RecipientBlock& block, SlotSet candidates) const
 {
     for (const Group& group : m_groups) {

@@ -7,6 +7,7 @@
 #include "recipients/UuidPattern.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QStringView>
 
 #include <vector>
@@ -29,6 +30,8 @@ public:
     //! Nothing is looked for: everything matches.
     bool isEmpty() const { return m_groups.empty(); }
 
+    //! Every piece of text that is looked for, in all its spellings, as it would stand in the search text.
+    QList<QByteArray> needles() const;
     //! Those of the candidates that match.
     SlotSet match(const RecipientBlock& block, SlotSet candidates) const;
 

@@ -159,7 +159,7 @@ private Q_SLOTS:
         ShownBook shown(1);
         shown.view.horizontalHeader()->moveSection(0, 2);
         shown.view.setColumnWidth(1, 77);
-        const QByteArray state = shown.view.columnState();
+        const QVariantList state = shown.view.columnState();
         ShownBook other(1);
         other.view.restoreColumnState(state);
         QCOMPARE(other.view.horizontalHeader()->visualIndex(0), 2);

@@ -118,7 +118,7 @@ void tst_RecipientFilterModel::showsWhatTheFilterSays_data()
     using Need = RecipientFilter::Need;
     const auto row = [](const char* name, std::optional<Category> category, std::optional<QString> status, Need need,
                          const QString& text) {
-        QTest::newRow(name) << RecipientFilter{ category, std::move(status), need, text };
+        QTest::newRow(name) << RecipientFilter{ category, std::move(status), need, text, {} };
     };
     row("everything", {}, {}, Need::Nothing, {});
     row("mobile wallets", Category::MobileWallets, {}, Need::Nothing, {});

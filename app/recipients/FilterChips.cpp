@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/FilterChips.h"
+
+#include "recipients/RecipientsView.h"
+#include "text/FieldText.h"
+#include "widgets/WrapLayout.h"
+
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new WrapLayout)
+    , m_category(addChip(tr("Category")))
+    , m_status(addChip(tr("Status")))
+    , m_source(addChip(tr("Source")))
+    , m_noReference(addChip(tr("No reference")))
+    , m_clear(addChip(tr("Clear filters")))
+{
+    auto* columns = addChip(tr("Columns"));
+    auto* frame = new QVBoxLayout(this);
+    frame->setContentsMargins(8, 4, 8, 4);
+    frame->addLayout(m_layout);
+
+    const auto addMenu = [this](QToolButton* chip, auto fill) {
+        auto* menu = new QMenu(chip);
+        chip->setMenu(menu);
+        chip->setPopupMode(QToolButton::InstantPopup);
+        connect(menu, &QMenu::aboutToShow, this, [menu, fill] {
+            menu->clear();
+            fill(*menu);
+        });
+    };
+    addMenu(m_category, [this](QMenu& menu) { fillCategories(menu); });
+    addMenu(m_status, [this](QMenu& menu) { fillStatuses(menu); });
+    addMenu(m_source, [this](QMenu& menu) { fillSources(menu); });
+    addMenu(columns, [&view](QMenu& menu) { view.fillColumnMenu(menu); });
+    columns->setToolTip(tr("Choose which columns the list shows"));
+
+    m_noReference->setCheckable(true);
+    m_noReference->setToolTip(tr("Show only recipients that have no destination reference yet"));
+    connect(m_noReference, &QToolButton::toggled, this, [this](bool checked) {
+        RecipientFilter filter = m_filter;
+        filter.need = checked ? RecipientFilter::Need::Reference : m_place.need;
+        if (filter != m_filter)
+            Q_EMIT filterChosen(filter);
+    });
+    connect(m_clear, &QToolButton::clicked, this, [this] { Q_EMIT filterChosen(m_place); });
+    showFilter({}, {});
+}
+
+QToolButton* FilterChips::addChip(const QString& name)
+{
+    auto* chip = new QToolButton(this);
+    chip->setText(name);
+    chip->setAccessibleName(name);
+    chip->setFocusPolicy(Qt::StrongFocus);
+    chip->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_layout->addWidget(chip);
+    return chip;
+}
+
+void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilter& place)
+{
+    m_filter = filter;
+    m_place = place;
+    // The place itself says its category; that Approvals lists what waits is no choice there.
+    m_category->setVisible(!place.category);
+    say(*m_category, filter.category && !place.category ? categoryName(*filter.category) : QString());
+    say(*m_status, filter.status.value_or(QString()));
+    say(*m_source, filter.source ? sourceText(*filter.source) : QString());
+    m_noReference->setVisible(place.need == RecipientFilter::Need::Nothing);
+    m_noReference->setChecked(filter.need == RecipientFilter::Need::Reference);
+    m_clear->setVisible(filter != place);
+}
+
+void FilterChips::say(QToolButton& chip, const QString& value)
+{
+    const QString shown
+        = chip.fontMetrics().elidedText(value, Qt::ElideMiddle, chip.fontMetrics().averageCharWidth() * 30);
+    //: of a filter; %1 is "Status", %2 is "Pending"
+    QString text = value.isEmpty() ? chip.accessibleName() : tr("%1: %2").arg(chip.accessibleName(), shown);
+    chip.setText(text.replace(u'&', u"&&"_s));
+    chip.setAccessibleDescription(value);
+    QFont font = this->font();
+    font.setBold(!value.isEmpty());
+    chip.setFont(font);
+}
+
+void FilterChips::offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter)
+{
+    QAction* action = menu.addAction(QString(text).replace(u'&', u"&&"_s));
+    action->setCheckable(true);
+    action->setChecked(chosen);
+    connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT filterChosen(filter); });
+}
+
+void FilterChips::fillCategories(QMenu& menu)
+{
+    RecipientFilter filter = m_filter;
+    filter.category.reset();
+    offer(menu, tr("All categories"), !m_filter.category, filter);
+    for (const Category category : allCategories) {
+        filter.category = category;
+        offer(menu, categoryName(category), m_filter.category == category, filter);
+    }
+}
+
+void FilterChips::fillStatuses(QMenu& menu)
+{
+    RecipientFilter filter = m_filter;
+    filter.status.reset();
+    offer(menu, tr("All statuses"), !m_filter.status, filter);
+    const QStringList statuses = m_statuses ? m_statuses() : QStringList();
+    for (const QString& status : statuses) {
+        filter.status = status;
+        offer(menu, status, m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter);
+    }
+}
+
+void FilterChips::fillSources(QMenu& menu)
+{
+    RecipientFilter filter = m_filter;
+    filter.source.reset();
+    offer(menu, tr("All sources"), !m_filter.source, filter);
+    for (const Source source :
+        { Source::Service, Source::Import, Source::Payment, Source::SharedBook, Source::Person }) {
+        filter.source = source;
+        offer(menu, sourceText(source), m_filter.source == source, filter);
+    }
+}
+
+} // namespace PayRecipients

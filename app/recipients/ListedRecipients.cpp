@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/ListedRecipients.h"
+
+#include "text/FieldText.h"
+
+namespace PayRecipients {
+
+QVariant ListedRecipients::data(const QModelIndex& index, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return RecipientFilterModel::data(index, role);
+    switch (index.column()) {
+    case RecipientsModel::SourceColumn:
+        return sourceText(static_cast<Source>(RecipientFilterModel::data(index, RecipientsModel::SourceRole).toInt()));
+    case RecipientsModel::TypeColumn:
+    case RecipientsModel::PhoneColumn:
+        return displayText(
+            *RecipientsModel::fieldOf(index.column()), RecipientFilterModel::data(index, role).toString());
+    default:
+        return RecipientFilterModel::data(index, role);
+    }
+}
+
+} // namespace PayRecipients

@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     : QWidget(parent)
     , m_layout(new WrapLayout)
-    , m_category(addChip(tr("Category")))
-    , m_status(addChip(tr("Status")))
-    , m_source(addChip(tr("Source")))
-    , m_noReference(addChip(tr("No reference")))
-    , m_clear(addChip(tr("Clear filters")))
+    , m_category(addChip(tr("Category"), tr("Filter by category")))
+    , m_status(addChip(tr("Status"), tr("Filter by status")))
+    , m_source(addChip(tr("Source"), tr("Filter by source")))
+    , m_noReference(addChip(tr("No reference"), tr("No reference")))
+    , m_clear(addChip(tr("Clear filters"), tr("Clear filters above the list")))
 {
-    auto* columns = addChip(tr("Columns"));
+    auto* columns = addChip(tr("Columns"), tr("Columns"));
     auto* frame = new QVBoxLayout(this);
     frame->setContentsMargins(8, 4, 8, 4);
     frame->addLayout(m_layout);
@@ -54,10 +54,10 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     showFilter({}, {});
 }
 
-QToolButton* FilterChips::addChip(const QString& name)
+QToolButton* FilterChips::addChip(const QString& text, const QString& name)
 {
     auto* chip = new QToolButton(this);
-    chip->setText(name);
+    chip->setText(text);
     chip->setAccessibleName(name);
     chip->setFocusPolicy(Qt::StrongFocus);
     chip->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -71,20 +71,20 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
     m_place = place;
     // The place itself says its category; that Approvals lists what waits is no choice there.
     m_category->setVisible(!place.category);
-    say(*m_category, filter.category && !place.category ? categoryName(*filter.category) : QString());
-    say(*m_status, filter.status.value_or(QString()));
-    say(*m_source, filter.source ? sourceText(*filter.source) : QString());
+    say(*m_category, tr("Category"), filter.category && !place.category ? categoryName(*filter.category) : QString());
+    say(*m_status, tr("Status"), filter.status.value_or(QString()));
+    say(*m_source, tr("Source"), filter.source ? sourceText(*filter.source) : QString());
     m_noReference->setVisible(place.need == RecipientFilter::Need::Nothing);
     m_noReference->setChecked(filter.need == RecipientFilter::Need::Reference);
     m_clear->setVisible(filter != place);
 }
 
-void FilterChips::say(QToolButton& chip, const QString& value)
+void FilterChips::say(QToolButton& chip, const QString& condition, const QString& value)
 {
     const QString shown
         = chip.fontMetrics().elidedText(value, Qt::ElideMiddle, chip.fontMetrics().averageCharWidth() * 30);
     //: of a filter; %1 is "Status", %2 is "Pending"
-    QString text = value.isEmpty() ? chip.accessibleName() : tr("%1: %2").arg(chip.accessibleName(), shown);
+    QString text = value.isEmpty() ? condition : tr("%1: %2").arg(condition, shown);
     chip.setText(text.replace(u'&', u"&&"_s));
     chip.setAccessibleDescription(value);
     QFont font = this->font();

@@ -36,12 +36,12 @@ Q_SIGNALS:
     void filterChosen(const PayRecipients::RecipientFilter& filter);
 
 private:
-    QToolButton* addChip(const QString& name);
+    QToolButton* addChip(const QString& text, const QString& name);
     void offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter);
     void fillCategories(QMenu& menu);
     void fillStatuses(QMenu& menu);
     void fillSources(QMenu& menu);
-    void say(QToolButton& chip, const QString& value);
+    void say(QToolButton& chip, const QString& condition, const QString& value);
 
     RecipientFilter m_filter;
     RecipientFilter m_place;

@@ -132,7 +132,7 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
                                        : QLocale().toString(local.date(), QLocale::ShortFormat);
     }
     default:
-        return {};
+        return QString();
     }
 }
 

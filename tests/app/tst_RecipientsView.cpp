@@ -154,6 +154,30 @@ private Q_SLOTS:
         QCOMPARE(copied.count(), 2);
     }
 
+    void lettersBeginASearchAndMovingKeysDoNot()
+    {
+        ShownBook shown(5);
+        QSignalSpy typed(&shown.view, &RecipientsView::typed);
+        QTest::keyClick(&shown.view, Qt::Key_Down);
+        QTest::keyClick(&shown.view, Qt::Key_Space);
+        QTest::keyClick(&shown.view, Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(typed.count(), 0);
+        QTest::keyClicks(&shown.view, u"J7"_s);
+        QCOMPARE(typed, (QList<QVariantList>{ { u"J"_s }, { u"7"_s } }));
+    }
+
+    void showsTheUsualColumnsUntilOthersAreChosen()
+    {
+        ShownBook shown(1);
+        QCOMPARE(shown.view.shownColumns(),
+            (QList{ RecipientsModel::NameColumn, RecipientsModel::AccountColumn, RecipientsModel::StatusColumn,
+                RecipientsModel::ReferenceColumn, RecipientsModel::UpdatedColumn }));
+        shown.view.restoreColumnState({ int(RecipientsModel::NoteColumn), 0, int(RecipientsModel::NameColumn), 0 });
+        QCOMPARE(shown.view.shownColumns(), (QList{ RecipientsModel::NoteColumn, RecipientsModel::NameColumn }));
+        shown.view.restoreColumnState({ 99, 0 });
+        QCOMPARE(shown.view.shownColumns().size(), 5);
+    }
+
     void remembersItsColumns()
     {
         ShownBook shown(1);

@@ -93,7 +93,8 @@ void tst_RecipientsModel::headersNameTheColumns()
     OpenBook open(0);
     RecipientsModel model(open.book);
     const RecipientFilterModel filtered(model);
-    const QStringList names{ u"Name"_s, u"Account"_s, u"Status"_s, u"Destination reference"_s, u"Updated"_s };
+    const QStringList names{ u"Name"_s, u"Account"_s, u"Status"_s, u"Destination reference"_s, u"Updated"_s, u"Type"_s,
+        u"Phone number"_s, u"E-mail"_s, u"Network"_s, u"Source"_s, u"Note"_s };
     QCOMPARE(model.columnCount(), names.size());
     for (int column = 0; column < model.columnCount(); ++column) {
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), names[column]);

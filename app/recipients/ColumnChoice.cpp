@@ -34,7 +34,7 @@ Share shareOf(int column)
     case RecipientsModel::ReferenceColumn:
         return { 16, 50 };
     case RecipientsModel::UpdatedColumn:
-        return { 13, 14 };
+        return { 16, 17 };
     case RecipientsModel::TypeColumn:
     case RecipientsModel::NetworkColumn:
         return { 14, 22 };

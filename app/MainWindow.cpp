@@ -138,7 +138,7 @@ void MainWindow::connectParts()
 
     connect(m_locked, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
     connect(m_locked, &LockedBookPage::unlockRequested, this,
-        [this](const QString& passphrase) { m_session->unlock(passphrase); });
+        [this](const Passphrase& passphrase) { m_session->unlock(passphrase); });
     connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, this, [this] { askRecoveryPassphrase(true); });
     connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
     connect(m_locked, &LockedBookPage::freshBookRequested, this, &MainWindow::confirmFreshBook);
@@ -377,9 +377,9 @@ void MainWindow::askRecoveryPassphrase(bool forNewBook)
     connect(m_session.get(), &QObject::destroyed, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog, forNewBook] {
         if (forNewBook)
-            m_session->beginBookWithPassphrase(dialog->passphrase());
+            m_session->beginBookWithPassphrase(dialog->takePassphrase());
         else
-            m_session->setRecoveryPassphrase(dialog->passphrase());
+            m_session->setRecoveryPassphrase(dialog->takePassphrase());
     });
     dialog->open();
 }

@@ -88,7 +88,7 @@ void SharedBookDialog::openBook()
         return;
     m_problem->hide();
     m_progress->setValue(0);
-    m_reader->read({ m_path, m_passphrase->text(), m_book.snapshot(), m_profileOrigin });
+    m_reader->read({ m_path, makePassphrase(m_passphrase->text()), m_book.snapshot(), m_profileOrigin });
     setReading(true);
 }
 
@@ -113,7 +113,7 @@ void SharedBookDialog::showProblem(const SharedBookProblem& problem)
 void SharedBookDialog::showBook(const SharedBookReading& reading)
 {
     setReading(false);
-    m_passphrase->clear();
+    m_passphrase->setText({}); // unlike clear(), this cannot be undone
     m_form->hide();
     // The one takes the place of the other; a button box shows whatever button it has.
     m_buttons->removeButton(m_open);

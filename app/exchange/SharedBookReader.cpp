@@ -3,7 +3,6 @@
 
 #include "exchange/ShareOfProgress.h"
 #include "exchange/SharedBookOffers.h"
-#include "sealing/SecretBytes.h"
 
 #include <QFile>
 #include <QPromise>
@@ -41,8 +40,7 @@ public:
         QByteArray bytes = file.read(SharedBook::largestFile + 1);
         if (file.error() != QFileDevice::NoError)
             return tl::unexpected(SharedBookProblem{ {}, file.errorString() });
-        auto book = SharedBook::open(
-            bytes, SecretBytes::fromPassphrase(m_request.passphrase), shareOfProgress(m_promise, 10, 60));
+        auto book = SharedBook::open(bytes, *m_request.passphrase, shareOfProgress(m_promise, 10, 60));
         if (!book)
             return problem(book.error());
         bytes.clear();

@@ -4,6 +4,7 @@
 
 #include "exchange/SharedBook.h"
 #include "recipients/RecipientImport.h"
+#include "sealing/SecretBytes.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -17,7 +18,7 @@ namespace PayRecipients {
 //! A file, what opens it, and what it is compared with.
 struct SharedBookRequest {
     QString path;
-    QString passphrase;
+    Passphrase passphrase;
     BookSnapshot book;
     QString profileOrigin;
 };

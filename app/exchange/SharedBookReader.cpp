@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -64,6 +65,8 @@ SharedBookReader::SharedBookReader(QObject* parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &SharedBookReader::progressed);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_waiting)
+            return begin(*std::exchange(m_waiting, std::nullopt));
         if (!m_isReading || m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
             return;
         m_isReading = false;
@@ -83,6 +86,14 @@ void SharedBookReader::read(SharedBookRequest request)
 {
     cancel();
     m_isReading = true;
+    if (m_watcher.isRunning())
+        m_waiting = std::move(request);
+    else
+        begin(std::move(request));
+}
+
+void SharedBookReader::begin(SharedBookRequest request)
+{
     m_watcher.setFuture(
         QtConcurrent::run([](QPromise<Outcome>& promise,
                               SharedBookRequest asked) { promise.addResult(Opening(promise, std::move(asked)).run()); },
@@ -92,6 +103,7 @@ void SharedBookReader::read(SharedBookRequest request)
 void SharedBookReader::cancel()
 {
     m_isReading = false;
+    m_waiting.reset();
     m_watcher.cancel();
 }
 

@@ -45,6 +45,7 @@ public:
     ~SharedBookReader() override;
 
     bool isReading() const { return m_isReading; }
+    //! Begins when an earlier one that was cancelled has let go: each takes up much memory.
     void read(SharedBookRequest request);
     //! Nothing comes of the reading under way.
     void cancel();
@@ -58,7 +59,10 @@ Q_SIGNALS:
 private:
     using Outcome = tl::expected<SharedBookReading, SharedBookProblem>;
 
+    void begin(SharedBookRequest request);
+
     QFutureWatcher<Outcome> m_watcher;
+    std::optional<SharedBookRequest> m_waiting;
     bool m_isReading = false;
 };
 

@@ -90,7 +90,8 @@ private:
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
     void openSharedBook(const QString& path);
-    void takeImport(const RecipientImport& import, Source source);
+    //! \param changed how many entries the import changes
+    void takeImport(const std::shared_ptr<PreparedChanges>& changes, int changed);
 
     QWidget* m_window;
     Session* m_session = nullptr;

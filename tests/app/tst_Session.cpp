@@ -399,7 +399,8 @@ private:
         const RecipientImport import(
             locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), book.snapshot());
         QCOMPARE(import.count(RecipientImport::Verdict::New), 30);
-        book.apply(import.toChangeSet(book, Source::Import, QDateTime::currentDateTimeUtc()));
+        book.apply(import.toChangeSet(book.takeKeys(import.count(RecipientImport::Verdict::New)), Source::Import,
+            QDateTime::currentDateTimeUtc()));
     }
 
     void forgetKey()

@@ -24,6 +24,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , signIn(make(tr("&Sign in…"), {}))
     , signOut(make(tr("Sign &out"), {}))
     , recoveryPassphrase(make(tr("Set recovery &passphrase…"), {}))
+    , preferences(make(tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)))
     , quit(make(tr("&Quit"), QKeySequence(QKeySequence::Quit)))
     , undo(history.createUndoAction(this, tr("&Undo")))
     , redo(history.createRedoAction(this, tr("&Redo")))
@@ -34,7 +35,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , pin(make(tr("&Pin to the top"), QKeySequence(Qt::CTRL | Qt::Key_P)))
     , edit(make(tr("&Edit by hand…"), QKeySequence(Qt::Key_F2)))
     , merge(make(tr("&Merge…"), {}))
-    , remove(make(tr("Re&move"), QKeySequence(QKeySequence::Delete)))
+    , remove(make(tr("Remo&ve"), QKeySequence(QKeySequence::Delete)))
     , findDuplicates(make(tr("Find &duplicates…"), {}))
     , find(make(tr("&Search recipients"), QKeySequence(QKeySequence::Find)))
     , openKopoKopo(make(tr("Open &Kopo Kopo"), {}))
@@ -50,6 +51,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(QKeySequence::Redo);
     pin->setCheckable(true);
+    preferences->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }
@@ -61,7 +63,7 @@ QAction* MainActions::make(const QString& text, const QKeySequence& shortcut)
     return action;
 }
 
-void MainActions::fill(QMenuBar& menuBar) const
+void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
 {
     QMenu* file = menuBar.addMenu(tr("&File"));
     file->addActions({ addRecipient, enterByHand, importText, exportBook, refresh });
@@ -75,6 +77,9 @@ void MainActions::fill(QMenuBar& menuBar) const
     change->addActions(ofChosen());
     change->addSeparator();
     change->addActions({ find, findDuplicates });
+    change->addSeparator();
+    change->addAction(preferences);
+    menuBar.addMenu(&profiles);
     menuBar.addMenu(tr("&Help"))->addActions({ openKopoKopo, about });
 }
 

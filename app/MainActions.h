@@ -7,6 +7,7 @@
 
 class QAction;
 class QKeySequence;
+class QMenu;
 class QMenuBar;
 class QToolBar;
 class QUndoStack;
@@ -21,7 +22,8 @@ public:
     //! \param history what Undo and Redo work on; must outlive the menus
     MainActions(QUndoStack& history, QObject* parent);
 
-    void fill(QMenuBar& menuBar) const;
+    //! \param profiles a menu of its own
+    void fill(QMenuBar& menuBar, QMenu& profiles) const;
     //! Adds a button each for what is used most.
     void fill(QToolBar& toolBar) const;
     //! What can be done to the chosen recipients, for a context menu.
@@ -35,6 +37,7 @@ public:
     QAction* const signIn;
     QAction* const signOut;
     QAction* const recoveryPassphrase;
+    QAction* const preferences;
     QAction* const quit;
     QAction* const undo;
     QAction* const redo;

@@ -4,16 +4,22 @@
 #include "MainActions.h"
 #include "demo/Demo.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
-#include "dialogs/SignInDialog.h"
 #include "pages/FirstRunPage.h"
 #include "pages/LockedBookPage.h"
 #include "pages/Workspace.h"
+#include "preferences/Preferences.h"
+#include "preferences/PreferencesDialog.h"
+#include "profiles/ProfileButton.h"
+#include "profiles/ProfileCommands.h"
+#include "profiles/ProfileMenu.h"
+#include "profiles/ProfileStore.h"
+#include "profiles/ProfileStripe.h"
 #include "recipients/RecipientCommands.h"
 #include "recipients/SearchField.h"
 #include "session/ClosingGuard.h"
+#include "session/RefreshOnStart.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
-#include "store/SealedRecipientStore.h"
 #include "text/ServiceText.h"
 #include "text/TimeText.h"
 #include "widgets/EmptyState.h"
@@ -42,18 +48,21 @@ namespace PayRecipients {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* parent)
+MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& preferences, QWidget* parent)
     : QMainWindow(parent)
     , m_profiles(profiles)
     , m_keychain(keychain)
+    , m_preferences(preferences)
     , m_commands(new RecipientCommands(this))
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
+    , m_profileCommands(new ProfileCommands(profiles, keychain, *this))
+    , m_profileMenu(new ProfileMenu(profiles, this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
     resize(1320, 800);
-    m_actions->fill(*menuBar());
+    m_actions->fill(*menuBar(), *m_profileMenu);
     makeToolBar();
     makeCentre();
     connectParts();
@@ -77,6 +86,8 @@ void MainWindow::makeToolBar()
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
     toolBar->setIconSize({ icon, icon });
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_profileButton = new ProfileButton(*m_profileMenu, toolBar);
+    toolBar->addWidget(m_profileButton);
     m_search = new SearchField(toolBar);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     toolBar->addWidget(m_search);
@@ -89,6 +100,7 @@ void MainWindow::makeToolBar()
 void MainWindow::makeCentre()
 {
     auto* centre = new QWidget(this);
+    m_stripe = new ProfileStripe(centre);
     m_banner = new MessageBar(centre);
     m_messages = new MessageBar(centre);
     m_root = new QStackedWidget(centre);
@@ -101,6 +113,7 @@ void MainWindow::makeCentre()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_stripe);
     layout->addWidget(m_banner);
     layout->addWidget(m_messages);
     layout->addWidget(m_root, 1);
@@ -122,9 +135,10 @@ void MainWindow::connectParts()
     connect(m_actions->addRecipient, &QAction::triggered, m_commands, &RecipientCommands::addRecipient);
     connect(m_actions->enterByHand, &QAction::triggered, m_commands, &RecipientCommands::enterByHand);
     connect(m_actions->openKopoKopo, &QAction::triggered, m_commands, &RecipientCommands::openKopoKopo);
-    connect(m_actions->signIn, &QAction::triggered, this, &MainWindow::signIn);
+    connect(m_actions->signIn, &QAction::triggered, m_profileCommands, &ProfileCommands::signIn);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
     connect(m_actions->recoveryPassphrase, &QAction::triggered, this, [this] { askRecoveryPassphrase(false); });
+    connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_search, [this] {
@@ -132,9 +146,11 @@ void MainWindow::connectParts()
         m_search->selectAll();
     });
 
-    connect(m_firstRun, &FirstRunPage::signInRequested, this, &MainWindow::signIn);
-    connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, this, &MainWindow::useWithoutSigningIn);
+    connect(m_firstRun, &FirstRunPage::signInRequested, m_profileCommands, &ProfileCommands::signIn);
+    connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, m_profileCommands, &ProfileCommands::begin);
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
+
+    connectProfiles();
 
     connect(m_locked, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
     connect(m_locked, &LockedBookPage::unlockRequested, this,
@@ -145,11 +161,32 @@ void MainWindow::connectParts()
 
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
     connect(m_progress, &RefreshProgress::runningChanged, this, &MainWindow::updateActions);
-    connect(m_commands, &RecipientCommands::signInNeeded, this, &MainWindow::signIn);
-    connect(m_commands, &RecipientCommands::noticed, this, [this](const QString& notice) {
-        m_status->notice(notice);
-        m_toast->showText(notice);
+    connect(m_commands, &RecipientCommands::signInNeeded, m_profileCommands, &ProfileCommands::signIn);
+    connect(m_commands, &RecipientCommands::noticed, this, &MainWindow::say);
+}
+
+void MainWindow::connectProfiles()
+{
+    m_profileCommands->connectMenu(*m_profileMenu);
+    connect(m_profileCommands, &ProfileCommands::openRequested, this, &MainWindow::switchTo);
+    connect(m_profileCommands, &ProfileCommands::failed, this,
+        [this](const QString& sentence) { m_messages->showMessage(MessageBar::Kind::Problem, sentence); });
+    connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
+        endSession();
+        m_opening->say(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
+        m_root->setCurrentWidget(m_opening);
+        updateActions();
     });
+    connect(m_profileCommands, &ProfileCommands::removed, this, [this](const Profile& profile) {
+        const auto others = m_profiles.profiles();
+        others.isEmpty() ? showFirstRun() : openProfile(others.first());
+        say(tr("“%1” was removed from this computer.").arg(profile.name));
+    });
+    connect(
+        m_profileCommands, &ProfileCommands::notRemoved, this, [this](const Profile& profile, const QString& sentence) {
+            openProfile(profile);
+            m_messages->showMessage(MessageBar::Kind::Problem, sentence);
+        });
 }
 
 void MainWindow::showFirstRun()
@@ -162,10 +199,27 @@ void MainWindow::showFirstRun()
     updateStanding();
 }
 
+void MainWindow::say(const QString& notice)
+{
+    m_status->notice(notice);
+    m_toast->showText(notice);
+}
+
+void MainWindow::switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials)
+{
+    if (!m_closingGuard->mayLeave(m_session.get(), [this, profile, credentials] { switchTo(profile, credentials); }))
+        return;
+    openProfile(profile);
+    if (credentials)
+        m_session->signIn(*credentials);
+}
+
 void MainWindow::openProfile(const Profile& profile)
 {
     m_profiles.setLastUsed(profile.id);
     useSession(std::make_unique<Session>(profile, m_profiles, m_keychain));
+    if (m_preferences.refreshesOnStart())
+        new RefreshOnStart(*m_session);
     if (const QStringList unreadable = m_profiles.unreadableFiles(); !unreadable.isEmpty())
         m_messages->showMessage(MessageBar::Kind::Warning, FirstRunPage::unreadableProfilesText(unreadable));
 }
@@ -194,7 +248,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     endSession();
     m_session = std::move(session);
     m_sessionMessages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_messages);
-    connect(m_sessionMessages.get(), &SessionMessages::signInRequested, this, &MainWindow::signIn);
+    connect(m_sessionMessages.get(), &SessionMessages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
     connect(m_sessionMessages.get(), &SessionMessages::recoveryPassphraseRequested, this,
         [this] { askRecoveryPassphrase(false); });
     connect(m_sessionMessages.get(), &SessionMessages::attentionRequested, this, [this] {
@@ -214,6 +268,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
     connect(m_session.get(), &Session::savingStateChanged, &m_standingSoon, qOverload<>(&QTimer::start));
     m_commands->setSession(m_session.get());
+    m_profileCommands->setSession(m_session.get());
     updateTitle();
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
     m_workspace->restoreLook(*m_session);
@@ -234,6 +289,9 @@ void MainWindow::endSession()
     m_workspace->setSession(nullptr);
     m_progress->follow(nullptr);
     m_commands->setSession(nullptr);
+    m_profileCommands->setSession(nullptr);
+    m_profileMenu->setCurrent({});
+    m_stripe->showNone();
     m_sessionMessages.reset();
     m_session->disconnect(this);
     m_session.reset();
@@ -280,6 +338,9 @@ void MainWindow::bookStateChanged()
 void MainWindow::updateTitle()
 {
     const Profile& profile = m_session->profile();
+    m_profileMenu->setCurrent(profile.id);
+    m_profileButton->setProfile(profile.name);
+    m_stripe->showProfile(profile, m_session->leavesNoTrace());
     //: the profile's name, then whose service it talks to, then the program's name
     setWindowTitle(tr("%1 (%2) — %3").arg(profile.name, environmentName(profile), QCoreApplication::applicationName()));
 }
@@ -328,46 +389,8 @@ void MainWindow::updateActions()
     m_actions->findDuplicates->setEnabled(inWorkspace && ready);
     m_actions->find->setEnabled(inWorkspace);
     m_search->setEnabled(inWorkspace);
+    m_profileButton->setEnabled(m_session != nullptr);
     updateStanding();
-}
-
-void MainWindow::signIn()
-{
-    std::optional<Profile> existing;
-    if (m_session && !m_session->leavesNoTrace())
-        existing = m_session->profile();
-    // A book that cannot be looked into now may be full of what its service told.
-    const bool isEmpty
-        = m_session && m_session->bookState() == Session::BookState::Ready && m_session->book()->size() == 0;
-    const bool serviceIsSettled = m_session && !isEmpty
-        && ((m_session->book() && m_session->book()->size() > 0)
-            || (existing && SealedRecipientStore::exists(m_profiles.bookPath(*existing))));
-    auto* dialog = new SignInDialog(m_profiles, existing, serviceIsSettled, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const Profile profile = dialog->profile();
-        const bool sameService = m_session && m_session->profile().id == profile.id
-            && m_session->profile().baseUrl == profile.baseUrl && m_session->profile().apiVersion == profile.apiVersion
-            && m_session->profile().caCertificateFile == profile.caCertificateFile;
-        if (sameService)
-            m_session->takeProfile(profile);
-        else
-            openProfile(profile);
-        m_session->signIn(dialog->credentials());
-    });
-    dialog->open();
-}
-
-void MainWindow::useWithoutSigningIn()
-{
-    Profile profile = Profile::create(tr("My address book"), Environment::Production);
-    if (const auto saved = m_profiles.save(profile); !saved) {
-        m_messages->showMessage(MessageBar::Kind::Problem,
-            tr("The address book could not be begun: %1 cannot be written. Check that the disk is not full.")
-                .arg(saved.error()));
-        return;
-    }
-    openProfile(profile);
 }
 
 void MainWindow::askRecoveryPassphrase(bool forNewBook)
@@ -395,6 +418,13 @@ void MainWindow::confirmFreshBook()
     auto* start = question->addButton(tr("Start a new book"), QMessageBox::AcceptRole);
     connect(start, &QAbstractButton::clicked, this, [this] { m_session->beginFreshBook(); });
     question->open();
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout()

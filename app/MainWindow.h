@@ -2,12 +2,14 @@
 //! The window: side nav, pages, search, and what is going on.
 #pragma once
 
+#include "k2/Secrets.h"
 #include "profiles/Profile.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -21,7 +23,12 @@ class Keychain;
 class LockedBookPage;
 class MainActions;
 class MessageBar;
+class Preferences;
+class ProfileButton;
+class ProfileCommands;
+class ProfileMenu;
 class ProfileStore;
+class ProfileStripe;
 class RecipientCommands;
 class RefreshProgress;
 class SearchField;
@@ -36,8 +43,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! Both must outlive the window.
-    MainWindow(ProfileStore& profiles, Keychain& keychain, QWidget* parent = nullptr);
+    //! All must outlive the window.
+    MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& preferences, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     //! The one that is shown; null on the first-run page.
@@ -57,31 +64,39 @@ private:
     void makeToolBar();
     void makeCentre();
     void connectParts();
+    void connectProfiles();
 
+    //! Leaves the session that is open as soon as nothing is lost by that.
+    void switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials);
     void useSession(std::unique_ptr<Session> session);
     void endSession();
     void bookStateChanged();
     void updateActions();
     void updateStanding();
     void updateTitle();
-    void signIn();
-    void useWithoutSigningIn();
+    void say(const QString& notice);
     void askRecoveryPassphrase(bool forNewBook);
     void confirmFreshBook();
+    void showPreferences();
     void showAbout();
 
     ProfileStore& m_profiles;
     Keychain& m_keychain;
+    Preferences& m_preferences;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SessionMessages> m_sessionMessages;
     RecipientCommands* m_commands;
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
+    ProfileCommands* m_profileCommands;
+    ProfileMenu* m_profileMenu;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 
+    ProfileButton* m_profileButton;
     SearchField* m_search;
+    ProfileStripe* m_stripe;
     MessageBar* m_banner;
     MessageBar* m_messages;
     QStackedWidget* m_root;

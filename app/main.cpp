@@ -5,11 +5,11 @@
 #include "Translations.h"
 #include "demo/Demo.h"
 #include "keychain/Keychain.h"
+#include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QNetworkProxyFactory>
 
 #include <cstdio>
 
@@ -46,11 +46,14 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     installTranslations(application);
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+
+    Preferences preferences(ProfileStore::standardConfigFolder());
+    useProxy(preferences.proxy());
+    QObject::connect(&preferences, &Preferences::proxyChanged, &application, &useProxy);
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;
-    MainWindow window(profiles, keychain);
+    MainWindow window(profiles, keychain, preferences);
     if (commandLine->demo) {
         window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
     } else if (!commandLine->profile.isEmpty()) {

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QWidget>
 
+#include <utility>
+
 namespace PayRecipients {
 
 ClosingGuard::ClosingGuard(QWidget& window, QObject* parent)
@@ -18,6 +20,16 @@ ClosingGuard::ClosingGuard(QWidget& window, QObject* parent)
 
 bool ClosingGuard::mayClose(Session* session)
 {
+    return mayEnd(session, tr("Quit without saving"), [this] { m_window.close(); });
+}
+
+bool ClosingGuard::mayLeave(Session* session, std::function<void()> leave)
+{
+    return mayEnd(session, tr("Leave without saving"), std::move(leave));
+}
+
+bool ClosingGuard::mayEnd(Session* session, const QString& givingUp, std::function<void()> end)
+{
     if (m_session != session) {
         if (m_session)
             m_session->disconnect(this);
@@ -27,10 +39,12 @@ bool ClosingGuard::mayClose(Session* session)
             connect(session, &Session::savingStateChanged, this, &ClosingGuard::follow);
     }
     if (!session || m_givenUp || session->savingState() == Session::SavingState::Saved) {
-        m_closing = false;
+        m_ending = false;
         return true;
     }
-    m_closing = true;
+    m_ending = true;
+    m_end = std::move(end);
+    m_givingUp = givingUp;
     follow();
     return false;
 }
@@ -38,13 +52,13 @@ bool ClosingGuard::mayClose(Session* session)
 void ClosingGuard::follow()
 {
     Session* session = m_session.data();
-    if (!m_closing || !session)
+    if (!m_ending || !session)
         return;
     switch (session->savingState()) {
     case Session::SavingState::Saved:
         if (QMessageBox* question = m_question.data())
             question->reject();
-        closeWindow();
+        endSoon();
         break;
     case Session::SavingState::Saving:
         break;
@@ -64,7 +78,7 @@ void ClosingGuard::ask(Session& session)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     auto* again = question->addButton(tr("Try again"), QMessageBox::AcceptRole);
-    auto* quit = question->addButton(tr("Quit without saving"), QMessageBox::DestructiveRole);
+    auto* quit = question->addButton(m_givingUp, QMessageBox::DestructiveRole);
     question->setDefaultButton(again);
     connect(&session, &QObject::destroyed, question, &QDialog::reject);
     connect(question, &QDialog::finished, this, [this, question, again, quit] {
@@ -76,19 +90,21 @@ void ClosingGuard::ask(Session& session)
             asked->retrySaving();
         } else if (question->clickedButton() == quit) {
             m_givenUp = true;
-            closeWindow();
+            endSoon();
         } else if (asked->savingState() != Session::SavingState::Saved) {
-            m_closing = false;
+            m_ending = false;
         }
     });
     m_question = question;
     question->open();
 }
 
-void ClosingGuard::closeWindow()
+void ClosingGuard::endSoon()
 {
-    // Later: the session may be what called us, and it ends with the window.
-    QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
+    // Later: the session may be what called us, and it ends now.
+    m_ending = false;
+    if (auto end = std::exchange(m_end, {}))
+        QMetaObject::invokeMethod(this, std::move(end), Qt::QueuedConnection);
 }
 
 } // namespace PayRecipients

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-//! Keeps a window open while closing it would lose changes.
+//! Keeps a session open while ending it would lose changes.
 #pragma once
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QMessageBox;
 class QWidget;
@@ -24,16 +26,22 @@ public:
     //! everything is saved, or when the person gives up what could not be.
     //! \param session may be null
     bool mayClose(Session* session);
+    //! The same for a session that ends while the window stays.
+    //! \param leave is called later, once, if this says no and the time has come
+    bool mayLeave(Session* session, std::function<void()> leave);
 
 private:
     void follow();
     void ask(Session& session);
-    void closeWindow();
+    bool mayEnd(Session* session, const QString& givingUp, std::function<void()> end);
+    void endSoon();
 
     QWidget& m_window;
     QPointer<Session> m_session; //!< the one that was asked about
     QPointer<QMessageBox> m_question;
-    bool m_closing = false; //!< the window is to be closed as soon as it may
+    std::function<void()> m_end; //!< what is to be done as soon as it may
+    QString m_givingUp; //!< what the button says that does it in spite of all
+    bool m_ending = false;
     bool m_givenUp = false;
 };
 

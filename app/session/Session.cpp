@@ -143,6 +143,7 @@ void Session::beginFreshBook()
     // The key of the book that was set aside stays where it is. Where the new name cannot be remembered the old one
     // does: a key that is there serves the fresh book as well.
     const Profile before = m_profile;
+    m_profile.formerBookKeyEntries << m_profile.bookKeyEntry;
     m_profile.bookKeyEntry = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_profile.sealedWithPassphraseOnly = false;
     if (!saveProfile())

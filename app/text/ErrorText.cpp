@@ -51,6 +51,11 @@ QString errorText(const k2::Error& error, const QString& serviceName)
     switch (error.kind) {
     case Kind::Unreachable:
         return ErrorText::tr("%1 cannot be reached. Check the internet connection, then try again.").arg(serviceName);
+    case Kind::ProxySignIn:
+        return ErrorText::tr("%1 was not reached: the proxy on the way asks for a user name and password, which Pay "
+                             "Recipients cannot give. Ask whoever looks after your network for a proxy without them, "
+                             "and enter it under Edit, Preferences.")
+            .arg(serviceName);
     case Kind::Timeout:
         return ErrorText::tr("%1 did not answer in time. Try again in a moment.").arg(serviceName);
     case Kind::Tls:

@@ -21,6 +21,7 @@ struct Error {
 public:
     enum class Kind {
         Unreachable, //!< no such host, connection refused or dropped, a proxy that fails
+        ProxySignIn, //!< the proxy on the way asks for a user name and password
         Timeout, //!< the deadline passed, or the service said so itself (408)
         Tls, //!< no secure connection: the certificate is not trusted, of another host, expired, …
         Unauthorised, //!< the credentials, or a token got with them a moment ago, are refused; or there are none

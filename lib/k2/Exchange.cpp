@@ -40,6 +40,8 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
 Error::Kind kindOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Error::Kind::ProxySignIn;
     case QNetworkReply::TimeoutError:
         return Error::Kind::Timeout;
     case QNetworkReply::SslHandshakeFailedError:

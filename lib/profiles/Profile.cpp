@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "profiles/Profile.h"
 
-#include <QStringList>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +24,12 @@ bool isLoopback(const QString& host)
             return false;
     }
     return true;
+}
+
+QString bookKeyName(const QString& id, const QString& entry)
+{
+    const QString first = u"book-key/"_s + id;
+    return entry.isEmpty() ? first : first + u'/' + entry;
 }
 
 int ownPort(const QUrl& url)
@@ -65,8 +70,16 @@ QString Profile::credentialsKeychainName() const
 
 QString Profile::bookKeychainName() const
 {
-    const QString first = u"book-key/"_s + id;
-    return bookKeyEntry.isEmpty() ? first : first + u'/' + bookKeyEntry;
+    return bookKeyName(id, bookKeyEntry);
+}
+
+QStringList Profile::keychainNames() const
+{
+    QStringList names{ credentialsKeychainName(), bookKeychainName() };
+    for (const QString& entry : formerBookKeyEntries)
+        names << bookKeyName(id, entry);
+    names.removeDuplicates();
+    return names;
 }
 
 QUrl Profile::baseUrlOf(Environment environment)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <tl/expected.hpp>
@@ -33,6 +34,7 @@ struct Profile {
     bool hasCredentials = false; //!< client id and secret were put into the keychain
     bool sealedWithPassphraseOnly = false; //!< the book was made where there was no keychain
     QString bookKeyEntry; //!< tells the key of this book from those of books that were set aside; empty for the first
+    QStringList formerBookKeyEntries; //!< of the books that were set aside
 
     //! A profile with a new id. \a baseUrl counts for Environment::Custom only.
     static Profile create(const QString& name, Environment environment, const QUrl& baseUrl = {});
@@ -43,6 +45,9 @@ struct Profile {
     QString origin() const;
     QString credentialsKeychainName() const;
     QString bookKeychainName() const;
+    //! Every name under which the keychain may hold something of this profile, keys of books that were set aside
+    //! included.
+    QStringList keychainNames() const;
 
     //! Where the service answers; an empty URL for Environment::Custom.
     static QUrl baseUrlOf(Environment environment);

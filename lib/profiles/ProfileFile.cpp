@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "profiles/ProfileFile.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,6 +25,7 @@ const auto caCertificateFileKey = "ca_certificate_file"_L1;
 const auto hasCredentialsKey = "has_credentials"_L1;
 const auto sealedWithPassphraseOnlyKey = "sealed_with_passphrase_only"_L1;
 const auto bookKeyEntryKey = "book_key_entry"_L1;
+const auto formerBookKeyEntriesKey = "former_book_key_entries"_L1;
 
 constexpr std::array environmentWords{
     std::pair{ Environment::Production, "production"_L1 },
@@ -70,6 +72,7 @@ QByteArray profileToJson(const Profile& profile)
         { hasCredentialsKey, profile.hasCredentials },
         { sealedWithPassphraseOnlyKey, profile.sealedWithPassphraseOnly },
         { bookKeyEntryKey, profile.bookKeyEntry },
+        { formerBookKeyEntriesKey, QJsonArray::fromStringList(profile.formerBookKeyEntries) },
     };
     return QJsonDocument(object).toJson();
 }
@@ -102,6 +105,8 @@ std::optional<Profile> profileFromJson(const QByteArray& json, const QString& id
     profile.hasCredentials = object[hasCredentialsKey].toBool();
     profile.sealedWithPassphraseOnly = object[sealedWithPassphraseOnlyKey].toBool();
     profile.bookKeyEntry = object[bookKeyEntryKey].toString();
+    for (const QJsonValue& entry : object[formerBookKeyEntriesKey].toArray())
+        profile.formerBookKeyEntries << entry.toString();
     return profile;
 }
 

@@ -133,9 +133,8 @@ std::optional<Profile> ProfileStore::lastUsed() const
 
 QString ProfileStore::bookPath(const Profile& profile) const
 {
-    const QString books = QDir(m_dataFolder).filePath(u"profiles"_s);
-    const QString folder = QDir(books).filePath(profile.id);
-    if (isProfileId(profile.id) && makePrivateFolder(books))
+    const QString folder = bookFolder(profile.id);
+    if (isProfileId(profile.id) && makePrivateFolder(QFileInfo(folder).path()))
         makePrivateFolder(folder);
     return QDir(folder).filePath(u"book.sqlite"_s);
 }
@@ -162,6 +161,15 @@ tl::expected<void, QString> ProfileStore::save(const Profile& profile)
     if (!writeWhole(path, profileToJson(profile)))
         return tl::unexpected(path);
     Q_EMIT profilesChanged();
+    return {};
+}
+
+tl::expected<void, QString> ProfileStore::removeBooks(const QString& id)
+{
+    const QString folder = bookFolder(id);
+    // Said of a folder that is not there as well: that it was removed.
+    if (isProfileId(id) && !QDir(folder).removeRecursively())
+        return tl::unexpected(folder);
     return {};
 }
 
@@ -194,6 +202,11 @@ void ProfileStore::setViewState(const QString& id, const QString& key, const QVa
 QString ProfileStore::profilesFolder() const
 {
     return QDir(m_configFolder).filePath(u"profiles"_s);
+}
+
+QString ProfileStore::bookFolder(const QString& id) const
+{
+    return QDir(QDir(m_dataFolder).filePath(u"profiles"_s)).filePath(id);
 }
 
 QString ProfileStore::profilePath(const QString& id) const

@@ -51,6 +51,10 @@ public:
     //! Profile::checkBaseUrl(), the id is no UUID, or the disk says no.
     //! \return else the path of the file that could not be written, or of the one that has the name already
     tl::expected<void, QString> save(const Profile& profile);
+    //! Deletes the book of a profile, those that were set aside, and whatever else lies in its folder. Close the book
+    //! first. No such book is no failure.
+    //! \return else the path of the folder in which something could not be removed
+    tl::expected<void, QString> removeBooks(const QString& id);
     //! Forgets a profile and its view state; its book stays where it is. No such profile is no failure.
     //! \return else the path of the file that could not be removed
     tl::expected<void, QString> remove(const QString& id);
@@ -64,6 +68,7 @@ Q_SIGNALS:
 
 private:
     QString profilesFolder() const;
+    QString bookFolder(const QString& id) const;
     QString profilePath(const QString& id) const;
     QString viewStatePath(const QString& id) const;
     QString lastUsedPath() const;

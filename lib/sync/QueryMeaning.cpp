@@ -25,6 +25,7 @@ QueryMeaning meaningOf(k2::Error::Kind kind)
     case Kind::Server:
         return QueryMeaning::Busy;
     case Kind::Unauthorised:
+    case Kind::ProxySignIn:
         return QueryMeaning::Stop;
     case Kind::OutcomeUnknown:
     case Kind::Cancelled:

@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ProfileCommands</name>
+    <message numerus="yes">
+        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
+        <translation>
+            <numerusform>The address book that is open is kept nowhere, so its one recipient is gone when you leave it. Export it first if you need it.</numerusform>
+            <numerusform>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::RecipientCommands</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
@@ -268,6 +278,16 @@
         <translation>
             <numerusform>%Ln recipient is not approved. A payment needs an approved one.</numerusform>
             <numerusform>%Ln recipients are not approved. A payment needs an approved one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RemoveProfileDialog</name>
+    <message numerus="yes">
+        <source>its address book with %Ln recipients</source>
+        <translation>
+            <numerusform>its address book with %Ln recipient</numerusform>
+            <numerusform>its address book with %Ln recipients</numerusform>
         </translation>
     </message>
 </context>

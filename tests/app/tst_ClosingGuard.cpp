@@ -2,6 +2,7 @@
 //! The window of a book on a disk that is full, as it is closed.
 #include "MainWindow.h"
 #include "keychain/Keychain.h"
+#include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 #include "session/Session.h"
 #include "support/FullDisk.h"
@@ -26,7 +27,8 @@ private Q_SLOTS:
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
         m_profile = Profile::create(u"Acme"_s, Environment::Sandbox);
         QVERIFY(m_profiles->save(m_profile));
-        m_window = std::make_unique<MainWindow>(*m_profiles, m_keychain);
+        m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));
+        m_window = std::make_unique<MainWindow>(*m_profiles, m_keychain, *m_preferences);
         m_window->openProfile(m_profile);
         m_window->show();
         m_session = m_window->session();
@@ -143,6 +145,7 @@ private:
     Keychain m_keychain{ u"Pay Recipients test"_s };
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
     Profile m_profile;
     Session* m_session = nullptr;

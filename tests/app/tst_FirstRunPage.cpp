@@ -2,6 +2,7 @@
 #include "MainWindow.h"
 #include "keychain/Keychain.h"
 #include "pages/FirstRunPage.h"
+#include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 #include "widgets/MessageBar.h"
 
@@ -20,19 +21,20 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
     }
 
     void saysNothingWhereNothingIsWrong()
     {
-        MainWindow window(*m_profiles, m_keychain);
+        MainWindow window(*m_profiles, m_keychain, *m_preferences);
         QVERIFY(!warning(window));
     }
 
     void namesAProfileThatCannotBeRead()
     {
         const QString path = leaveUnreadableProfile();
-        MainWindow window(*m_profiles, m_keychain);
+        MainWindow window(*m_profiles, m_keychain, *m_preferences);
         QVERIFY(warning(window));
         QVERIFY(warning(window)->text().contains(QDir::toNativeSeparators(path)));
     }
@@ -42,7 +44,7 @@ private Q_SLOTS:
         const QString path = leaveUnreadableProfile();
         const Profile profile = Profile::create(u"Acme"_s, Environment::Sandbox);
         QVERIFY(m_profiles->save(profile));
-        MainWindow window(*m_profiles, m_keychain);
+        MainWindow window(*m_profiles, m_keychain, *m_preferences);
         window.openProfile(profile);
         bool warned = false;
         for (const auto* bar : window.findChildren<MessageBar*>())
@@ -73,6 +75,7 @@ private:
     Keychain m_keychain{ u"Pay Recipients test"_s };
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<Preferences> m_preferences;
 };
 
 QTEST_MAIN(tst_FirstRunPage)

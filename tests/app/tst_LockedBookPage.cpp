@@ -5,6 +5,7 @@
 #include "MainWindow.h"
 #include "dialogs/SignInDialog.h"
 #include "keychain/Keychain.h"
+#include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 
 #include <QComboBox>
@@ -96,7 +97,8 @@ private Q_SLOTS:
         QVERIFY(book.open(QIODevice::WriteOnly));
         book.close();
         Keychain keychain(u"Pay Recipients test"_s);
-        MainWindow window(profiles, keychain);
+        Preferences preferences(folder.filePath(u"config"_s));
+        MainWindow window(profiles, keychain, preferences);
         window.openProfile(profile);
         QVERIFY(!window.session()->book());
         window.findChild<MainActions*>()->signIn->trigger();

@@ -5,6 +5,7 @@
 #include "navigation/NavigationTree.h"
 #include "pages/OverviewPage.h"
 #include "pages/RecipientsPage.h"
+#include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 #include "recipients/RecipientDetails.h"
 #include "recipients/RecipientFilterModel.h"
@@ -31,7 +32,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
-        m_window = std::make_unique<MainWindow>(*m_profiles, m_keychain);
+        m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));
+        m_window = std::make_unique<MainWindow>(*m_profiles, m_keychain, *m_preferences);
         m_window->openDemo(recipients);
         m_window->show();
         m_navigation = m_window->findChild<NavigationTree*>();
@@ -141,6 +143,7 @@ private:
     Keychain m_keychain;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
     NavigationTree* m_navigation = nullptr;
     RecipientsPage* m_page = nullptr;

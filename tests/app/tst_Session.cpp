@@ -3,6 +3,7 @@
 #include "exchange/LocationOffers.h"
 #include "recipients/RecipientImport.h"
 #include "sandbox/Sandbox.h"
+#include "session/RefreshOnStart.h"
 #include "session/Session.h"
 #include "session/StoredCredentials.h"
 #include "support/FullDisk.h"
@@ -67,6 +68,17 @@ private Q_SLOTS:
         QTRY_COMPARE(session->signInState(), Session::SignInState::SignedIn);
         QVERIFY(session->lastRefresh().isValid());
         QCOMPARE(session->book()->at(0).lookup(), LookupState::Answered);
+        QVERIFY(!session->sync()->isRunning());
+        session.reset();
+
+        // … and with the service, where the person wants it.
+        session = std::make_unique<Session>(m_profile, *m_profiles, m_keychain);
+        new RefreshOnStart(*session);
+        const QSignalSpy refreshed(session.get(), &Session::refreshFinished);
+        session->open();
+        QTRY_COMPARE_WITH_TIMEOUT(refreshed.count(), 1, 30'000);
+        QCOMPARE(refreshed.first().first().value<SyncReport>().answered, 30);
+        QVERIFY(!session->findChild<RefreshOnStart*>());
     }
 
     void noSecretIsInAnyFile()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void redirectIsNeverFollowed();
     void locationThatTheServiceNamesElsewhereIsNotAsked();
     void loopbackIsNeverReachedThroughAProxy();
+    void aProxyThatAsksForAPasswordIsSaid();
     void otherHostsAreReachedThroughTheProxy();
     void certificateMustBeRight_data();
     void certificateMustBeRight();
@@ -191,6 +192,26 @@ void tst_Client::loopbackIsNeverReachedThroughAProxy()
 
     QVERIFY(!test::errorOf(query, setting.clock));
     QCOMPARE(proxy.connections(), 0);
+}
+
+void tst_Client::aProxyThatAsksForAPasswordIsSaid()
+{
+    RawPeer proxy(
+        [](const RawRequest&) { return RawReply::http(407, {}, "Proxy-Authenticate: Basic realm=\"company\"\r\n"); });
+    QNetworkProxy::setApplicationProxy(
+        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, static_cast<quint16>(proxy.baseUrl().port())));
+    const auto without = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    test::ManualClock clock;
+    k2::Service service;
+    service.baseUrl = QUrl(u"https://name.invalid"_s);
+    k2::Client client(service, clock);
+    k2::TokenRequest request(client, test::someCredentials());
+
+    const auto error = test::errorOf(request, clock);
+
+    QVERIFY(error);
+    QCOMPARE(error->kind, Error::Kind::ProxySignIn);
+    QVERIFY(!proxy.received().contains("client_id"));
 }
 
 void tst_Client::otherHostsAreReachedThroughTheProxy()

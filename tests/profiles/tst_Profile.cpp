@@ -149,6 +149,9 @@ private Q_SLOTS:
         Profile fresh = one;
         fresh.bookKeyEntry = u"second"_s;
         QCOMPARE(fresh.bookKeychainName(), u"book-key/"_s + one.id + u"/second"_s);
+        fresh.formerBookKeyEntries = { QString() };
+        QCOMPARE(fresh.keychainNames(),
+            (QStringList{ fresh.credentialsKeychainName(), fresh.bookKeychainName(), one.bookKeychainName() }));
     }
 };
 

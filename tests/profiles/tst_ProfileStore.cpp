@@ -76,7 +76,8 @@ private Q_SLOTS:
         profile.caCertificateFile = u"/etc/ssl/our own.pem"_s;
         profile.hasCredentials = flags;
         profile.sealedWithPassphraseOnly = flags;
-        profile.bookKeyEntry = flags ? u"second"_s : QString();
+        profile.bookKeyEntry = flags ? u"third"_s : QString();
+        profile.formerBookKeyEntries = flags ? QStringList{ QString(), u"second"_s } : QStringList();
 
         QVERIFY(makeStore().save(profile));
 
@@ -251,6 +252,24 @@ private Q_SLOTS:
         QVERIFY(!store.viewState(profile.id, u"sort"_s).isValid());
         QVERIFY(QFile::exists(book));
         QVERIFY(store.remove(profile.id));
+    }
+
+    void removesTheBooksOfOneProfileOnly()
+    {
+        ProfileStore store = makeStore();
+        const Profile one = Profile::create(u"One"_s, Environment::Sandbox);
+        const Profile two = Profile::create(u"Two"_s, Environment::Sandbox);
+        const QString book = store.bookPath(one);
+        QVERIFY(writeFile(book, "sealed") && writeFile(book + u".kept"_s, "sealed"));
+        QVERIFY(writeFile(store.bookPath(two), "sealed"));
+
+        QVERIFY(store.removeBooks(one.id));
+        QVERIFY(!QFileInfo::exists(QFileInfo(book).path()));
+        QVERIFY(QFile::exists(store.bookPath(two)));
+
+        QVERIFY(store.removeBooks(one.id));
+        QVERIFY(store.removeBooks(u".."_s));
+        QVERIFY(QFile::exists(store.bookPath(two)));
     }
 
     void givesEachProfileABookFolderOfItsOwn()

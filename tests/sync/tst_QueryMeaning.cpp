@@ -35,6 +35,7 @@ void QueryMeaningTest::errorSaysSomethingOfWhatWasAsked_data()
     QTest::newRow("a token that is none") << Kind::BadResponse << token << QueryMeaning::Stop;
     QTest::newRow("refused credentials") << Kind::Unauthorised << token << QueryMeaning::Stop;
     QTest::newRow("a refused token") << Kind::Unauthorised << asked << QueryMeaning::Stop;
+    QTest::newRow("a proxy that asks for a password") << Kind::ProxySignIn << asked << QueryMeaning::Stop;
     QTest::newRow("nobody there") << Kind::Unreachable << asked << QueryMeaning::Unanswered;
     QTest::newRow("no token in time") << Kind::Timeout << token << QueryMeaning::Unanswered;
     QTest::newRow("busy") << Kind::RateLimited << asked << QueryMeaning::Busy;

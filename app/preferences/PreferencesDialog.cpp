@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "preferences/PreferencesDialog.h"
+
+#include "preferences/Preferences.h"
+#include "preferences/ProxyFields.h"
+#include "widgets/FormGrid.h"
+#include "widgets/MutedLabel.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
+namespace PayRecipients {
+
+namespace {
+
+MutedLabel* remark(const QString& text, QWidget* parent)
+{
+    auto* label = new MutedLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(Preferences& preferences, QWidget* parent)
+    : GrowingDialog(parent)
+{
+    setWindowTitle(tr("Preferences"));
+    auto* form = new FormGrid(this);
+
+    auto* refresh = new QCheckBox(tr("&Refresh when a book opens"), form);
+    refresh->setChecked(preferences.refreshesOnStart());
+    connect(refresh, &QCheckBox::toggled, &preferences, &Preferences::setRefreshesOnStart);
+    form->addRow(tr("On start"), refresh);
+    form->addRow(remark(tr("Asks Kopo Kopo for every recipient, once you are signed in. Without it, press F5 when you "
+                           "want to know what is new."),
+        form));
+
+    auto* proxy = new ProxyFields(preferences.proxy(), form);
+    connect(proxy, &ProxyFields::chosen, &preferences, &Preferences::setProxy);
+    form->addRow(tr("&Proxy"), proxy);
+    form->addRow(remark(tr("The way out of your company's network. Leave it as it is unless Kopo Kopo cannot be "
+                           "reached."),
+        form));
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(form);
+    layout->addStretch();
+    layout->addWidget(remark(tr("What you change here counts at once."), this));
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "profiles/ProfileCommands.h"
+
+#include "dialogs/SignInDialog.h"
+#include "profiles/ProfileMenu.h"
+#include "profiles/ProfileNameDialog.h"
+#include "profiles/ProfileRemoval.h"
+#include "profiles/ProfileStore.h"
+#include "profiles/RemoveProfileDialog.h"
+#include "session/Session.h"
+#include "store/SealedRecipientStore.h"
+
+#include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+ProfileCommands::ProfileCommands(ProfileStore& profiles, Keychain& keychain, QWidget& window)
+    : QObject(&window)
+    , m_profiles(profiles)
+    , m_keychain(keychain)
+    , m_window(window)
+{
+}
+
+void ProfileCommands::setSession(Session* session)
+{
+    m_session = session;
+}
+
+void ProfileCommands::connectMenu(const ProfileMenu& menu)
+{
+    connect(&menu, &ProfileMenu::switchRequested, this, &ProfileCommands::switchTo);
+    connect(menu.addBySigningIn, &QAction::triggered, this, &ProfileCommands::addBySigningIn);
+    connect(menu.addWithoutSigningIn, &QAction::triggered, this, &ProfileCommands::addWithoutSigningIn);
+    connect(menu.rename, &QAction::triggered, this, &ProfileCommands::rename);
+    connect(menu.remove, &QAction::triggered, this, &ProfileCommands::remove);
+}
+
+void ProfileCommands::signIn()
+{
+    std::optional<Profile> existing;
+    if (m_session && !m_session->leavesNoTrace())
+        existing = m_session->profile();
+    // A book that cannot be looked into now may be full of what its service told.
+    const bool isEmpty
+        = m_session && m_session->bookState() == Session::BookState::Ready && m_session->book()->size() == 0;
+    const bool serviceIsSettled = m_session && !isEmpty
+        && ((m_session->book() && m_session->book()->size() > 0)
+            || (existing && SealedRecipientStore::exists(m_profiles.bookPath(*existing))));
+    signInTo(existing, serviceIsSettled);
+}
+
+void ProfileCommands::addBySigningIn()
+{
+    signInTo(std::nullopt, false);
+}
+
+void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serviceIsSettled)
+{
+    auto* dialog = new SignInDialog(m_profiles, existing, serviceIsSettled, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Profile profile = dialog->profile();
+        const bool sameService = m_session && m_session->profile().id == profile.id
+            && m_session->profile().baseUrl == profile.baseUrl && m_session->profile().apiVersion == profile.apiVersion
+            && m_session->profile().caCertificateFile == profile.caCertificateFile;
+        if (sameService) {
+            m_session->takeProfile(profile);
+            m_session->signIn(dialog->credentials());
+        } else {
+            Q_EMIT openRequested(profile, dialog->credentials());
+        }
+    });
+    dialog->open();
+}
+
+void ProfileCommands::addWithoutSigningIn()
+{
+    auto* dialog = new ProfileNameDialog(m_profiles, std::nullopt, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { add(dialog->profile()); });
+    dialog->open();
+}
+
+void ProfileCommands::begin()
+{
+    const QString first = tr("My address book");
+    QString name = first;
+    for (int number = 2; !m_profiles.isNameFree(name); ++number)
+        name = u"%1 %2"_s.arg(first, QLocale().toString(number));
+    add(Profile::create(name, Environment::Production));
+}
+
+void ProfileCommands::add(const Profile& profile)
+{
+    if (const auto saved = m_profiles.save(profile); !saved)
+        Q_EMIT failed(tr("The address book could not be begun: %1 cannot be written. Check that the disk is not full.")
+                          .arg(QDir::toNativeSeparators(saved.error())));
+    else
+        Q_EMIT openRequested(profile, std::nullopt);
+}
+
+void ProfileCommands::switchTo(const Profile& profile)
+{
+    const bool wouldLoseBook
+        = m_session && m_session->isBookForSessionOnly() && m_session->book() && m_session->book()->size() > 0;
+    if (!wouldLoseBook)
+        return Q_EMIT openRequested(profile, std::nullopt);
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Leave this address book?"),
+        tr("The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export "
+           "them first if you need them.",
+            nullptr, m_session->book()->size()),
+        QMessageBox::Cancel, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    auto* leave = question->addButton(tr("Leave it"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(leave, &QAbstractButton::clicked, this, [this, profile] { Q_EMIT openRequested(profile, std::nullopt); });
+    connect(m_session, &QObject::destroyed, question, &QDialog::reject);
+    question->open();
+}
+
+void ProfileCommands::rename()
+{
+    auto* dialog = new ProfileNameDialog(m_profiles, m_session->profile(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Profile renamed = m_session->profile(); // what else of it has changed meanwhile stays
+        renamed.name = dialog->profile().name;
+        m_session->takeProfile(renamed);
+    });
+    dialog->open();
+}
+
+void ProfileCommands::remove()
+{
+    const bool isOpen = m_session->bookState() == Session::BookState::Ready;
+    auto* dialog = new RemoveProfileDialog(
+        m_session->profile(), isOpen ? std::optional(m_session->book()->size()) : std::nullopt, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [this] { startRemoval(m_session->profile()); });
+    dialog->open();
+}
+
+void ProfileCommands::startRemoval(const Profile& profile)
+{
+    Q_EMIT removalBegun(profile);
+    auto* removal = new ProfileRemoval(profile, m_profiles, m_keychain, this);
+    connect(removal, &ProfileRemoval::removed, this, [this, removal] {
+        removal->deleteLater();
+        Q_EMIT removed(removal->profile());
+    });
+    connect(removal, &ProfileRemoval::failed, this, [this, removal](const QString& sentence) {
+        removal->deleteLater();
+        Q_EMIT notRemoved(removal->profile(), sentence);
+    });
+    removal->start();
+}
+
+} // namespace PayRecipients

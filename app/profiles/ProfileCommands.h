@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//! What can be done with profiles.
+#pragma once
+
+#include "k2/Secrets.h"
+#include "profiles/Profile.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
+
+namespace PayRecipients {
+
+class Keychain;
+class ProfileMenu;
+class ProfileStore;
+class Session;
+
+//! Asks, then does: signs in, adds, renames and removes profiles. Which one the window shows is up to the window: it is
+//! asked by signals.
+class ProfileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    //! All must outlive this object.
+    //! \param window over which questions are asked
+    ProfileCommands(ProfileStore& profiles, Keychain& keychain, QWidget& window);
+
+    //! \param session that is open, or null
+    void setSession(Session* session);
+    //! Connects what the menu offers.
+    void connectMenu(const ProfileMenu& menu);
+
+    //! Signs in to the profile that is open, or to a new one where none is.
+    void signIn();
+    void addBySigningIn();
+    void addWithoutSigningIn();
+    //! Makes a profile with a name of our own, without a question: for the first run.
+    void begin();
+    void switchTo(const Profile& profile);
+    void rename();
+    void remove();
+
+Q_SIGNALS:
+    //! \param credentials to sign in with, if the person has just entered them
+    void openRequested(const PayRecipients::Profile& profile, const std::optional<k2::Credentials>& credentials);
+    //! The session must end now; nothing of it is to be kept. removed() or notRemoved() follows.
+    void removalBegun(const PayRecipients::Profile& profile);
+    void removed(const PayRecipients::Profile& profile);
+    //! \param sentence why
+    void notRemoved(const PayRecipients::Profile& profile, const QString& sentence);
+    void failed(const QString& sentence);
+
+private:
+    void signInTo(const std::optional<Profile>& existing, bool serviceIsSettled);
+    void add(const Profile& profile);
+    void startRemoval(const Profile& profile);
+
+    ProfileStore& m_profiles;
+    Keychain& m_keychain;
+    QWidget& m_window;
+    Session* m_session = nullptr;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+//! Runs with an unlocked keyring, a real one, and real files.
+#include "profiles/ProfileRemoval.h"
+#include "session/Session.h"
+#include "session/StoredCredentials.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+class tst_ProfileRemoval : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
+        m_profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(m_profiles->save(m_profile));
+        m_other = Profile::create(u"Other"_s, Environment::Production);
+        QVERIFY(m_profiles->save(m_other));
+        openOnce(m_other, false);
+    }
+
+    void leavesNothingOfAProfile()
+    {
+        openOnce(m_profile, true);
+        m_profile = *m_profiles->find(m_profile.id);
+        QVERIFY(m_profile.hasCredentials);
+        QCOMPARE(m_profile.formerBookKeyEntries.size(), 1);
+        const QStringList names = m_profile.keychainNames();
+        QCOMPARE(names.size(), 3);
+        for (const QString& name : names)
+            QVERIFY2(isInKeychain(name), qPrintable(name));
+        QVERIFY(countFilesOf(m_profile.id) >= 4); // two books, profile and view state
+        const int ofOther = countFilesOf(m_other.id);
+
+        ProfileRemoval removal(m_profile, *m_profiles, m_keychain);
+        const QSignalSpy removed(&removal, &ProfileRemoval::removed);
+        const QSignalSpy failed(&removal, &ProfileRemoval::failed);
+        removal.start();
+        QTRY_COMPARE(removed.count(), 1);
+
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(countFilesOf(m_profile.id), 0);
+        for (const QString& name : names)
+            QVERIFY2(!isInKeychain(name), qPrintable(name));
+        QCOMPARE(m_profiles->profiles(), { *m_profiles->find(m_other.id) });
+        QCOMPARE(countFilesOf(m_other.id), ofOther);
+        QVERIFY(isInKeychain(m_other.bookKeychainName()));
+    }
+
+    void aBookThatIsOpenElsewhereStays()
+    {
+        Session session(m_profile, *m_profiles, m_keychain);
+        session.open();
+        QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+        const int files = countFilesOf(m_profile.id);
+
+        ProfileRemoval removal(m_profile, *m_profiles, m_keychain);
+        const QSignalSpy failed(&removal, &ProfileRemoval::failed);
+        removal.start();
+        QTRY_COMPARE(failed.count(), 1);
+
+        QVERIFY(failed.first().first().toString().contains(u"open in another"_s));
+        QCOMPARE(countFilesOf(m_profile.id), files);
+        QVERIFY(isInKeychain(m_profile.bookKeychainName()));
+        QVERIFY(m_profiles->find(m_profile.id));
+    }
+
+    void aProfileThatWasNeverOpenedGoesToo()
+    {
+        ProfileRemoval removal(m_profile, *m_profiles, m_keychain);
+        const QSignalSpy removed(&removal, &ProfileRemoval::removed);
+        removal.start();
+        QTRY_COMPARE(removed.count(), 1);
+        QVERIFY(!m_profiles->find(m_profile.id));
+    }
+
+private:
+    //! Leaves a book and its key; also those of a book that was set aside, and credentials, if \a whole.
+    void openOnce(const Profile& profile, bool whole)
+    {
+        Session session(profile, *m_profiles, m_keychain);
+        session.open();
+        QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+        session.setViewState(u"place"_s, 1);
+        if (!whole)
+            return;
+        session.signIn({ u"id"_s, u"secret"_s });
+        QTRY_VERIFY(m_profiles->find(profile.id)->hasCredentials);
+        session.beginFreshBook();
+        QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+    }
+
+    //! Below both folders, named for the profile or in a folder of its name.
+    int countFilesOf(const QString& id) const
+    {
+        int count = 0;
+        QDirIterator all(m_folder->path(), QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot,
+            QDirIterator::Subdirectories);
+        while (all.hasNext())
+            count += all.next().contains(id) ? 1 : 0;
+        return count;
+    }
+
+    bool isInKeychain(const QString& name)
+    {
+        std::optional<bool> found;
+        m_keychain.read(name, this,
+            [&found](const tl::expected<QByteArray, KeychainError>& secret) { found = secret.has_value(); });
+        return QTest::qWaitFor([&] { return found.has_value(); }, 10'000) && *found;
+    }
+
+    Keychain m_keychain{ u"Pay Recipients test"_s };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_profiles;
+    Profile m_profile;
+    Profile m_other;
+};
+
+QTEST_MAIN(tst_ProfileRemoval)
+#include "tst_ProfileRemoval.moc"

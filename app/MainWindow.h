@@ -19,6 +19,7 @@ class ClosingGuard;
 class Demo;
 class EmptyState;
 class FirstRunPage;
+class HelpCommands;
 class Keychain;
 class LockedBookPage;
 class MainActions;
@@ -78,7 +79,6 @@ private:
     void askRecoveryPassphrase(bool forNewBook);
     void confirmFreshBook();
     void showPreferences();
-    void showAbout();
 
     ProfileStore& m_profiles;
     Keychain& m_keychain;
@@ -89,6 +89,7 @@ private:
     RecipientCommands* m_commands;
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
+    HelpCommands* m_help;
     ProfileCommands* m_profileCommands;
     ProfileMenu* m_profileMenu;
     QTimer m_minute; //!< for "2 minutes ago"

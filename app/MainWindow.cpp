@@ -36,6 +36,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
@@ -58,12 +59,12 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
     , m_help(new HelpCommands(*m_actions, preferences, *this))
-    , m_profileCommands(new ProfileCommands(profiles, keychain, *this))
     , m_profileMenu(new ProfileMenu(profiles, this))
+    , m_profileCommands(new ProfileCommands(profiles, keychain, *m_profileMenu, *this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
-    resize(1320, 800);
+    resize(QSize(1320, 800).boundedTo(screen()->availableSize()));
     m_actions->fill(*menuBar(), *m_profileMenu);
     makeToolBar();
     makeCentre();
@@ -168,7 +169,6 @@ void MainWindow::connectParts()
 
 void MainWindow::connectProfiles()
 {
-    m_profileCommands->connectMenu(*m_profileMenu);
     connect(m_profileCommands, &ProfileCommands::openRequested, this, &MainWindow::switchTo);
     connect(m_profileCommands, &ProfileCommands::failed, this,
         [this](const QString& sentence) { m_messages->showMessage(MessageBar::Kind::Problem, sentence); });
@@ -208,6 +208,9 @@ void MainWindow::say(const QString& notice)
 
 void MainWindow::switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials)
 {
+    // What a refresh was told already is kept, and saved before the book closes.
+    if (m_session && m_session->sync() && m_session->sync()->isRunning())
+        m_session->sync()->cancel();
     if (!m_closingGuard->mayLeave(m_session.get(), [this, profile, credentials] { switchTo(profile, credentials); }))
         return;
     openProfile(profile);

@@ -90,8 +90,8 @@ private:
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
     HelpCommands* m_help;
-    ProfileCommands* m_profileCommands;
     ProfileMenu* m_profileMenu;
+    ProfileCommands* m_profileCommands;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 

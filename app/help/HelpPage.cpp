@@ -31,8 +31,10 @@ HelpPage::HelpPage(QWidget* parent)
     m_text->document()->setDocumentMargin(16);
 
     QFile file(fileFor(QLocale().uiLanguages()));
-    if (file.open(QIODevice::ReadOnly))
+    if (file.open(QIODevice::ReadOnly)) {
+        file.readLine(); // the licence, which would be shown: there is no HTML here, comments included
         m_text->document()->setMarkdown(QString::fromUtf8(file.readAll()), QTextDocument::MarkdownNoHTML);
+    }
     m_text->moveCursor(QTextCursor::Start);
     listHeadings();
     connect(m_contents, &QListWidget::currentRowChanged, this, &HelpPage::jumpTo);

@@ -54,6 +54,7 @@ private Q_SLOTS:
         for (const QString& subject :
             { u"reference"_s, u"Import"_s, u"Shared books"_s, u"does not work"_s, u"Privacy"_s })
             QVERIFY2(text->toPlainText().contains(subject), qPrintable(subject));
+        QVERIFY(text->toPlainText().startsWith(u"Pay Recipients"_s));
         QVERIFY(!text->toPlainText().contains(u"**"_s)); // read as markup, not shown as such
         QCOMPARE(text->verticalScrollBar()->value(), 0);
         auto* contents = page.findChild<QListWidget*>();

@@ -25,6 +25,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -36,6 +37,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -189,6 +191,23 @@ void MainWindow::openDemo(int recipients)
     });
 }
 
+void MainWindow::openSharedBook(const QString& path)
+{
+    m_waitingSharedBook = path;
+    if (!m_session)
+        m_messages->showMessage(MessageBar::Kind::Information,
+            tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
+                .arg(QFileInfo(path).fileName()));
+    openWaitingSharedBook();
+}
+
+void MainWindow::openWaitingSharedBook()
+{
+    if (m_waitingSharedBook.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)
+        return;
+    m_commands->openSharedBook(std::exchange(m_waitingSharedBook, {}));
+}
+
 void MainWindow::useSession(std::unique_ptr<Session> session)
 {
     endSession();
@@ -272,6 +291,7 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_workspace);
         break;
     case Session::BookState::Ready:
+        openWaitingSharedBook();
         break;
     }
     updateActions();

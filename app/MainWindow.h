@@ -47,6 +47,8 @@ public:
     void openProfile(const Profile& profile);
     //! Opens the demo: its own service in this process, nothing kept.
     void openDemo(int recipients);
+    //! Shows a colleague's shared book over the profile that is open; waits for one where there is none yet.
+    void openSharedBook(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -61,6 +63,7 @@ private:
     void useSession(std::unique_ptr<Session> session);
     void endSession();
     void bookStateChanged();
+    void openWaitingSharedBook();
     void updateActions();
     void updateStanding();
     void updateTitle();
@@ -78,6 +81,7 @@ private:
     RecipientCommands* m_commands;
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
+    QString m_waitingSharedBook; //!< until there is a book to merge it into
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 

@@ -84,7 +84,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_NAME pay-recipients)
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_APPLICATION_DESCRIPTION
-"${CPACK_PACKAGE_DESCRIPTION_SUMMARY}
+"address book of whom a business pays through Kopo Kopo
 Every payment through Kopo Kopo (Kenya) needs the destination reference of
 its recipient. Pay Recipients keeps them in a sealed book on the computer:
 mobile wallets, bank accounts, tills and paybills, found as you type, copied

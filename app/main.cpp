@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "CommandLine.h"
 #include "CoreDumps.h"
+#include "FileOpenEvents.h"
 #include "MainWindow.h"
 #include "Translations.h"
 #include "demo/Demo.h"
@@ -34,7 +35,7 @@ int main(int argc, char** argv)
     forbidCoreDumps();
     QCoreApplication::setApplicationName(u"Pay Recipients"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PAY_RECIPIENTS_VERSION));
-    QGuiApplication::setDesktopFileName(u"pay-recipients"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.payrecipients.payrecipients"_s);
 
     const auto commandLine = CommandLine::parse(argumentsOf(argc, argv));
     if (!commandLine) {
@@ -71,6 +72,10 @@ int main(int argc, char** argv)
     } else if (const auto known = profiles.profiles(); !known.isEmpty()) {
         window.openProfile(known.first());
     }
+    if (!commandLine->sharedBook.isEmpty())
+        window.openSharedBook(commandLine->sharedBook);
+    const FileOpenEvents fileOpenEvents(application);
+    QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &window, &MainWindow::openSharedBook);
     window.show();
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "CommandLine.h"
 #include "CoreDumps.h"
 #include "FileOpenEvents.h"
+#include "LanguageSwitch.h"
 #include "MainWindow.h"
 #include "Translations.h"
 #include "demo/Demo.h"
@@ -45,7 +46,6 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
-    installTranslations(application);
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());
@@ -54,7 +54,9 @@ int main(int argc, char** argv)
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;
-    MainWindow window(profiles, keychain, preferences);
+    Translations translations;
+    LanguageSwitch inLanguage(profiles, keychain, preferences, translations);
+    MainWindow& window = inLanguage.window();
     if (commandLine->demo) {
         window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
     } else if (!commandLine->profile.isEmpty()) {
@@ -75,7 +77,8 @@ int main(int argc, char** argv)
     if (!commandLine->sharedBook.isEmpty())
         window.openSharedBook(commandLine->sharedBook);
     const FileOpenEvents fileOpenEvents(application);
-    QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &window, &MainWindow::openSharedBook);
+    QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &inLanguage,
+        [&inLanguage](const QString& path) { inLanguage.window().openSharedBook(path); });
     window.show();
     return QApplication::exec();
 }

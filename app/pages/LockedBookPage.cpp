@@ -18,7 +18,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     , m_unlock(new QWidget(this))
     , m_passphrase(new QLineEdit(m_unlock))
     , m_tryAgain(new QPushButton(tr("&Try again"), this))
-    , m_setPassphrase(new QPushButton(tr("Keep it with a &passphrase…"), this))
+    , m_setPassphrase(new QPushButton(tr("&Keep it with a passphrase…"), this))
     , m_sessionOnly(new QPushButton(tr("Only for this &session"), this))
     , m_fresh(new QPushButton(tr("Start a &new book"), this))
 {
@@ -45,11 +45,11 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     unlock->addWidget(m_passphrase, 1);
     unlock->addWidget(open);
     const auto ask = [this] {
-        const QString passphrase = m_passphrase->text();
-        if (passphrase.isEmpty())
+        if (m_passphrase->text().isEmpty())
             return m_passphrase->setFocus();
+        const Passphrase passphrase = makePassphrase(m_passphrase->text());
         // Who comes by after a wrong one, or finds the page again later, finds nothing in the field.
-        m_passphrase->clear();
+        m_passphrase->setText({}); // unlike clear(), this cannot be undone
         Q_EMIT unlockRequested(passphrase);
     };
     connect(open, &QPushButton::clicked, this, ask);

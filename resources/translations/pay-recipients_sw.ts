@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>&amp;Add recipient</source>
-        <translation>Ongez&amp;a mpokeaji</translation>
+        <translation>Ongeza mpokea&amp;ji</translation>
     </message>
     <message>
         <source>Add recipient</source>
@@ -626,10 +626,6 @@
         <translation>Akaunti</translation>
     </message>
     <message>
-        <source>The first &amp;row is a heading</source>
-        <translation>Msta&amp;ri wa kwanza ni kichwa</translation>
-    </message>
-    <message>
         <source>The first row is a heading</source>
         <translation>Mstari wa kwanza ni kichwa</translation>
     </message>
@@ -640,6 +636,10 @@
     <message>
         <source>Column %L1</source>
         <translation>Safu wima %L1</translation>
+    </message>
+    <message>
+        <source>The first row is a &amp;heading</source>
+        <translation>Mstari wa &amp;kwanza ni kichwa</translation>
     </message>
 </context>
 <context>
@@ -1469,11 +1469,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Tend&amp;ua</translation>
+        <translation>&amp;Tendua</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>T&amp;enda upya</translation>
+        <translation>Tenda &amp;upya</translation>
     </message>
     <message>
         <source>&amp;Copy destination reference</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>&amp;About Pay Recipients</source>
-        <translation>Kuhusu Pay Re&amp;cipients</translation>
+        <translation>Kuhusu Pay R&amp;ecipients</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation>Lang&amp;o</translation>
+        <translation>Lan&amp;go</translation>
     </message>
     <message>
         <source>Enter the proxy&apos;s host. Until then nothing is changed.</source>

@@ -9,6 +9,7 @@
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
+#include "widgets/AlertRole.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -46,6 +47,7 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
+    installAlertRoles();
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());

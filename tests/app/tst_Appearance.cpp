@@ -17,6 +17,7 @@ private Q_SLOTS:
     {
         Appearance appearance;
         QLineEdit before;
+        before.show();
         const QSignalSpy changes(&appearance, &Appearance::changed);
         QList<QColor> shown;
         const auto choose = [&](Appearance::Choice choice) {

@@ -80,7 +80,7 @@ ImportDialog::ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* 
     , m_preview(new ImportPreview(this))
     , m_progress(new QProgressBar(this))
     , m_choose(new QPushButton(tr("Choose &file…"), this))
-    , m_saveWrong(new QPushButton(tr("Save the &wrong rows…"), this))
+    , m_saveWrong(new QPushButton(tr("&Save the wrong rows…"), this))
     , m_confirm(new QPushButton(tr("Import recipients"), this))
     , m_lookUp(new QAction(tr("Look up payments"), this))
 {

@@ -32,6 +32,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -44,6 +45,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -248,6 +250,23 @@ void MainWindow::openDemo(int recipients)
     });
 }
 
+void MainWindow::openSharedBook(const QString& path)
+{
+    m_waitingSharedBook = path;
+    if (!m_session)
+        m_messages->showMessage(MessageBar::Kind::Information,
+            tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
+                .arg(QFileInfo(path).fileName()));
+    openWaitingSharedBook();
+}
+
+void MainWindow::openWaitingSharedBook()
+{
+    if (m_waitingSharedBook.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)
+        return;
+    m_commands->openSharedBook(std::exchange(m_waitingSharedBook, {}));
+}
+
 void MainWindow::useSession(std::unique_ptr<Session> session)
 {
     endSession();
@@ -373,6 +392,7 @@ void MainWindow::bookStateChanged()
         showBook();
         break;
     case Session::BookState::Ready:
+        openWaitingSharedBook();
         break;
     }
     updateActions();

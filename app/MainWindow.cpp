@@ -32,6 +32,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -44,6 +45,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -157,7 +159,7 @@ void MainWindow::connectParts()
 
     connect(m_locked, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
     connect(m_locked, &LockedBookPage::unlockRequested, this,
-        [this](const QString& passphrase) { m_session->unlock(passphrase); });
+        [this](const Passphrase& passphrase) { m_session->unlock(passphrase); });
     connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, this, [this] { askRecoveryPassphrase(true); });
     connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
     connect(m_locked, &LockedBookPage::freshBookRequested, this, &MainWindow::confirmFreshBook);
@@ -242,16 +244,43 @@ void MainWindow::openDemo(int recipients)
     auto session = std::make_unique<Session>(m_demo->profile(), m_demo->credentials());
     Session* opened = session.get();
     useSession(std::move(session));
-    connect(opened, &Session::bookStateChanged, this, [this, opened](Session::BookState state) {
+    connect(opened, &Session::bookStateChanged, opened, [demo = m_demo.get(), opened](Session::BookState state) {
         if (state == Session::BookState::Ready)
-            m_demo->fill(*opened);
+            demo->fill(*opened);
     });
+}
+
+void MainWindow::openSharedBook(const QString& path)
+{
+    m_waitingSharedBook = path;
+    if (!m_session)
+        m_messages->showMessage(MessageBar::Kind::Information,
+            tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
+                .arg(QFileInfo(path).fileName()));
+    openWaitingSharedBook();
+}
+
+void MainWindow::openWaitingSharedBook()
+{
+    if (m_waitingSharedBook.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)
+        return;
+    m_commands->openSharedBook(std::exchange(m_waitingSharedBook, {}));
 }
 
 void MainWindow::useSession(std::unique_ptr<Session> session)
 {
     endSession();
     m_session = std::move(session);
+    followSession();
+    restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
+    m_workspace->restoreLook(*m_session);
+    m_root->setCurrentWidget(m_opening);
+    // The window comes first, the book into it.
+    QTimer::singleShot(0, m_session.get(), &Session::open);
+}
+
+void MainWindow::followSession()
+{
     m_sessionMessages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_messages);
     connect(m_sessionMessages.get(), &SessionMessages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
     connect(m_sessionMessages.get(), &SessionMessages::recoveryPassphraseRequested, this,
@@ -276,21 +305,51 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     m_profileCommands->setSession(m_session.get());
     m_help->setSession(m_session.get());
     updateTitle();
-    restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
-    m_workspace->restoreLook(*m_session);
     m_minute.start();
-    m_root->setCurrentWidget(m_opening);
-    // The window comes first, the book into it.
-    QTimer::singleShot(0, m_session.get(), &Session::open);
+}
+
+void MainWindow::takeOver(MainWindow& other)
+{
+    const bool showedPreferences = other.findChild<PreferencesDialog*>() != nullptr;
+    const QString sought = other.m_search->text();
+    RecipientCommands::Past past = other.m_commands->past();
+    m_demo = std::move(other.m_demo);
+    if (other.m_session) {
+        other.saveLook();
+        m_session = other.giveUpSession();
+        followSession();
+        m_workspace->restoreLook(*m_session);
+        if (m_session->bookState() == Session::BookState::Ready)
+            showBook();
+        bookStateChanged();
+        m_sessionMessages->showWhatHolds();
+        m_commands->setPast(std::move(past));
+        m_search->setText(sought);
+    }
+    restoreGeometry(other.saveGeometry());
+    show();
+    if (showedPreferences)
+        showPreferences();
 }
 
 void MainWindow::endSession()
 {
     if (!m_session)
         return;
+    saveLook();
+    Q_EMIT m_session->bookAboutToClose(); // dialogs over the book end before it does
+    giveUpSession().reset();
+    m_demo.reset();
+}
+
+void MainWindow::saveLook()
+{
     m_session->setViewState(u"window"_s, saveGeometry());
     m_workspace->saveLook(*m_session);
-    Q_EMIT m_session->bookAboutToClose(); // dialogs over the book end before it does
+}
+
+std::unique_ptr<Session> MainWindow::giveUpSession()
+{
     m_minute.stop();
     m_workspace->setSession(nullptr);
     m_progress->follow(nullptr);
@@ -301,12 +360,11 @@ void MainWindow::endSession()
     m_stripe->showNone();
     m_sessionMessages.reset();
     m_session->disconnect(this);
-    m_session.reset();
-    m_demo.reset();
     m_banner->clear();
     m_messages->clear();
     m_search->clear();
     setWindowTitle(QCoreApplication::applicationName());
+    return std::move(m_session);
 }
 
 void MainWindow::bookStateChanged()
@@ -331,15 +389,21 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:
-        m_workspace->setSession(m_session.get());
-        m_progress->follow(m_session->sync());
-        connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
-        m_root->setCurrentWidget(m_workspace);
+        showBook();
         break;
     case Session::BookState::Ready:
+        openWaitingSharedBook();
         break;
     }
     updateActions();
+}
+
+void MainWindow::showBook()
+{
+    m_workspace->setSession(m_session.get());
+    m_progress->follow(m_session->sync());
+    connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
+    m_root->setCurrentWidget(m_workspace);
 }
 
 void MainWindow::updateTitle()
@@ -407,9 +471,9 @@ void MainWindow::askRecoveryPassphrase(bool forNewBook)
     connect(m_session.get(), &QObject::destroyed, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog, forNewBook] {
         if (forNewBook)
-            m_session->beginBookWithPassphrase(dialog->passphrase());
+            m_session->beginBookWithPassphrase(dialog->takePassphrase());
         else
-            m_session->setRecoveryPassphrase(dialog->passphrase());
+            m_session->setRecoveryPassphrase(dialog->takePassphrase());
     });
     dialog->open();
 }

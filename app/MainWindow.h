@@ -55,6 +55,11 @@ public:
     void openProfile(const Profile& profile);
     //! Opens the demo: its own service in this process, nothing kept.
     void openDemo(int recipients);
+    //! Shows a colleague's shared book over the profile that is open; waits for one where there is none yet.
+    void openSharedBook(const QString& path);
+    //! Goes on, shown, where another window of the same profiles stands: its session, what can be undone, the search,
+    //! its place on the screen. That one is left without.
+    void takeOver(MainWindow& other);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -70,8 +75,14 @@ private:
     //! Leaves the session that is open as soon as nothing is lost by that.
     void switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials);
     void useSession(std::unique_ptr<Session> session);
+    void followSession();
+    void showBook();
+    void saveLook();
+    //! The window is without, and the session goes on.
+    std::unique_ptr<Session> giveUpSession();
     void endSession();
     void bookStateChanged();
+    void openWaitingSharedBook();
     void updateActions();
     void updateStanding();
     void updateTitle();
@@ -92,6 +103,7 @@ private:
     HelpCommands* m_help;
     ProfileMenu* m_profileMenu;
     ProfileCommands* m_profileCommands;
+    QString m_waitingSharedBook; //!< until there is a book to merge it into
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 

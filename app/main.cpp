@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "CommandLine.h"
 #include "CoreDumps.h"
+#include "FileOpenEvents.h"
+#include "LanguageSwitch.h"
 #include "MainWindow.h"
 #include "Translations.h"
 #include "demo/Demo.h"
@@ -50,7 +52,7 @@ int main(int argc, char** argv)
     forbidCoreDumps();
     QCoreApplication::setApplicationName(u"Pay Recipients"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PAY_RECIPIENTS_VERSION));
-    QGuiApplication::setDesktopFileName(u"pay-recipients"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.payrecipients.payrecipients"_s);
 
     const auto commandLine = CommandLine::parse(argumentsOf(argc, argv));
     if (!commandLine) {
@@ -60,7 +62,6 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
-    installTranslations(application);
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());
@@ -73,7 +74,9 @@ int main(int argc, char** argv)
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;
-    MainWindow window(profiles, keychain, preferences);
+    Translations translations;
+    LanguageSwitch inLanguage(profiles, keychain, preferences, translations);
+    MainWindow& window = inLanguage.window();
     if (commandLine->demo) {
         window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
     } else if (!commandLine->profile.isEmpty()) {
@@ -91,6 +94,11 @@ int main(int argc, char** argv)
     } else if (const auto known = profiles.profiles(); !known.isEmpty()) {
         window.openProfile(known.first());
     }
+    if (!commandLine->sharedBook.isEmpty())
+        window.openSharedBook(commandLine->sharedBook);
+    const FileOpenEvents fileOpenEvents(application);
+    QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &inLanguage,
+        [&inLanguage](const QString& path) { inLanguage.window().openSharedBook(path); });
     window.show();
     return QApplication::exec();
 }

@@ -39,6 +39,15 @@ public:
     //! Newest first.
     const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
     UndoHistory& history() { return m_history; }
+
+    //! What the person did while this session was open.
+    struct Past {
+        QList<RecipientKey> recentlyCopied;
+        std::vector<UndoHistory::Step> done;
+    };
+    Past past() const { return { m_recentlyCopied, m_history.steps() }; }
+    //! Takes over what was done to the session in another window.
+    void setPast(Past past);
     //! Says what was just undone, or done again.
     void noticeUndone();
     void noticeRedone();
@@ -54,6 +63,7 @@ public:
     void openKopoKopo();
     void importText(const QString& text = {});
     void importDropped(const QMimeData& data);
+    void openSharedBook(const QString& path);
     //! Has the service create a recipient: see AdditionCommands, also for the two that follow.
     void addRecipient();
     void addAgain(RecipientKey key);
@@ -89,8 +99,8 @@ private:
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
-    void openSharedBook(const QString& path);
-    void takeImport(const RecipientImport& import, Source source);
+    //! \param changed how many entries the import changes
+    void takeImport(const std::shared_ptr<PreparedChanges>& changes, int changed);
 
     QWidget* m_window;
     Session* m_session = nullptr;

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QUndoStack>
 
+#include <vector>
+
 namespace PayRecipients {
 
 //! Every change of the book that a person asks for goes through here, and can be undone and done again for as long as
@@ -22,9 +24,21 @@ public:
     void setBook(RecipientBook* book);
     QUndoStack& stack() { return m_stack; }
 
+    //! A change that can be undone.
+    struct Step {
+        ChangeSet inverse;
+        QString what;
+    };
+    //! What can be undone, the oldest first.
+    std::vector<Step> steps() const;
+    //! Takes over what could be undone in another history of the same book.
+    void setSteps(RecipientBook& book, std::vector<Step> steps);
+
     //! Applies a change set, with a stamp of its source and time.
     //! \param what what the person did, to stand behind the word "Undo": "remove Jane Wanjiru"
     RecipientBook::Applied apply(ChangeSet changes, const QString& what);
+    //! The same with changes that were worked out before.
+    RecipientBook::Applied take(PreparedChanges changes, const QString& what);
     //! Applies a change set that brings stamps of its own: see RecipientBook::revert().
     RecipientBook::Applied applyAsItIs(const ChangeSet& changes, const QString& what);
 

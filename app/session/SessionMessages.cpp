@@ -147,6 +147,15 @@ void SessionMessages::showBanner()
         m_banner.clear();
 }
 
+void SessionMessages::showWhatHolds()
+{
+    if (m_session.book())
+        showBanner();
+    showSignInState();
+    if (m_session.savingState() == Session::SavingState::Failed)
+        showSavingState();
+}
+
 void SessionMessages::showSignInState()
 {
     if (m_session.signInState() != Session::SignInState::KeychainProblem)

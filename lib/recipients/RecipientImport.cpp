@@ -2,7 +2,6 @@
 #include "recipients/RecipientImport.h"
 
 #include "recipients/PhoneNumber.h"
-#include "recipients/RecipientBook.h"
 #include "recipients/RecipientText.h"
 
 #include <QHash>
@@ -346,15 +345,19 @@ RecipientImport::RecipientImport(QList<OfferedRecipient> offers, const BookSnaps
     }
 }
 
-ChangeSet RecipientImport::toChangeSet(RecipientBook& book, Source source, const QDateTime& time) const
+ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Source source, const QDateTime& time) const
 {
     ChangeSet changes;
     changes.source = source;
     changes.time = time.toUTC();
-    changes.added = book.takeKeys(count(Verdict::New));
+    changes.added = newKeys;
     qsizetype taken = 0;
     std::vector<RecipientKey> keys;
     keys.reserve(m_rows.size());
+    qsizetype edits = 0;
+    for (const Row& row : m_rows)
+        edits += row.verdict == Verdict::New ? row.offer.values.size() + row.offer.typed.size() : row.changes.size();
+    changes.edits.reserve(edits);
     for (const Row& row : m_rows) {
         RecipientKey key = row.known;
         if (row.verdict == Verdict::New)

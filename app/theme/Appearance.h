@@ -28,7 +28,7 @@ public:
     void setChoice(Choice choice);
 
 Q_SIGNALS:
-    //! Every widget has the new palette by now.
+    //! New widgets have the new palette; those that are there get it at the next turn of the event loop.
     void changed(PayRecipients::Scheme scheme);
 
 private:

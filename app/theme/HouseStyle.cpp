@@ -61,6 +61,45 @@ void drawField(QPainter& painter, const QStyleOption& option, const QBrush& fill
     drawBox(painter, option.rect, fill, edge, focused ? Shape::focusRing : Shape::edge);
 }
 
+QColor indicatorEdge(const QStyleOption& option)
+{
+    return option.state.testFlag(QStyle::State_Enabled) ? Colours::edge(option.palette)
+                                                        : option.palette.color(QPalette::Disabled, QPalette::Text);
+}
+
+void drawCheckBox(QPainter& painter, const QStyleOption& option)
+{
+    drawBox(painter, option.rect, option.palette.brush(QPalette::Base), indicatorEdge(option), Shape::edge);
+    const QRectF area = option.rect;
+    const auto at = [&area](double x, double y) {
+        return QPointF(area.left() + x * area.width(), area.top() + y * area.height());
+    };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.brush(QPalette::Text), area.width() / 7, Qt::SolidLine, Qt::RoundCap));
+    if (option.state.testFlag(QStyle::State_On))
+        painter.drawPolyline(QPolygonF{ at(0.24, 0.52), at(0.43, 0.72), at(0.78, 0.30) });
+    else if (option.state.testFlag(QStyle::State_NoChange))
+        painter.drawLine(at(0.26, 0.5), at(0.74, 0.5));
+    painter.restore();
+}
+
+void drawRadioButton(QPainter& painter, const QStyleOption& option)
+{
+    const QRectF area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(indicatorEdge(option), Shape::edge));
+    painter.setBrush(option.palette.brush(QPalette::Base));
+    painter.drawEllipse(area);
+    if (option.state.testFlag(QStyle::State_On)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(option.palette.brush(QPalette::Text));
+        painter.drawEllipse(area.center(), area.width() / 4, area.height() / 4);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 HouseStyle::HouseStyle()
@@ -95,6 +134,13 @@ void HouseStyle::drawPrimitive(
     case PE_Frame:
         drawField(*painter, *option, Qt::NoBrush);
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*painter, *option);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*painter, *option);
+        return;
     default:
         break;
     }
@@ -106,6 +152,14 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     if (metric == PM_DefaultFrameWidth)
         return 2; // room for the ring
     return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int HouseStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // the platform's icons are of another family
+    return QProxyStyle::styleHint(hint, option, widget, answer);
 }
 
 } // namespace PayRecipients

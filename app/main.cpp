@@ -9,6 +9,7 @@
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
+#include "theme/Appearance.h"
 #include "widgets/AlertRole.h"
 
 #include <QApplication>
@@ -28,6 +29,21 @@ QStringList argumentsOf(int argc, char** argv)
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
+}
+
+Appearance::Choice choiceOf(Preferences::Theme theme)
+{
+    switch (theme) {
+    case Preferences::Theme::System:
+        break;
+    case Preferences::Theme::Light:
+        return Appearance::Choice::Light;
+    case Preferences::Theme::Dark:
+        return Appearance::Choice::Dark;
+    case Preferences::Theme::HighContrast:
+        return Appearance::Choice::HighContrast;
+    }
+    return Appearance::Choice::System;
 }
 
 } // namespace
@@ -53,6 +69,10 @@ int main(int argc, char** argv)
     Preferences preferences(ProfileStore::standardConfigFolder());
     useProxy(preferences.proxy());
     QObject::connect(&preferences, &Preferences::proxyChanged, &application, &useProxy);
+    Appearance appearance;
+    appearance.setChoice(choiceOf(preferences.theme()));
+    QObject::connect(&preferences, &Preferences::themeChanged, &appearance,
+        [&appearance](Preferences::Theme theme) { appearance.setChoice(choiceOf(theme)); });
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/MessageBar.h"
 
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 #include "widgets/SymbolicIcon.h"
 
 #include <QAccessible>

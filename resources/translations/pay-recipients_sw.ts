@@ -677,16 +677,20 @@
         <translation>Vinjari wapokeaji wa malipo wa Kopo Kopo na unakili marejeleo ya mpokeaji.</translation>
     </message>
     <message>
-        <source>Not understood: %1</source>
-        <translation>Haikueleweka: %1</translation>
-    </message>
-    <message>
         <source>--demo-recipients takes a number from 1 to %1</source>
         <translation>--demo-recipients huchukua nambari kuanzia 1 hadi %1</translation>
     </message>
     <message>
         <source>Choose either --demo or --profile</source>
         <translation>Chagua ama --demo au --profile</translation>
+    </message>
+    <message>
+        <source>A shared book to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file at a time, please. Not understood: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1234,14 @@
         <source>Only %1 was read. Import the other files one after another.</source>
         <translation>Ni %1 tu iliyosomwa. Ingiza faili nyingine moja baada ya nyingine.</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ImportPreview</name>
@@ -1293,6 +1305,10 @@
             <numerusform>%Ln ana makosa</numerusform>
             <numerusform>%Ln wana makosa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1658,10 @@
     <message>
         <source>Start a new book</source>
         <translation>Anza kitabu kipya</translation>
+    </message>
+    <message>
+        <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

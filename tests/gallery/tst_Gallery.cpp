@@ -8,9 +8,7 @@
 #include "support/LayoutFaults.h"
 #include "support/Mnemonics.h"
 #include "support/PseudoTranslator.h"
-#if __has_include("theme/Appearance.h")
 #include "theme/Appearance.h"
-#endif
 
 #include <QApplication>
 #include <QDir>
@@ -33,11 +31,9 @@ private Q_SLOTS:
         m_translations.use(m_language == u"pseudo" ? u"en"_s : m_language);
         if (m_language == u"pseudo")
             QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
-#if __has_include("theme/Appearance.h")
         m_appearance.setChoice(what[0] == u"dark" ? Appearance::Choice::Dark
                 : what[0] == u"contrast"          ? Appearance::Choice::HighContrast
                                                   : Appearance::Choice::Light);
-#endif
         const int percent = qRound(qGuiApp->devicePixelRatio() * 100);
         m_pictures = QDir(qEnvironmentVariable("PAY_RECIPIENTS_GALLERY_PICTURES", u"screenshots"_s))
                          .filePath(u"%1-%2-%3"_s.arg(what[0], QString::number(percent), m_language));
@@ -99,9 +95,7 @@ private:
     QString m_pictures;
     Translations m_translations;
     PseudoTranslator m_pseudo;
-#if __has_include("theme/Appearance.h")
     Appearance m_appearance;
-#endif
 };
 
 QTEST_MAIN(tst_Gallery)

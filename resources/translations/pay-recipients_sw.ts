@@ -686,11 +686,11 @@
     </message>
     <message>
         <source>A shared book to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitabu cha kushiriki cha kufungua.</translation>
     </message>
     <message>
         <source>One file at a time, please. Not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili moja kwa wakati, tafadhali. Haikueleweka: %1</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>%1 is no file that can be read. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 si faili inayoweza kusomwa. Chagua nyingine.</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaingiza</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,10 @@ class Listener:
         return any(kind.startswith('object:state-changed:showing') and role in ('alert', 'notification') and shown
                    and part in name + description for kind, role, name, description, shown in self.heard)
 
+    def status(self):
+        return any(kind.startswith('object:text-changed:insert') and name == 'Status'
+                   for kind, _, name, _, _ in self.heard)
+
     def progress(self):
         return any(kind.startswith('object:property-change:accessible-value') and name == 'Refresh progress'
                    for kind, _, name, _, _ in self.heard)
@@ -121,7 +125,8 @@ def main():
             wait(lambda: listener.alert('Copied the destination reference'), 10, 'the copy to be told')
             program.app.click('Refresh', 'push button')
             wait(lambda: listener.progress(), 20, 'the progress to be told')
-            wait(lambda: listener.alert('Refreshed 40 recipients'), 60, 'the end of the refresh to be told')
+            program.wait_status('refreshed just now')
+            wait(lambda: listener.status(), 20, 'the end of the refresh to be told')
         program.close()
 
     step('a problem is told')

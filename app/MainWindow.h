@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace PayRecipients {
 
+class ApprovalNotification;
 class ClosingGuard;
 class Demo;
 class EmptyState;
@@ -23,6 +24,7 @@ class Keychain;
 class LockedBookPage;
 class MainActions;
 class MessageBar;
+class MessageQueue;
 class Preferences;
 class ProfileButton;
 class ProfileCommands;
@@ -91,6 +93,7 @@ private:
     ClosingGuard* m_closingGuard;
     ProfileCommands* m_profileCommands;
     ProfileMenu* m_profileMenu;
+    ApprovalNotification* m_approvalNotification;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 
@@ -98,7 +101,7 @@ private:
     SearchField* m_search;
     ProfileStripe* m_stripe;
     MessageBar* m_banner;
-    MessageBar* m_messages;
+    MessageQueue* m_messages;
     QStackedWidget* m_root;
     FirstRunPage* m_firstRun;
     LockedBookPage* m_locked;

@@ -38,7 +38,9 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , remove(make(tr("Remo&ve"), QKeySequence(QKeySequence::Delete)))
     , findDuplicates(make(tr("Find &duplicates…"), {}))
     , find(make(tr("&Search recipients"), QKeySequence(QKeySequence::Find)))
-    , openKopoKopo(make(tr("Open &Kopo Kopo"), {}))
+    , openKopoKopo(make(tr("&Open Kopo Kopo"), {}))
+    , help(make(tr("Pay Recipients &help"), QKeySequence(Qt::CTRL | Qt::Key_F1)))
+    , shortcuts(make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1)))
     , about(make(tr("&About Pay Recipients"), {}))
 {
     refresh->setIcon(symbolicIcon(u"refresh"_s));
@@ -80,7 +82,7 @@ void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
     change->addSeparator();
     change->addAction(preferences);
     menuBar.addMenu(&profiles);
-    menuBar.addMenu(tr("&Help"))->addActions({ openKopoKopo, about });
+    menuBar.addMenu(tr("&Help"))->addActions({ help, shortcuts, openKopoKopo, about });
 }
 
 QList<QAction*> MainActions::ofChosen() const

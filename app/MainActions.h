@@ -52,6 +52,8 @@ public:
     QAction* const findDuplicates;
     QAction* const find;
     QAction* const openKopoKopo;
+    QAction* const help;
+    QAction* const shortcuts;
     QAction* const about;
 
 private:

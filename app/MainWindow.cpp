@@ -4,6 +4,7 @@
 #include "MainActions.h"
 #include "demo/Demo.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
+#include "help/HelpCommands.h"
 #include "notifications/ApprovalNotification.h"
 #include "pages/FirstRunPage.h"
 #include "pages/LockedBookPage.h"
@@ -37,6 +38,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
@@ -58,13 +60,14 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     , m_commands(new RecipientCommands(this))
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
-    , m_profileCommands(new ProfileCommands(profiles, keychain, *this))
+    , m_help(new HelpCommands(*m_actions, preferences, *this))
     , m_profileMenu(new ProfileMenu(profiles, this))
+    , m_profileCommands(new ProfileCommands(profiles, keychain, *m_profileMenu, *this))
     , m_approvalNotification(new ApprovalNotification(*this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
-    resize(1320, 800);
+    resize(QSize(1320, 800).boundedTo(screen()->availableSize()));
     m_actions->fill(*menuBar(), *m_profileMenu);
     makeToolBar();
     makeCentre();
@@ -143,7 +146,6 @@ void MainWindow::connectParts()
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
     connect(m_actions->recoveryPassphrase, &QAction::triggered, this, [this] { askRecoveryPassphrase(false); });
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -175,7 +177,6 @@ void MainWindow::connectParts()
 
 void MainWindow::connectProfiles()
 {
-    m_profileCommands->connectMenu(*m_profileMenu);
     connect(m_profileCommands, &ProfileCommands::openRequested, this, &MainWindow::switchTo);
     connect(m_profileCommands, &ProfileCommands::failed, this, [this](const QString& sentence) {
         m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
@@ -216,6 +217,9 @@ void MainWindow::say(const QString& notice)
 
 void MainWindow::switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials)
 {
+    // What a refresh was told already is kept, and saved before the book closes.
+    if (m_session && m_session->sync() && m_session->sync()->isRunning())
+        m_session->sync()->cancel();
     if (!m_closingGuard->mayLeave(m_session.get(), [this, profile, credentials] { switchTo(profile, credentials); }))
         return;
     openProfile(profile);
@@ -286,6 +290,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     connect(m_session.get(), &Session::savingStateChanged, &m_standingSoon, qOverload<>(&QTimer::start));
     m_commands->setSession(m_session.get());
     m_profileCommands->setSession(m_session.get());
+    m_help->setSession(m_session.get());
     updateTitle();
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
     m_workspace->restoreLook(*m_session);
@@ -307,6 +312,7 @@ void MainWindow::endSession()
     m_progress->follow(nullptr);
     m_commands->setSession(nullptr);
     m_profileCommands->setSession(nullptr);
+    m_help->setSession(nullptr);
     m_profileMenu->setCurrent({});
     m_stripe->showNone();
     m_sessionMessages.reset();
@@ -443,18 +449,6 @@ void MainWindow::showPreferences()
     auto* dialog = new PreferencesDialog(m_preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto* about = new QMessageBox(QMessageBox::NoIcon, tr("About Pay Recipients"),
-        tr("Pay Recipients %1\n\nAn address book of whom you pay through Kopo Kopo. Not made by Kopo Kopo.\n"
-           "MIT licence. Uses Qt %2, QtKeychain, SQLite, libsodium, cpp-httplib and tl::expected.")
-            .arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())),
-        QMessageBox::Ok, this);
-    about->setTextFormat(Qt::PlainText);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -20,6 +20,7 @@ class ClosingGuard;
 class Demo;
 class EmptyState;
 class FirstRunPage;
+class HelpCommands;
 class Keychain;
 class LockedBookPage;
 class MainActions;
@@ -80,7 +81,6 @@ private:
     void askRecoveryPassphrase(bool forNewBook);
     void confirmFreshBook();
     void showPreferences();
-    void showAbout();
 
     ProfileStore& m_profiles;
     Keychain& m_keychain;
@@ -91,8 +91,9 @@ private:
     RecipientCommands* m_commands;
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
-    ProfileCommands* m_profileCommands;
+    HelpCommands* m_help;
     ProfileMenu* m_profileMenu;
+    ProfileCommands* m_profileCommands;
     ApprovalNotification* m_approvalNotification;
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence

@@ -48,7 +48,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     , m_columns(new ColumnsEditor(this))
     , m_preview(new ImportPreview(this))
     , m_progress(new QProgressBar(this))
-    , m_saveWrong(new QPushButton(tr("Save the &wrong rows…"), this))
+    , m_saveWrong(new QPushButton(tr("&Save the wrong rows…"), this))
     , m_confirm(new QPushButton(tr("Import recipients"), this))
     , m_lookUp(new QAction(tr("Look up payments"), this))
 {

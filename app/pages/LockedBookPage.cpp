@@ -18,7 +18,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     , m_unlock(new QWidget(this))
     , m_passphrase(new QLineEdit(m_unlock))
     , m_tryAgain(new QPushButton(tr("&Try again"), this))
-    , m_setPassphrase(new QPushButton(tr("Keep it with a &passphrase…"), this))
+    , m_setPassphrase(new QPushButton(tr("&Keep it with a passphrase…"), this))
     , m_sessionOnly(new QPushButton(tr("Only for this &session"), this))
     , m_fresh(new QPushButton(tr("Start a &new book"), this))
 {

@@ -122,7 +122,7 @@ QWidget* OverviewPage::Private::buildEmpty()
     sentence->setAlignment(Qt::AlignCenter);
     auto* import = new QPushButton(symbolicIcon(u"import"_s), tr("I&mport"), page);
     import->setAccessibleName(tr("Import"));
-    auto* enter = new QPushButton(symbolicIcon(u"edit"_s), tr("Enter by &hand"), page);
+    auto* enter = new QPushButton(symbolicIcon(u"edit"_s), tr("Enter b&y hand"), page);
     enter->setAccessibleName(tr("Enter by hand"));
     for (QPushButton* button : { import, enter })
         button->setAutoDefault(true);

@@ -18,26 +18,22 @@ namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
-ProfileCommands::ProfileCommands(ProfileStore& profiles, Keychain& keychain, QWidget& window)
+ProfileCommands::ProfileCommands(ProfileStore& profiles, Keychain& keychain, const ProfileMenu& menu, QWidget& window)
     : QObject(&window)
     , m_profiles(profiles)
     , m_keychain(keychain)
     , m_window(window)
-{
-}
-
-void ProfileCommands::setSession(Session* session)
-{
-    m_session = session;
-}
-
-void ProfileCommands::connectMenu(const ProfileMenu& menu)
 {
     connect(&menu, &ProfileMenu::switchRequested, this, &ProfileCommands::switchTo);
     connect(menu.addBySigningIn, &QAction::triggered, this, &ProfileCommands::addBySigningIn);
     connect(menu.addWithoutSigningIn, &QAction::triggered, this, &ProfileCommands::addWithoutSigningIn);
     connect(menu.rename, &QAction::triggered, this, &ProfileCommands::rename);
     connect(menu.remove, &QAction::triggered, this, &ProfileCommands::remove);
+}
+
+void ProfileCommands::setSession(Session* session)
+{
+    m_session = session;
 }
 
 void ProfileCommands::signIn()

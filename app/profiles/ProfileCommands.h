@@ -25,13 +25,12 @@ class ProfileCommands : public QObject {
 
 public:
     //! All must outlive this object.
+    //! \param menu whose actions these are
     //! \param window over which questions are asked
-    ProfileCommands(ProfileStore& profiles, Keychain& keychain, QWidget& window);
+    ProfileCommands(ProfileStore& profiles, Keychain& keychain, const ProfileMenu& menu, QWidget& window);
 
     //! \param session that is open, or null
     void setSession(Session* session);
-    //! Connects what the menu offers.
-    void connectMenu(const ProfileMenu& menu);
 
     //! Signs in to the profile that is open, or to a new one where none is.
     void signIn();

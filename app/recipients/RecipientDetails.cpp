@@ -246,7 +246,7 @@ QWidget* RecipientDetails::Private::buildCreation()
     sentence->setText(
         tr("Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look "
            "in Kopo Kopo before you try again, or it may be there twice."));
-    auto* exists = makeButton(tr("It exists: &paste its location or reference"),
+    auto* exists = makeButton(tr("It e&xists: paste its location or reference"),
         tr("It exists: paste its location or reference"), u"edit"_s, panel);
     auto* failed
         = makeButton(tr("It does not exist: try &again"), tr("It does not exist: try again"), u"refresh"_s, panel);
@@ -293,7 +293,7 @@ void RecipientDetails::Private::buildActions()
 {
     actions = new QWidget(q);
     auto* line = new WrapLayout(actions);
-    enterReference = makeButton(tr("Enter re&ference"), tr("Enter reference"), u"edit"_s, actions);
+    enterReference = makeButton(tr("Enter &reference"), tr("Enter reference"), u"edit"_s, actions);
     refresh = makeButton(tr("Refresh &this recipient"), tr("Refresh this recipient"), u"refresh"_s, actions);
     openKopoKopo = makeButton(tr("Open &Kopo Kopo"), tr("Open Kopo Kopo"), u"open"_s, actions);
     edit = makeButton(tr("E&dit by hand"), tr("Edit by hand"), u"edit"_s, actions);

@@ -45,9 +45,11 @@ void EmptyState::say(const QString& title, const QString& sentence, const QList<
     }
     m_buttons->addStretch();
     for (QAction* action : actions) {
-        QString name = action->text();
-        name.remove(u'&').remove(u'…');
-        auto* button = new QPushButton(action->text(), this);
+        // Without the mnemonic, which counts in the action's menu: here another menu may have the letter.
+        const QString text = action->text().remove(u'&');
+        QString name = text;
+        name.remove(u'…');
+        auto* button = new QPushButton(text, this);
         button->setAccessibleName(name);
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(m_window->session()->book()->size(), 1);
     }
 
+    void switchingEndsARefresh()
+    {
+        m_window->openDemo(2'000);
+        QTRY_VERIFY(m_window->session()->sync() && m_window->session()->sync()->isRunning());
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(m_window->session()->profile().id, m_sandbox.id);
+        QTRY_COMPARE(m_window->session()->bookState(), Session::BookState::Ready);
+        QCOMPARE(m_window->session()->book()->size(), 0);
+    }
+
     void aProfileIsRenamed()
     {
         menu()->rename->trigger();

@@ -15,6 +15,8 @@ RULES = [
      ('app', 'lib'), CPP, 'no nested event loop, and nothing waits on the GUI thread'),
     (r'(?:->|\.)exec\(\)', ('app',), CPP, 'a dialog is opened with open(); exec() nests an event loop'),
     (r'set' r'Html\s*\(|Qt::(?:Rich|Auto)Text\b', ('app',), CPP, 'no field is trusted as markup: plain text only'),
+    (r'set' r'Markdown\((?!.*MarkdownNoHTML)', ('app',), CPP,
+     'for our own pages only, which are resources, and without HTML: a document takes MarkdownNoHTML'),
     (r'\bqDe' r'bug\s*\(|\bstd::c(?:out|err)\b', ('app', 'lib'), CPP, 'log through a logging category, which redacts'),
     (r'ignore' r'SslErrors|Verify' r'None|QueryPeer\b', ('app', 'lib'), CPP, 'certificates are always verified'),
 ]

@@ -85,6 +85,8 @@ class TestRules(unittest.TestCase):
             ('app/Page.cpp', 'QCoreApplication::process' 'Events();', True),
             ('app/Page.cpp', 'dialog->exec();', True),
             ('app/Page.cpp', 'label->setTextFormat(Qt::RichText);', True),
+            ('app/Page.cpp', 'text->set' 'Markdown(recipient.name);', True),
+            ('app/help/Page.cpp', 'page.set' 'Markdown(text, QTextDocument::MarkdownNoHTML);', False),
             ('lib/k2/Client.cpp', 'reply->ignore' 'SslErrors();', True),
             ('lib/k2/Client.cpp', 'q' 'Debug() << token;', True),
             ('app/main.cpp', 'return QApplication::exec();', False),

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+//! Which libsodium this program runs with.
+#pragma once
+
+#include <QString>
+
+namespace PayRecipients {
+
+QString sodiumVersion();
+
+} // namespace PayRecipients

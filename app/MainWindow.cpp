@@ -67,7 +67,8 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
-    resize(QSize(1320, 800).boundedTo(screen()->availableSize()));
+    constexpr QSize frame{ 16, 48 }; // about: it is not known before the window is shown
+    resize(QSize(1320, 800).boundedTo(screen()->availableSize() - frame));
     m_actions->fill(*menuBar(), *m_profileMenu);
     makeToolBar();
     makeCentre();

@@ -252,9 +252,9 @@ void MainWindow::openDemo(int recipients)
     auto session = std::make_unique<Session>(m_demo->profile(), m_demo->credentials());
     Session* opened = session.get();
     useSession(std::move(session));
-    connect(opened, &Session::bookStateChanged, this, [this, opened](Session::BookState state) {
+    connect(opened, &Session::bookStateChanged, opened, [demo = m_demo.get(), opened](Session::BookState state) {
         if (state == Session::BookState::Ready)
-            m_demo->fill(*opened);
+            demo->fill(*opened);
     });
 }
 
@@ -262,6 +262,16 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
 {
     endSession();
     m_session = std::move(session);
+    followSession();
+    restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
+    m_workspace->restoreLook(*m_session);
+    m_root->setCurrentWidget(m_opening);
+    // The window comes first, the book into it.
+    QTimer::singleShot(0, m_session.get(), &Session::open);
+}
+
+void MainWindow::followSession()
+{
     m_sessionMessages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_messages);
     connect(m_sessionMessages.get(), &SessionMessages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
     connect(m_sessionMessages.get(), &SessionMessages::recoveryPassphraseRequested, this,
@@ -293,21 +303,51 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     m_profileCommands->setSession(m_session.get());
     m_help->setSession(m_session.get());
     updateTitle();
-    restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
-    m_workspace->restoreLook(*m_session);
     m_minute.start();
-    m_root->setCurrentWidget(m_opening);
-    // The window comes first, the book into it.
-    QTimer::singleShot(0, m_session.get(), &Session::open);
+}
+
+void MainWindow::takeOver(MainWindow& other)
+{
+    const bool showedPreferences = other.findChild<PreferencesDialog*>() != nullptr;
+    const QString sought = other.m_search->text();
+    RecipientCommands::Past past = other.m_commands->past();
+    m_demo = std::move(other.m_demo);
+    if (other.m_session) {
+        other.saveLook();
+        m_session = other.giveUpSession();
+        followSession();
+        m_workspace->restoreLook(*m_session);
+        if (m_session->bookState() == Session::BookState::Ready)
+            showBook();
+        bookStateChanged();
+        m_sessionMessages->showWhatHolds();
+        m_commands->setPast(std::move(past));
+        m_search->setText(sought);
+    }
+    restoreGeometry(other.saveGeometry());
+    show();
+    if (showedPreferences)
+        showPreferences();
 }
 
 void MainWindow::endSession()
 {
     if (!m_session)
         return;
+    saveLook();
+    Q_EMIT m_session->bookAboutToClose(); // dialogs over the book end before it does
+    giveUpSession().reset();
+    m_demo.reset();
+}
+
+void MainWindow::saveLook()
+{
     m_session->setViewState(u"window"_s, saveGeometry());
     m_workspace->saveLook(*m_session);
-    Q_EMIT m_session->bookAboutToClose(); // dialogs over the book end before it does
+}
+
+std::unique_ptr<Session> MainWindow::giveUpSession()
+{
     m_minute.stop();
     m_workspace->setSession(nullptr);
     m_progress->follow(nullptr);
@@ -318,12 +358,11 @@ void MainWindow::endSession()
     m_stripe->showNone();
     m_sessionMessages.reset();
     m_session->disconnect(this);
-    m_session.reset();
-    m_demo.reset();
     m_banner->clear();
     m_messages->clear();
     m_search->clear();
     setWindowTitle(QCoreApplication::applicationName());
+    return std::move(m_session);
 }
 
 void MainWindow::bookStateChanged()
@@ -348,16 +387,21 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:
-        m_workspace->setSession(m_session.get());
-        m_progress->follow(m_session->sync());
-        m_approvalNotification->follow(*m_session->approvals());
-        connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
-        m_root->setCurrentWidget(m_workspace);
+        showBook();
         break;
     case Session::BookState::Ready:
         break;
     }
     updateActions();
+}
+
+void MainWindow::showBook()
+{
+    m_workspace->setSession(m_session.get());
+    m_progress->follow(m_session->sync());
+    m_approvalNotification->follow(*m_session->approvals());
+    connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
+    m_root->setCurrentWidget(m_workspace);
 }
 
 void MainWindow::updateTitle()

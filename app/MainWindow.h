@@ -57,6 +57,9 @@ public:
     void openProfile(const Profile& profile);
     //! Opens the demo: its own service in this process, nothing kept.
     void openDemo(int recipients);
+    //! Goes on, shown, where another window of the same profiles stands: its session, what can be undone, the search,
+    //! its place on the screen. That one is left without.
+    void takeOver(MainWindow& other);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +75,11 @@ private:
     //! Leaves the session that is open as soon as nothing is lost by that.
     void switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials);
     void useSession(std::unique_ptr<Session> session);
+    void followSession();
+    void showBook();
+    void saveLook();
+    //! The window is without, and the session goes on.
+    std::unique_ptr<Session> giveUpSession();
     void endSession();
     void bookStateChanged();
     void updateActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "CommandLine.h"
 #include "CoreDumps.h"
+#include "LanguageSwitch.h"
 #include "MainWindow.h"
 #include "Translations.h"
 #include "demo/Demo.h"
@@ -44,7 +45,6 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
-    installTranslations(application);
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());
@@ -53,7 +53,9 @@ int main(int argc, char** argv)
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;
-    MainWindow window(profiles, keychain, preferences);
+    Translations translations;
+    LanguageSwitch inLanguage(profiles, keychain, preferences, translations);
+    MainWindow& window = inLanguage.window();
     if (commandLine->demo) {
         window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
     } else if (!commandLine->profile.isEmpty()) {

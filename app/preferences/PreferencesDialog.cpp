@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "preferences/PreferencesDialog.h"
 
+#include "Translations.h"
 #include "preferences/Preferences.h"
 #include "preferences/ProxyFields.h"
 #include "widgets/FormGrid.h"
 #include "widgets/MutedLabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace PayRecipients {
 
@@ -28,6 +32,17 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, QWidget* parent)
 {
     setWindowTitle(tr("Preferences"));
     auto* form = new FormGrid(this);
+
+    auto* language = new QComboBox(form);
+    language->addItem(tr("As this computer is set up"), QString());
+    for (const QString& code : Translations::languages())
+        language->addItem(Translations::nameOf(code), code);
+    language->setCurrentIndex(std::max(0, language->findData(preferences.language())));
+    language->setAccessibleName(tr("Language"));
+    language->setAccessibleDescription(tr("Language"));
+    connect(language, &QComboBox::activated, &preferences,
+        [language, &preferences] { preferences.setLanguage(language->currentData().toString()); });
+    form->addRow(tr("&Language"), language);
 
     auto* refresh = new QCheckBox(tr("&Refresh when a book opens"), form);
     refresh->setChecked(preferences.refreshesOnStart());

@@ -74,6 +74,14 @@ void RecipientCommands::setSession(Session* session)
     Q_EMIT recentlyCopiedChanged();
 }
 
+void RecipientCommands::setPast(Past past)
+{
+    m_recentlyCopied = std::move(past.recentlyCopied);
+    if (m_session->book())
+        m_history.setSteps(*m_session->book(), std::move(past.done));
+    Q_EMIT recentlyCopiedChanged();
+}
+
 void RecipientCommands::noticeUndone()
 {
     Q_EMIT noticed(tr("Undone: %1").arg(m_history.stack().redoText()));

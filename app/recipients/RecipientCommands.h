@@ -39,6 +39,15 @@ public:
     //! Newest first.
     const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
     UndoHistory& history() { return m_history; }
+
+    //! What the person did while this session was open.
+    struct Past {
+        QList<RecipientKey> recentlyCopied;
+        std::vector<UndoHistory::Step> done;
+    };
+    Past past() const { return { m_recentlyCopied, m_history.steps() }; }
+    //! Takes over what was done to the session in another window.
+    void setPast(Past past);
     //! Says what was just undone, or done again.
     void noticeUndone();
     void noticeRedone();

@@ -20,6 +20,8 @@ public:
     {
     }
 
+    const ChangeSet& inverse() const { return m_next; }
+
     void undo() override { m_next = m_book.revert(m_next).inverse; }
     void redo() override
     {
@@ -48,6 +50,23 @@ void UndoHistory::setBook(RecipientBook* book)
 {
     m_stack.clear();
     m_book = book;
+}
+
+std::vector<UndoHistory::Step> UndoHistory::steps() const
+{
+    std::vector<Step> steps;
+    for (int i = 0; i < m_stack.index(); ++i) {
+        const auto* change = static_cast<const BookChange*>(m_stack.command(i));
+        steps.push_back({ change->inverse(), change->text() });
+    }
+    return steps;
+}
+
+void UndoHistory::setSteps(RecipientBook& book, std::vector<Step> steps)
+{
+    setBook(&book);
+    for (Step& step : steps)
+        m_stack.push(new BookChange(book, std::move(step.inverse), step.what));
 }
 
 RecipientBook::Applied UndoHistory::apply(ChangeSet changes, const QString& what)

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QUndoStack>
 
+#include <vector>
+
 namespace PayRecipients {
 
 //! Every change of the book that a person asks for goes through here, and can be undone and done again for as long as
@@ -21,6 +23,16 @@ public:
     //! Forgets what was done to the book before. Null for none.
     void setBook(RecipientBook* book);
     QUndoStack& stack() { return m_stack; }
+
+    //! A change that can be undone.
+    struct Step {
+        ChangeSet inverse;
+        QString what;
+    };
+    //! What can be undone, the oldest first.
+    std::vector<Step> steps() const;
+    //! Takes over what could be undone in another history of the same book.
+    void setSteps(RecipientBook& book, std::vector<Step> steps);
 
     //! Applies a change set, with a stamp of its source and time.
     //! \param what what the person did, to stand behind the word "Undo": "remove Jane Wanjiru"

@@ -152,6 +152,15 @@ void SessionMessages::showBanner()
         m_banner.clear();
 }
 
+void SessionMessages::showWhatHolds()
+{
+    if (m_session.book())
+        showBanner();
+    showSignInState();
+    if (m_session.savingState() == Session::SavingState::Failed)
+        showSavingState();
+}
+
 void SessionMessages::showSignInState()
 {
     switch (m_session.signInState()) {

@@ -22,6 +22,9 @@ public:
     //! All must outlive this object.
     SessionMessages(Session& session, MessageBar& banner, MessageQueue& messages, QObject* parent = nullptr);
 
+    //! Says what holds now of a session that has been at work for a while.
+    void showWhatHolds();
+
 Q_SIGNALS:
     void signInRequested();
     void recoveryPassphraseRequested();

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every text that counts something has both its forms in the translations: "1 recipient", "2 recipients"."""
+"""Every text that counts something has both its forms in English: "1 recipient", "2 recipients"."""
 import re
 import xml.etree.ElementTree
 
@@ -12,7 +12,7 @@ PART = re.compile(r'"((?:[^"\\]|\\.)*)"')
 def finished(root):
     """The counting texts that are translated, per file of translations."""
     for path in files(root, ['resources/translations']):
-        if path.suffix != '.ts':
+        if not path.name.endswith('_en.ts'):
             continue
         done = set()
         for message in xml.etree.ElementTree.parse(path).iter('message'):

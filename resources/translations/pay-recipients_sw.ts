@@ -1,0 +1,3597 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sw">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Jaribu tena baada ya dakika chache.</translation>
+    </message>
+    <message>
+        <source>Try again in a second.</source>
+        <translation>Jaribu tena baada ya sekunde moja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln seconds.</source>
+        <translation>
+            <numerusform>Jaribu tena baada ya sekunde %Ln.</numerusform>
+            <numerusform>Jaribu tena baada ya sekunde %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln minutes.</source>
+        <translation>
+            <numerusform>Jaribu tena baada ya dakika %Ln.</numerusform>
+            <numerusform>Jaribu tena baada ya dakika %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the internet connection, then try again.</source>
+        <translation>%1 haipatikani. Kagua muunganisho wa intaneti, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: the proxy on the way asks for a user name and password, which Pay Recipients cannot give. Ask whoever looks after your network for a proxy without them, and enter it under Edit, Preferences.</source>
+        <translation>%1 haikufikiwa: proksi iliyo njiani inataka jina la mtumiaji na nenosiri, ambavyo Pay Recipients haiwezi kutoa. Mwombe anayesimamia mtandao wenu proksi isiyohitaji hivyo, na uiandike katika Hariri, Mapendeleo.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a moment.</source>
+        <translation>%1 haikujibu kwa wakati. Jaribu tena baada ya muda mfupi.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not secure, so nothing was sent. Check the date of this computer; if your company inspects traffic, add its CA certificate to the profile.</source>
+        <translation>Muunganisho na %1 si salama, kwa hivyo hakuna kilichotumwa. Kagua tarehe ya kompyuta hii; ikiwa kampuni yako hukagua mawasiliano, ongeza cheti chake cha CA kwenye wasifu.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the client ID and client secret. Check them, then sign in again.</source>
+        <translation>%1 haikukubali client ID na client secret. Zikague, kisha uingie tena.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this for your account. Ask the account&apos;s Administrator, or look in the web app.</source>
+        <translation>%1 hairuhusu jambo hili kwa akaunti yako. Muulize Msimamizi wa akaunti, au uangalie katika programu ya wavuti.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this location. Check the address, or look in the web app.</source>
+        <translation>%1 haijui eneo hili. Kagua anwani, au uangalie katika programu ya wavuti.</translation>
+    </message>
+    <message>
+        <source>%1 no longer answers this question. Look in the web app and enter what you find by hand.</source>
+        <translation>%1 haijibu tena swali hili. Angalia katika programu ya wavuti, kisha uandike utakachopata.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to slow down. %2</source>
+        <translation>%1 inatuomba tupunguze kasi. %2</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own at the moment. %2</source>
+        <translation>%1 ina tatizo lake kwa sasa. %2</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request. Check what was entered, then try again.</source>
+        <translation>%1 haikukubali ombi. Kagua ulichoandika, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request: “%2”. Correct it, then try again.</source>
+        <translation>%1 haikukubali ombi: “%2”. Sahihisha, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be understood. Check the base URL of the profile, or try again later.</source>
+        <translation>Jibu la %1 halikueleweka. Kagua anwani ya msingi ya wasifu, au ujaribu tena baadaye.</translation>
+    </message>
+    <message>
+        <source>This location does not belong to %1, so it was not asked. Open the profile that it belongs to.</source>
+        <translation>Eneo hili si la %1, kwa hivyo halikuulizwa. Fungua wasifu ambao ni wake.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 never came, so it may or may not have been done. Look in the web app before you try again.</source>
+        <translation>Jibu la %1 halikufika, kwa hivyo huenda jambo limefanyika au halijafanyika. Angalia katika programu ya wavuti kabla ya kujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Stopped before %1 answered. Start again whenever you like.</source>
+        <translation>Ilisimamishwa kabla %1 haijajibu. Anza tena wakati wowote.</translation>
+    </message>
+    <message>
+        <source>This key does not open the address book. Nothing is damaged: try again, or use the recovery passphrase.</source>
+        <translation>Ufunguo huu haufungui kitabu cha anwani. Hakuna kilichoharibika: jaribu tena, au utumie kaulisiri ya kurejesha.</translation>
+    </message>
+    <message>
+        <source>A part of the address book is damaged. Keep the file %1 and restore a backup of it.</source>
+        <translation>Sehemu ya kitabu cha anwani imeharibika. Hifadhi faili %1 na urejeshe nakala yake ya akiba.</translation>
+    </message>
+    <message>
+        <source>The address book was written by a newer Pay Recipients and was left untouched. Install the newest version to open it.</source>
+        <translation>Kitabu cha anwani kiliandikwa na Pay Recipients mpya zaidi, na hakikuguswa. Sakinisha toleo jipya zaidi ili ukifungue.</translation>
+    </message>
+    <message>
+        <source>The address book is open in another Pay Recipients. Close that one, then try again.</source>
+        <translation>Kitabu cha anwani kimefunguliwa katika Pay Recipients nyingine. Ifunge hiyo, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last changes are not saved. Free some space, then save again.</source>
+        <translation>Diski imejaa, kwa hivyo mabadiliko ya mwisho hayajahifadhiwa. Ongeza nafasi, kisha uhifadhi tena.</translation>
+    </message>
+    <message>
+        <source>The address book cannot be written. Allow writing to %1, then try again.</source>
+        <translation>Kitabu cha anwani hakiwezi kuandikwa. Ruhusu kuandika katika %1, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The address book cannot be read or written. Check that the disk with %1 is there, then try again.</source>
+        <translation>Kitabu cha anwani hakiwezi kusomwa wala kuandikwa. Hakikisha kuwa diski yenye %1 ipo, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold this secret. Enter it again.</source>
+        <translation>Hifadhi ya siri haina siri hii. Iandike tena.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, then try again.</source>
+        <translation>Hifadhi ya siri imefungwa. Ifungue, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The keychain did not allow it. Try again and allow Pay Recipients when you are asked.</source>
+        <translation>Hifadhi ya siri haikuruhusu. Jaribu tena na uruhusu Pay Recipients utakapoulizwa.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain running. Start one and try again, or carry on: secrets are then kept for this session only.</source>
+        <translation>Kompyuta hii haina hifadhi ya siri inayofanya kazi. Anzisha moja na ujaribu tena, au uendelee: siri zitatunzwa kwa kipindi hiki tu.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Look for a question it may be asking, then try again.</source>
+        <translation>Hifadhi ya siri haikujibu kwa wakati. Tafuta swali ambalo huenda inauliza, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The keychain failed. Try again; if it fails again, restart the computer.</source>
+        <translation>Hifadhi ya siri imeshindwa. Jaribu tena; ikishindwa tena, zima na uwashe kompyuta.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Type</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Copy type</source>
+        <translation>Nakili aina</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Copy status</source>
+        <translation>Nakili hali</translation>
+    </message>
+    <message>
+        <source>Destination reference</source>
+        <translation>Marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Copy destination reference</source>
+        <translation>Nakili marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Eneo</translation>
+    </message>
+    <message>
+        <source>Copy location</source>
+        <translation>Nakili eneo</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Jina la utani</translation>
+    </message>
+    <message>
+        <source>Copy nickname</source>
+        <translation>Nakili jina la utani</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Jina la kwanza</translation>
+    </message>
+    <message>
+        <source>Copy first name</source>
+        <translation>Nakili jina la kwanza</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Jina la mwisho</translation>
+    </message>
+    <message>
+        <source>Copy last name</source>
+        <translation>Nakili jina la mwisho</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Nambari ya simu</translation>
+    </message>
+    <message>
+        <source>Copy phone number</source>
+        <translation>Nakili nambari ya simu</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mtandao</translation>
+    </message>
+    <message>
+        <source>Copy network</source>
+        <translation>Nakili mtandao</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Barua pepe</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>Nakili barua pepe</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Jina la akaunti</translation>
+    </message>
+    <message>
+        <source>Copy account name</source>
+        <translation>Nakili jina la akaunti</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Nambari ya akaunti</translation>
+    </message>
+    <message>
+        <source>Copy account number</source>
+        <translation>Nakili nambari ya akaunti</translation>
+    </message>
+    <message>
+        <source>Bank branch reference</source>
+        <translation>Marejeleo ya tawi la benki</translation>
+    </message>
+    <message>
+        <source>Copy bank branch reference</source>
+        <translation>Nakili marejeleo ya tawi la benki</translation>
+    </message>
+    <message>
+        <source>Settlement method</source>
+        <translation>Njia ya kulipa</translation>
+    </message>
+    <message>
+        <source>Copy settlement method</source>
+        <translation>Nakili njia ya kulipa</translation>
+    </message>
+    <message>
+        <source>Till name</source>
+        <translation>Jina la Till</translation>
+    </message>
+    <message>
+        <source>Copy till name</source>
+        <translation>Nakili jina la Till</translation>
+    </message>
+    <message>
+        <source>Till number</source>
+        <translation>Nambari ya Till</translation>
+    </message>
+    <message>
+        <source>Copy till number</source>
+        <translation>Nakili nambari ya Till</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Jina mbadala</translation>
+    </message>
+    <message>
+        <source>Copy alias</source>
+        <translation>Nakili jina mbadala</translation>
+    </message>
+    <message>
+        <source>Paybill name</source>
+        <translation>Jina la Paybill</translation>
+    </message>
+    <message>
+        <source>Copy paybill name</source>
+        <translation>Nakili jina la Paybill</translation>
+    </message>
+    <message>
+        <source>Paybill number</source>
+        <translation>Nambari ya Paybill</translation>
+    </message>
+    <message>
+        <source>Copy paybill number</source>
+        <translation>Nakili nambari ya Paybill</translation>
+    </message>
+    <message>
+        <source>Paybill account number</source>
+        <translation>Nambari ya akaunti ya Paybill</translation>
+    </message>
+    <message>
+        <source>Copy paybill account number</source>
+        <translation>Nakili nambari ya akaunti ya Paybill</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Copy note</source>
+        <translation>Nakili maelezo</translation>
+    </message>
+    <message>
+        <source>Last look-up</source>
+        <translation>Ulizo la mwisho</translation>
+    </message>
+    <message>
+        <source>Copy last look-up</source>
+        <translation>Nakili ulizo la mwisho</translation>
+    </message>
+    <message>
+        <source>Answer of the service</source>
+        <translation>Jibu la huduma</translation>
+    </message>
+    <message>
+        <source>Copy answer of the service</source>
+        <translation>Nakili jibu la huduma</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Chanzo</translation>
+    </message>
+    <message>
+        <source>Copy source</source>
+        <translation>Nakili chanzo</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Ilisemwa mwisho</translation>
+    </message>
+    <message>
+        <source>Copy time of last telling</source>
+        <translation>Nakili wakati wa kusemwa mwisho</translation>
+    </message>
+    <message>
+        <source>Last typed</source>
+        <translation>Iliandikwa mwisho</translation>
+    </message>
+    <message>
+        <source>Copy time of last typing</source>
+        <translation>Nakili wakati wa kuandikwa mwisho</translation>
+    </message>
+    <message>
+        <source>Creation</source>
+        <translation>Kuundwa</translation>
+    </message>
+    <message>
+        <source>Copy creation</source>
+        <translation>Nakili kuundwa</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Imebandikwa</translation>
+    </message>
+    <message>
+        <source>Copy pinned</source>
+        <translation>Nakili imebandikwa</translation>
+    </message>
+    <message>
+        <source>Mobile wallets</source>
+        <translation>Pochi za simu</translation>
+    </message>
+    <message>
+        <source>Bank accounts</source>
+        <translation>Akaunti za benki</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Paybills</source>
+        <translation>Paybill</translation>
+    </message>
+    <message>
+        <source>Mobile wallet</source>
+        <translation>Pochi ya simu</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Akaunti ya benki</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Paybill</source>
+        <translation>Paybill</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo merchant</source>
+        <translation>Mfanyabiashara wa Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>From Kopo Kopo</source>
+        <translation>Kutoka Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>From an import</source>
+        <translation>Kutoka kwa uingizaji</translation>
+    </message>
+    <message>
+        <source>From a payment</source>
+        <translation>Kutoka kwa malipo</translation>
+    </message>
+    <message>
+        <source>From a shared book</source>
+        <translation>Kutoka kitabu cha kushiriki</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Iliandikwa kwa mkono</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Bado haijaulizwa</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Bado hana jina</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityText</name>
+    <message>
+        <source>A location begins with https://. Copy it once more, from where it came.</source>
+        <translation>Eneo huanza na https://. Linakili tena kutoka lilikotoka.</translation>
+    </message>
+    <message>
+        <source>This address is no recipient&apos;s. Paste the location that Kopo Kopo gave when the recipient was created.</source>
+        <translation>Anwani hii si ya mpokeaji yeyote. Bandika eneo ambalo Kopo Kopo ilitoa mpokeaji alipoundwa.</translation>
+    </message>
+    <message>
+        <source>There is a user name or a password in this address. Take it out before the host.</source>
+        <translation>Kuna jina la mtumiaji au nenosiri katika anwani hii. Liondoe mbele ya jina la seva.</translation>
+    </message>
+    <message>
+        <source>This is no location. It is an address such as %1.</source>
+        <translation>Hili si eneo. Eneo ni anwani kama %1.</translation>
+    </message>
+    <message>
+        <source>This location belongs to %1, and this address book to %2. Paste one of %2, or open the profile that it belongs to.</source>
+        <translation>Eneo hili ni la %1, na kitabu hiki cha anwani ni cha %2. Bandika moja la %2, au ufungue wasifu ambao ni wake.</translation>
+    </message>
+    <message>
+        <source>This is no destination reference. It has 32 letters and digits in five groups, for example %1.</source>
+        <translation>Haya si marejeleo ya mpokeaji. Yana herufi na tarakimu 32 katika vikundi vitano, kwa mfano %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::AboutDialog</name>
+    <message>
+        <source>Pay Recipients %1</source>
+        <translation>Pay Recipients %1</translation>
+    </message>
+    <message>
+        <source>The address book of whom you pay through Kopo Kopo. It is not made by Kopo Kopo. You may use, change and pass it on under the MIT licence.</source>
+        <translation>Kitabu cha anwani cha unaowalipa kupitia Kopo Kopo. Hakijatengenezwa na Kopo Kopo. Unaweza kukitumia, kukibadilisha na kukisambaza chini ya leseni ya MIT.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Maktaba</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Maktaba</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Leseni</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>haikupatikana</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <extracomment>the licence of SQLite</extracomment>
+        <translation>mali ya umma</translation>
+    </message>
+    <message>
+        <source>About Pay Recipients</source>
+        <translation>Kuhusu Pay Recipients</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Uchunguzi</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with a problem. This is all of it: no recipients, no names, no secrets.</source>
+        <translation>Kwa anayekusaidia kutatua tatizo. Haya ndiyo yote: hakuna wapokeaji, hakuna majina, hakuna siri.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>Nakili u&amp;chunguzi</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your message to whoever helps you.</source>
+        <translation>Imenakiliwa. Ibandike katika ujumbe wako kwa anayekusaidia.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::AddRecipientDialog</name>
+    <message>
+        <source>The recipient is created at %1 (%2) through Kopo Kopo.</source>
+        <extracomment>%1 is the profile&apos;s name, %2 its environment: &quot;Acme Ltd (Production)&quot;</extracomment>
+        <translation>Mpokeaji ataundwa kwenye %1 (%2) kupitia Kopo Kopo.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo is asked once more. No second entry appears in your address book.</source>
+        <translation>Kopo Kopo itaulizwa tena. Hakuna ingizo la pili litakaloonekana katika kitabu chako cha anwani.</translation>
+    </message>
+    <message>
+        <source>For yourself: it stays in this address book</source>
+        <translation>Kwa ajili yako: hubaki katika kitabu hiki cha anwani</translation>
+    </message>
+    <message>
+        <source>&amp;Add recipient</source>
+        <translation>Ongez&amp;a mpokeaji</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Ongeza mpokeaji</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Inauliza %1…</translation>
+    </message>
+    <message>
+        <source>%1 does not create recipients in this way. Sign out, choose the other API version as you sign in again, or add the recipient in the web app and enter it by hand.</source>
+        <translation>%1 haiundi wapokeaji kwa njia hii. Toka, uchague toleo lingine la API unapoingia tena, au uongeze mpokeaji katika programu ya wavuti na umwandike kwa mkono.</translation>
+    </message>
+    <message>
+        <source>%1 It said: “%2”</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service said</extracomment>
+        <translation>%1 Ilisema: “%2”</translation>
+    </message>
+    <message>
+        <source>Kenyan numbers are written as 0712345678 or +254712345678.</source>
+        <translation>Nambari za Kenya huandikwa 0712345678 au +254712345678.</translation>
+    </message>
+    <message>
+        <source>Stopped before %1 was asked: nothing was created.</source>
+        <translation>Ilisimamishwa kabla ya kuuliza %1: hakuna kilichoundwa.</translation>
+    </message>
+    <message>
+        <source>Your address book could not be written, so %1 was not asked. %2</source>
+        <translation>Kitabu chako cha anwani hakikuweza kuandikwa, kwa hivyo %1 haikuulizwa. %2</translation>
+    </message>
+    <message>
+        <source>Fill in what you know of the recipient, then add it.</source>
+        <translation>Jaza unachojua kuhusu mpokeaji, kisha umwongeze.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::AdditionCommands</name>
+    <message>
+        <source>Created %1</source>
+        <translation>%1 ameundwa</translation>
+    </message>
+    <message>
+        <source>Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have created %2.</source>
+        <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena: jibu la %1 halikufika, kwa hivyo huenda imemuunda %2 au haijamuunda.</translation>
+    </message>
+    <message>
+        <source>say that %1 exists</source>
+        <translation>sema kuwa %1 yupo</translation>
+    </message>
+    <message>
+        <source>%1 exists. Ctrl+Z takes that back.</source>
+        <translation>%1 yupo. Ctrl+Z hutendua hilo.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ClosingGuard</name>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Funga bila kuhifadhi</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Ondoka bila kuhifadhi</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>Mabadiliko hayajahifadhiwa</translation>
+    </message>
+    <message>
+        <source>Your last changes could not be saved. %1</source>
+        <translation>Mabadiliko yako ya mwisho hayakuweza kuhifadhiwa. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ColumnsEditor</name>
+    <message>
+        <source>Left out</source>
+        <translation>Imeachwa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>The first &amp;row is a heading</source>
+        <translation>Msta&amp;ri wa kwanza ni kichwa</translation>
+    </message>
+    <message>
+        <source>The first row is a heading</source>
+        <translation>Mstari wa kwanza ni kichwa</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Choose above what belongs to recipients.</source>
+        <translation>Zimeachwa: %1. Chagua hapo juu zipi ni za wapokeaji.</translation>
+    </message>
+    <message>
+        <source>Column %L1</source>
+        <translation>Safu wima %L1</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::CommandLine</name>
+    <message>
+        <source>Try it with made-up recipients; nothing is kept.</source>
+        <translation>Jaribu kwa wapokeaji wa kubuni; hakuna kinachohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>So many made-up recipients; implies --demo.</source>
+        <translation>Idadi hii ya wapokeaji wa kubuni; humaanisha --demo.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nambari</translation>
+    </message>
+    <message>
+        <source>Open this profile.</source>
+        <translation>Fungua wasifu huu.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>jina</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>Onyesha maandishi haya.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Onyesha toleo.</translation>
+    </message>
+    <message>
+        <source>Browse Kopo Kopo pay recipients and copy destination references.</source>
+        <translation>Vinjari wapokeaji wa malipo wa Kopo Kopo na unakili marejeleo ya mpokeaji.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Haikueleweka: %1</translation>
+    </message>
+    <message>
+        <source>--demo-recipients takes a number from 1 to %1</source>
+        <translation>--demo-recipients huchukua nambari kuanzia 1 hadi %1</translation>
+    </message>
+    <message>
+        <source>Choose either --demo or --profile</source>
+        <translation>Chagua ama --demo au --profile</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::Demo</name>
+    <message>
+        <source>Demo</source>
+        <translation>Onyesho</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DuplicatesDialog</name>
+    <message>
+        <source>—</source>
+        <comment>no value</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Unganisha</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Wanaojirudia</translation>
+    </message>
+    <message>
+        <source>Groups of duplicates</source>
+        <translation>Vikundi vya wanaojirudia</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unganisha</translation>
+    </message>
+    <message>
+        <source>The others give the one that stays what it lacks, and are removed</source>
+        <translation>Wengine humpa anayebaki anachokosa, kisha huondolewa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <extracomment>The name of one recipient, and how many entries seem to be it</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are one entry now. Ctrl+Z in the main window takes that back.</source>
+        <translation>Sasa hawa ni mpokeaji mmoja. Ctrl+Z katika dirisha kuu hutendua hilo.</translation>
+    </message>
+    <message>
+        <source>No two entries share a location, a destination reference or an account.</source>
+        <translation>Hakuna wawili wenye eneo, marejeleo ya mpokeaji au akaunti moja.</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>eneo</translation>
+    </message>
+    <message>
+        <source>the destination reference</source>
+        <translation>marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>akaunti</translation>
+    </message>
+    <message>
+        <source>Choose the one that stays: what it says is kept, the others add what it lacks and are removed. What differs is bold.</source>
+        <translation>Chagua anayebaki: anachosema hutunzwa, wengine huongeza anachokosa kisha huondolewa. Kinachotofautiana kimekolezwa.</translation>
+    </message>
+    <message>
+        <source>They have different accounts, so they are not merged: money for one would reach another. Correct or remove the one that is wrong. What differs is bold.</source>
+        <translation>Wana akaunti tofauti, kwa hivyo hawaunganishwi: pesa za mmoja zingemfikia mwingine. Sahihisha au uondoe aliye na makosa. Kinachotofautiana kimekolezwa.</translation>
+    </message>
+    <message>
+        <source>These entries share %1. %2</source>
+        <extracomment>%1 is a list such as &quot;the account, the location&quot;; %2 the sentence that follows</extracomment>
+        <translation>Hawa wana %1 sawa. %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things that entries share</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Baki na huyu</translation>
+    </message>
+    <message>
+        <source>Keep %1, entry %2</source>
+        <translation>Baki na %1, ingizo la %2</translation>
+    </message>
+    <message>
+        <source>%1 — merged</source>
+        <translation>%1 — wameunganishwa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::EnterByHandDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Hifadhi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <comment>a recipient&apos;s type</comment>
+        <translation>Bado haijulikani</translation>
+    </message>
+    <message>
+        <source>Destination &amp;reference</source>
+        <translation>Ma&amp;rejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>&amp;Eneo</translation>
+    </message>
+    <message>
+        <source>Grey words are what is known already. What you type instead is shown and copied.</source>
+        <translation>Maneno ya kijivu ni yale yanayojulikana tayari. Unachoandika badala yake ndicho kitakachoonyeshwa na kunakiliwa.</translation>
+    </message>
+    <message>
+        <source>Leave this empty to keep what is known</source>
+        <translation>Acha wazi ili kubaki na kinachojulikana</translation>
+    </message>
+    <message>
+        <source>This is no phone number. It has 9 to 15 digits, for example +254712345678.</source>
+        <translation>Hii si nambari ya simu. Ina tarakimu 9 hadi 15, kwa mfano +254712345678.</translation>
+    </message>
+    <message>
+        <source>Enter at least a name, a number or a destination reference.</source>
+        <translation>Andika angalau jina, nambari au marejeleo ya mpokeaji.</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Andika kwa mkono</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ExportDialog</name>
+    <message>
+        <source>Without a category</source>
+        <translation>Bila aina</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Imesasishwa</translation>
+    </message>
+    <message>
+        <source>&amp;Export recipients…</source>
+        <translation>Hamisha wapok&amp;eaji…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Inahamisha</translation>
+    </message>
+    <message>
+        <source>Export recipients</source>
+        <translation>Hamisha wapokeaji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>The &amp;list as shown</source>
+        <translation>&amp;Orodha kama inavyoonyeshwa</translation>
+    </message>
+    <message>
+        <source>No list is shown.</source>
+        <translation>Hakuna orodha inayoonyeshwa.</translation>
+    </message>
+    <message>
+        <source>The chosen &amp;rows</source>
+        <translation>Mista&amp;ri iliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>Hakuna mstari uliochaguliwa.</translation>
+    </message>
+    <message>
+        <source>E&amp;verything</source>
+        <translation>&amp;Kila kitu</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Kama</translation>
+    </message>
+    <message>
+        <source>&amp;CSV file</source>
+        <translation>Faili ya &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Opens in any spreadsheet, and importing it gives the same recipients again. Whoever gets the file can read it.</source>
+        <translation>Hufunguka katika lahajedwali lolote, na kuiingiza hurudisha wapokeaji walewale. Yeyote atakayeipata faili anaweza kuisoma.</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel workbook</source>
+        <translation>Kitabu kazi cha E&amp;xcel</translation>
+    </message>
+    <message>
+        <source>To read, sort and print: a sheet for each category, with every leading zero kept. Whoever gets the file can read it.</source>
+        <translation>Kwa kusoma, kupanga na kuchapisha: karatasi kwa kila aina, na sifuri zote za mwanzo zimetunzwa. Yeyote atakayeipata faili anaweza kuisoma.</translation>
+    </message>
+    <message>
+        <source>&amp;Shared book</source>
+        <translation>Kitabu cha ku&amp;shiriki</translation>
+    </message>
+    <message>
+        <source>For a colleague who imports it. Only the passphrase opens it: say it by phone, and never send it with the file.</source>
+        <translation>Kwa mwenzako atakayekiingiza. Ni kaulisiri tu inayokifungua: isema kwa simu, na usiitume kamwe pamoja na faili.</translation>
+    </message>
+    <message>
+        <source>%1 recipients %2</source>
+        <extracomment>The name of an exported file, without its ending; %1 is a company, %2 a date</extracomment>
+        <translation>Wapokeaji wa %1 %2</translation>
+    </message>
+    <message>
+        <source>CSV files (*.%1)</source>
+        <translation>Faili za CSV (*.%1)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.%1)</source>
+        <translation>Vitabu kazi vya Excel (*.%1)</translation>
+    </message>
+    <message>
+        <source>Shared books (*.%1)</source>
+        <translation>Vitabu vya kushiriki (*.%1)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Hifadhi kama</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>Tayari kuna faili %1. Chagua jina lingine.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was saved.</source>
+        <translation>Imeghairiwa: hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1. Make room there or choose another place.</source>
+        <translation>Hakuna nafasi ya kutosha kwa %1. Ongeza nafasi huko au uchague mahali pengine.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. Choose another place.</source>
+        <translation>Faili %1 haikuweza kuandikwa: %2. Chagua mahali pengine.</translation>
+    </message>
+    <message>
+        <source>A workbook needs temporary files, which could not be written in %1. Make room there or choose another place.</source>
+        <translation>Kitabu kazi kinahitaji faili za muda, ambazo hazikuweza kuandikwa katika %1. Ongeza nafasi huko au uchague mahali pengine.</translation>
+    </message>
+    <message>
+        <source>A sheet of a workbook ends at %1 rows. Export fewer recipients, or a CSV file.</source>
+        <translation>Karatasi ya kitabu kazi huishia mistari %1. Hamisha wapokeaji wachache zaidi, au faili ya CSV.</translation>
+    </message>
+    <message>
+        <source>A shared book has room for %1 recipients and %2. Export fewer of them.</source>
+        <translation>Kitabu cha kushiriki kina nafasi ya wapokeaji %1 na %2. Hamisha wachache zaidi.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to seal a shared book. Close other programs and try again.</source>
+        <translation>Kumbukumbu iliyo wazi haitoshi kufunga kitabu cha kushiriki. Funga programu nyingine na ujaribu tena.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::FieldRow</name>
+    <message>
+        <source>—</source>
+        <comment>no value</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <translation>Tumia hicho kingine</translation>
+    </message>
+    <message>
+        <source>Use the other: %1</source>
+        <translation>Tumia hicho kingine: %1</translation>
+    </message>
+    <message>
+        <source>Drops what you entered, so that what the source says is shown and copied</source>
+        <translation>Huacha ulichoandika, ili kinachosemwa na chanzo kionyeshwe na kunakiliwa</translation>
+    </message>
+    <message>
+        <source>You entered %1 · Kopo Kopo says %2</source>
+        <translation>Uliandika %1 · Kopo Kopo inasema %2</translation>
+    </message>
+    <message>
+        <source>You entered %1 · an import says %2</source>
+        <translation>Uliandika %1 · uingizaji unasema %2</translation>
+    </message>
+    <message>
+        <source>You entered %1 · a payment says %2</source>
+        <translation>Uliandika %1 · malipo yanasema %2</translation>
+    </message>
+    <message>
+        <source>You entered %1 · a shared book says %2</source>
+        <translation>Uliandika %1 · kitabu cha kushiriki kinasema %2</translation>
+    </message>
+    <message>
+        <source>You entered %1 · before, it was %2</source>
+        <translation>Uliandika %1 · kabla ilikuwa %2</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::FirstRunPage</name>
+    <message>
+        <source>Welcome to Pay Recipients</source>
+        <translation>Karibu kwenye Pay Recipients</translation>
+    </message>
+    <message>
+        <source>The address book of whom you pay through Kopo Kopo: find a recipient, copy its destination reference, pay. It works offline too.</source>
+        <translation>Kitabu cha anwani cha unaowalipa kupitia Kopo Kopo: tafuta mpokeaji, nakili marejeleo yake, lipa. Hufanya kazi bila intaneti pia.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ingia</translation>
+    </message>
+    <message>
+        <source>With the client ID and secret that your Administrator gets under Manage K2 Connect. Recipients are fetched from Kopo Kopo.</source>
+        <translation>Kwa client ID na client secret ambazo Msimamizi wako huzipata chini ya Manage K2 Connect. Wapokeaji huletwa kutoka Kopo Kopo.</translation>
+    </message>
+    <message>
+        <source>Use without signing in</source>
+        <translation>Tumia bila kuingia</translation>
+    </message>
+    <message>
+        <source>Fill the address book by hand or by import. You can sign in later.</source>
+        <translation>Jaza kitabu cha anwani kwa mkono au kwa kuingiza faili. Unaweza kuingia baadaye.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Jaribu onyesho</translation>
+    </message>
+    <message>
+        <source>Made-up recipients, no network, and nothing is kept.</source>
+        <translation>Wapokeaji wa kubuni, bila mtandao, na hakuna kinachohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Some profiles on this computer could not be read: %1. Their address books are still here. Restore the files from a backup, or install the newest Pay Recipients, then start it again.</source>
+        <translation>Baadhi ya wasifu katika kompyuta hii haukuweza kusomwa: %1. Vitabu vyake vya anwani bado viko hapa. Rejesha faili kutoka nakala ya akiba, au usakinishe Pay Recipients mpya zaidi, kisha uianze tena.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::FoundRecipientDialog</name>
+    <message>
+        <source>It exists</source>
+        <translation>Yupo</translation>
+    </message>
+    <message>
+        <source>Paste what Kopo Kopo shows of %1: its location or its destination reference.</source>
+        <translation>Bandika kile ambacho Kopo Kopo inaonyesha kuhusu %1: eneo au marejeleo ya mpokeaji.</translation>
+    </message>
+    <message>
+        <source>&amp;Location or reference</source>
+        <translation>Eneo au mareje&amp;leo</translation>
+    </message>
+    <message>
+        <source>Location or reference</source>
+        <translation>Eneo au marejeleo</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Hifadhi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Paste the location or the destination reference first.</source>
+        <translation>Bandika eneo au marejeleo ya mpokeaji kwanza.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::HelpPage</name>
+    <message>
+        <source>Pay Recipients help</source>
+        <translation>Msaada wa Pay Recipients</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Yaliyomo</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Msaada</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ImportDialog</name>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>&amp;Soma kama</translation>
+    </message>
+    <message>
+        <source>&amp;Save the wrong rows…</source>
+        <translation>&amp;Hifadhi mistari yenye makosa…</translation>
+    </message>
+    <message>
+        <source>Import recipients</source>
+        <translation>Ingiza wapokeaji</translation>
+    </message>
+    <message>
+        <source>Look up payments</source>
+        <translation>Tafuta malipo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Ingiza</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table of recipients, or any text that contains their locations: a server log, an e-mail, a list. You can also drop a file here, or choose one: a colleague&apos;s shared book, too.</source>
+        <translation>Bandika jedwali la wapokeaji, au maandishi yoyote yenye maeneo yao: kumbukumbu za seva, barua &amp;pepe, orodha. Unaweza pia kudondosha faili hapa, au kuchagua moja: hata kitabu cha kushiriki cha mwenzako.</translation>
+    </message>
+    <message>
+        <source>Locations or table</source>
+        <translation>Maeneo au jedwali</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Inavyoonekana</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Jedwali</translation>
+    </message>
+    <message>
+        <source>Text with locations</source>
+        <translation>Maandishi yenye maeneo</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Inasoma</translation>
+    </message>
+    <message>
+        <source>Save the wrong rows</source>
+        <translation>Hifadhi mistari yenye makosa</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Chagua &amp;faili…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Chagua faili</translation>
+    </message>
+    <message>
+        <source>Paste text &amp;instead</source>
+        <translation>Band&amp;ika maandishi badala yake</translation>
+    </message>
+    <message>
+        <source>Paste text instead</source>
+        <translation>Bandika maandishi badala yake</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a file in it.</source>
+        <translation>%1 ni folda. Chagua faili ndani yake.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: %2. Choose another one.</source>
+        <translation>Faili %1 haiwezi kufunguliwa: %2. Chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2. Split it and import the parts.</source>
+        <translation>Faili %1 ni kubwa kuliko %2. Igawanye na uingize sehemu zake.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose a file with recipients</source>
+        <translation>Chagua faili yenye wapokeaji</translation>
+    </message>
+    <message>
+        <source>Nothing to import yet.</source>
+        <translation>Bado hakuna cha kuingiza.</translation>
+    </message>
+    <message>
+        <source>No recipients found in this text. A location looks like %1/api/v1/pay_recipients/ followed by letters and digits; a table needs a heading such as Name, Phone number, Destination reference.</source>
+        <translation>Hakuna wapokeaji waliopatikana katika maandishi haya. Eneo huonekana kama %1/api/v1/pay_recipients/ likifuatwa na herufi na tarakimu; jedwali linahitaji kichwa kama vile Jina, Nambari ya simu, Marejeleo ya mpokeaji.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments are named here. Kopo Kopo can tell whom they paid, and with what destination reference.</source>
+        <translation>
+            <numerusform>Malipo %Ln yametajwa hapa. Kopo Kopo inaweza kusema yalimlipa nani, na kwa marejeleo gani.</numerusform>
+            <numerusform>Malipo %Ln yametajwa hapa. Kopo Kopo inaweza kusema yaliwalipa akina nani, na kwa marejeleo gani.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Faili za CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>wrong rows</source>
+        <translation>mistari yenye makosa</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Kosa ni nini</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. Choose another place.</source>
+        <translation>Faili %1 haikuweza kuandikwa: %2. Chagua mahali pengine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln rows as %1. Mend them there and import that file.</source>
+        <translation>
+            <numerusform>Mstari %Ln umehifadhiwa kama %1. Usahihishe hapo kisha uingize faili hiyo.</numerusform>
+            <numerusform>Mistari %Ln imehifadhiwa kama %1. Isahihishe hapo kisha uingize faili hiyo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 was read. Import the other files one after another.</source>
+        <translation>Ni %1 tu iliyosomwa. Ingiza faili nyingine moja baada ya nyingine.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ImportPreview</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Onyesha</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Mistari yote</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Wapya</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Waliobadilika</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Wanaojulikana</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Makosa</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Hakikisho</translation>
+    </message>
+    <message>
+        <source>Nothing to import yet.</source>
+        <translation>Bado hakuna cha kuingiza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>The parts of the summary of an import, joined with commas</extracomment>
+        <translation>
+            <numerusform>%Ln mpya</numerusform>
+            <numerusform>%Ln wapya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln amebadilika</numerusform>
+            <numerusform>%Ln wamebadilika</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln anajulikana tayari</numerusform>
+            <numerusform>%Ln wanajulikana tayari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln ana makosa</numerusform>
+            <numerusform>%Ln wana makosa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ImportPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>Name or location</source>
+        <translation>Jina au eneo</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Kitakachotokea</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::LockedBookPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Jaribu &amp;tena</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it with a passphrase…</source>
+        <translation>&amp;Kitunze kwa kaulisiri…</translation>
+    </message>
+    <message>
+        <source>Only for this &amp;session</source>
+        <translation>Kwa kipindi &amp;hiki tu</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new book</source>
+        <translation>A&amp;nza kitabu kipya</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Keep it with a passphrase</source>
+        <translation>Kitunze kwa kaulisiri</translation>
+    </message>
+    <message>
+        <source>Only for this session</source>
+        <translation>Kwa kipindi hiki tu</translation>
+    </message>
+    <message>
+        <source>Start a new book</source>
+        <translation>Anza kitabu kipya</translation>
+    </message>
+    <message>
+        <source>The sealed file is kept under another name; nothing is deleted.</source>
+        <translation>Faili iliyofungwa hutunzwa kwa jina lingine; hakuna kinachofutwa.</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Kaulisiri ya kurejesha</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery passphrase</source>
+        <translation>Tumia kaulisi&amp;ri ya kurejesha</translation>
+    </message>
+    <message>
+        <source>Use the recovery passphrase</source>
+        <translation>Tumia kaulisiri ya kurejesha</translation>
+    </message>
+    <message>
+        <source>Your address book begins as soon as its key can be kept there.</source>
+        <translation>Kitabu chako cha anwani kitaanza mara tu ufunguo wake utakapoweza kutunzwa humo.</translation>
+    </message>
+    <message>
+        <source>The book can be sealed with a passphrase that you enter each time, or live for this session only and be forgotten when you quit.</source>
+        <translation>Kitabu kinaweza kufungwa kwa kaulisiri utakayoandika kila mara, au kiishi kwa kipindi hiki tu na kisahauliwe ukifunga programu.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of your address book</source>
+        <translation>Andika kaulisiri ya kitabu chako cha anwani</translation>
+    </message>
+    <message>
+        <source>The book was sealed with it; its key is in no keychain.</source>
+        <translation>Kitabu kilifungwa kwayo; ufunguo wake hauko katika hifadhi yoyote ya siri.</translation>
+    </message>
+    <message>
+        <source>Your address book is locked</source>
+        <translation>Kitabu chako cha anwani kimefungwa</translation>
+    </message>
+    <message>
+        <source>The book itself is safe: it stays sealed on this computer until its key is found.</source>
+        <translation>Kitabu chenyewe ni salama: kinabaki kimefungwa katika kompyuta hii hadi ufunguo wake upatikane.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep your address book&apos;s key</source>
+        <translation>Hakuna hifadhi ya siri ya kutunza ufunguo wa kitabu chako cha anwani</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Hifadhi ya siri imefungwa</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>Hifadhi ya siri haijibu</translation>
+    </message>
+    <message>
+        <source>The keychain did not take your address book&apos;s key</source>
+        <translation>Hifadhi ya siri haikuchukua ufunguo wa kitabu chako cha anwani</translation>
+    </message>
+    <message>
+        <source>Your address book could not be begun</source>
+        <translation>Kitabu chako cha anwani hakikuweza kuanzishwa</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold its key. Use the recovery passphrase, or bring the key back and try again.</source>
+        <translation>Hifadhi ya siri haina ufunguo wake. Tumia kaulisiri ya kurejesha, au urudishe ufunguo na ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain running. Start one and try again, or use the recovery passphrase.</source>
+        <translation>Kompyuta hii haina hifadhi ya siri inayofanya kazi. Anzisha moja na ujaribu tena, au utumie kaulisiri ya kurejesha.</translation>
+    </message>
+    <message>
+        <source>Your address book is open in another window</source>
+        <translation>Kitabu chako cha anwani kimefunguliwa katika dirisha lingine</translation>
+    </message>
+    <message>
+        <source>Your address book could not be opened</source>
+        <translation>Kitabu chako cha anwani hakikuweza kufunguliwa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::MainActions</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Onyesha upya</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Ingiza…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Hamisha…</translation>
+    </message>
+    <message>
+        <source>&amp;Add recipient…</source>
+        <translation>Ongez&amp;a mpokeaji…</translation>
+    </message>
+    <message>
+        <source>&amp;Enter by hand…</source>
+        <translation>Andika &amp;kwa mkono…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>I&amp;ngia…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Toka</translation>
+    </message>
+    <message>
+        <source>Set recovery &amp;passphrase…</source>
+        <translation>&amp;Weka kaulisiri ya kurejesha…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Mapendeleo…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Funga programu</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Tend&amp;ua</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>T&amp;enda upya</translation>
+    </message>
+    <message>
+        <source>&amp;Copy destination reference</source>
+        <translation>Nakili marejeleo &amp;ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>Nakili kama &amp;jedwali</translation>
+    </message>
+    <message>
+        <source>Copy as payment destination, v&amp;1</source>
+        <translation>Nakili kama mlengwa wa malipo, v&amp;1</translation>
+    </message>
+    <message>
+        <source>Copy as payment destination, v&amp;2</source>
+        <translation>Nakili kama mlengwa wa malipo, v&amp;2</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>&amp;Bandika juu</translation>
+    </message>
+    <message>
+        <source>&amp;Edit by hand…</source>
+        <translation>Ha&amp;riri kwa mkono…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>Un&amp;ganisha…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>On&amp;doa</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates…</source>
+        <translation>Tafuta wanaojirudia…</translation>
+    </message>
+    <message>
+        <source>&amp;Search recipients</source>
+        <translation>Tafuta wa&amp;pokeaji</translation>
+    </message>
+    <message>
+        <source>&amp;Open Kopo Kopo</source>
+        <translation>Fungua Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Pay Recipients &amp;help</source>
+        <translation>M&amp;saada wa Pay Recipients</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Mikato ya kibodi</translation>
+    </message>
+    <message>
+        <source>&amp;About Pay Recipients</source>
+        <translation>Kuhusu Pay Re&amp;cipients</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Fai&amp;li</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Hariri</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Msaada</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Onyesha upya</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Ongeza mpokeaji</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Andika kwa mkono</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Ingiza</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::MainWindow</name>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Upau mkuu wa zana</translation>
+    </message>
+    <message>
+        <source>Removing “%1”…</source>
+        <translation>Inaondoa “%1”…</translation>
+    </message>
+    <message>
+        <source>Its secrets are being taken out of the keychain.</source>
+        <translation>Siri zake zinaondolewa katika hifadhi ya siri.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from this computer.</source>
+        <translation>“%1” umeondolewa katika kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The demo could not start its own service on this computer (%1). Close other programs and try again.</source>
+        <translation>Onyesho halikuweza kuanzisha huduma yake katika kompyuta hii (%1). Funga programu nyingine na ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Opening your address book…</source>
+        <translation>Inafungua kitabu chako cha anwani…</translation>
+    </message>
+    <message>
+        <source>Its key is being read from this computer&apos;s keychain.</source>
+        <translation>Ufunguo wake unasomwa kutoka hifadhi ya siri ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The passphrase is being tried. That takes a moment, so that nobody can guess it quickly.</source>
+        <translation>Kaulisiri inajaribiwa. Huchukua muda mfupi, ili mtu yeyote asiweze kuikisia haraka.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) — %3</source>
+        <extracomment>the profile&apos;s name, then whose service it talks to, then the program&apos;s name</extracomment>
+        <translation>%1 (%2) — %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>inaonyesha upya…</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <extracomment>%1 is for example &quot;2 minutes ago&quot;</extracomment>
+        <translation>ilionyeshwa upya %1</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>hujaingia</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>inahifadhi…</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>haijahifadhiwa</translation>
+    </message>
+    <message>
+        <source>Start a new book?</source>
+        <translation>Uanze kitabu kipya?</translation>
+    </message>
+    <message>
+        <source>A new, empty address book takes the place of this one. The sealed file is kept under another name, and nothing in it is deleted: keep it, if its key or passphrase may turn up.</source>
+        <translation>Kitabu kipya cha anwani, kisicho na kitu, kinachukua nafasi ya hiki. Faili iliyofungwa hutunzwa kwa jina lingine, na hakuna kinachofutwa ndani yake: itunze, ikiwa ufunguo au kaulisiri yake huenda ikapatikana.</translation>
+    </message>
+    <message>
+        <source>Start a new book</source>
+        <translation>Anza kitabu kipya</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Ujumbe</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Ondoa ujumbe</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NavigationTree</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Urambazaji</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Lipa</translation>
+    </message>
+    <message>
+        <source>1 recipient</source>
+        <translation>Mpokeaji 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NewPassphraseFields</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Kaulisiri</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kaulisiri</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>K&amp;aulisiri tena</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Kaulisiri tena</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %Ln characters; four or five words are easy to remember.</source>
+        <translation>
+            <numerusform>Tumia angalau herufi %Ln; maneno manne au matano ni rahisi kukumbuka.</numerusform>
+            <numerusform>Tumia angalau herufi %Ln; maneno manne au matano ni rahisi kukumbuka.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Hizo mbili bado hazifanani.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::OverviewPage</name>
+    <message>
+        <source>The address book is being opened. This takes a moment.</source>
+        <translation>Kitabu cha anwani kinafunguliwa. Huchukua muda mfupi.</translation>
+    </message>
+    <message>
+        <source>There are no recipients yet. Import the locations or the table that you have, or enter the first recipient by hand.</source>
+        <translation>Bado hakuna wapokeaji. Ingiza maeneo au jedwali ulilonalo, au uandike mpokeaji wa kwanza kwa mkono.</translation>
+    </message>
+    <message>
+        <source>I&amp;mport</source>
+        <translation>&amp;Ingiza</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Ingiza</translation>
+    </message>
+    <message>
+        <source>Enter b&amp;y hand</source>
+        <translation>&amp;Andika kwa mkono</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Andika kwa mkono</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;all</source>
+        <translation>&amp;Onyesha upya wote</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Onyesha upya wote</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Yanayohitaji uangalizi</translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention.</source>
+        <translation>Hakuna kinachohitaji uangalizi wako.</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Kwa aina</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Kwa hali</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Waliobandikwa</translation>
+    </message>
+    <message>
+        <source>Recently copied</source>
+        <translation>Walionakiliwa karibuni</translation>
+    </message>
+    <message>
+        <source>1 recipient</source>
+        <translation>Mpokeaji 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all recipients</source>
+        <translation>Onyesha wapokeaji wote</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
+    </message>
+    <message>
+        <source>Other statuses</source>
+        <translation>Hali nyingine</translation>
+    </message>
+    <message>
+        <source>No status yet</source>
+        <translation>Bado hawana hali</translation>
+    </message>
+    <message>
+        <source>No destination reference yet</source>
+        <translation>Bado hawana marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Hawajaidhinishwa</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo refused, or its answer never came</source>
+        <translation>Kopo Kopo ilikataa, au jibu lake halikufika</translation>
+    </message>
+    <message>
+        <source>Seem to be duplicates</source>
+        <translation>Wanaonekana kujirudia</translation>
+    </message>
+    <message>
+        <source>Refreshed %1.</source>
+        <comment>a time, such as: 2 minutes ago</comment>
+        <translation>Ilionyeshwa upya %1.</translation>
+    </message>
+    <message>
+        <source>Not refreshed yet.</source>
+        <translation>Bado haijaonyeshwa upya.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Muhtasari</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo</source>
+        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::OverviewSection</name>
+    <message>
+        <source>Show %1</source>
+        <comment>opens a list or a recipient</comment>
+        <translation>Onyesha %1</translation>
+    </message>
+    <message>
+        <source>1 recipient</source>
+        <translation>Mpokeaji 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::PaymentsDialog</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Simamisha</translation>
+    </message>
+    <message>
+        <source>Import recipients</source>
+        <translation>Ingiza wapokeaji</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>Payments looked up</source>
+        <translation>Malipo yaliyoulizwa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Asking %1 whom the payments paid: %L2 of %L3…</source>
+        <translation>Inauliza %1 malipo yalimlipa nani: %L2 kati ya %L3…</translation>
+    </message>
+    <message>
+        <source>There is no recipient to import.</source>
+        <translation>Hakuna mpokeaji wa kuingiza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments could not be looked up. The first one: %1</source>
+        <translation>
+            <numerusform>Malipo %Ln hayakuweza kuulizwa. La kwanza: %1</numerusform>
+            <numerusform>Malipo %Ln hayakuweza kuulizwa. La kwanza: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments told whom they paid.</source>
+        <translation>
+            <numerusform>Malipo %Ln yamesema yalimlipa nani.</numerusform>
+            <numerusform>Malipo %Ln yamesema yaliwalipa akina nani.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tell of nobody: they are only scheduled, or went to the business’s own accounts.</source>
+        <translation>
+            <numerusform>%Ln hayasemi mtu: yamepangwa tu, au yalikwenda kwa akaunti za biashara yenyewe.</numerusform>
+            <numerusform>%Ln hayasemi mtu: yamepangwa tu, au yalikwenda kwa akaunti za biashara yenyewe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not asked.</source>
+        <translation>
+            <numerusform>%Ln hayakuulizwa.</numerusform>
+            <numerusform>%Ln hayakuulizwa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Mapendeleo</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh when a book opens</source>
+        <translation>&amp;Onyesha upya kitabu kinapofunguliwa</translation>
+    </message>
+    <message>
+        <source>On start</source>
+        <translation>Mwanzoni</translation>
+    </message>
+    <message>
+        <source>Asks Kopo Kopo for every recipient, once you are signed in. Without it, press F5 when you want to know what is new.</source>
+        <translation>Huuliza Kopo Kopo kuhusu kila mpokeaji, ukishaingia. Bila hiyo, bonyeza F5 unapotaka kujua kipya.</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proksi</translation>
+    </message>
+    <message>
+        <source>The way out of your company&apos;s network. Leave it as it is unless Kopo Kopo cannot be reached.</source>
+        <translation>Njia ya kutoka katika mtandao wa kampuni yako. Iache ilivyo isipokuwa Kopo Kopo haifikiki.</translation>
+    </message>
+    <message>
+        <source>What you change here counts at once.</source>
+        <translation>Unachobadilisha hapa hutumika mara moja.</translation>
+    </message>
+    <message>
+        <source>As this computer is set up</source>
+        <translation>Kama kompyuta hii ilivyopangwa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lugha</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Lugha</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProfileButton</name>
+    <message>
+        <source>Profile</source>
+        <translation>Wasifu</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProfileCommands</name>
+    <message>
+        <source>My address book</source>
+        <translation>Kitabu changu cha anwani</translation>
+    </message>
+    <message>
+        <source>The address book could not be begun: %1 cannot be written. Check that the disk is not full.</source>
+        <translation>Kitabu cha anwani hakikuweza kuanzishwa: %1 haiwezi kuandikwa. Hakikisha kuwa diski haijajaa.</translation>
+    </message>
+    <message>
+        <source>Leave this address book?</source>
+        <translation>Uondoke katika kitabu hiki cha anwani?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
+        <translation>
+            <numerusform>Kitabu cha anwani kilichofunguliwa hakitunzwi popote, kwa hivyo mpokeaji wake %Ln atapotea ukiondoka. Mhamishe kwanza ikiwa unamhitaji.</numerusform>
+            <numerusform>Kitabu cha anwani kilichofunguliwa hakitunzwi popote, kwa hivyo wapokeaji wake %Ln watapotea ukiondoka. Wahamishe kwanza ikiwa unawahitaji.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ondoka</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProfileMenu</name>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Wasifu</translation>
+    </message>
+    <message>
+        <source>Add by si&amp;gning in…</source>
+        <translation>On&amp;geza kwa kuingia…</translation>
+    </message>
+    <message>
+        <source>Add &amp;without signing in…</source>
+        <translation>&amp;Ongeza bila kuingia…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name profile…</source>
+        <translation>Badilisha ji&amp;na la wasifu…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move profile…</source>
+        <translation>On&amp;doa wasifu…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a profile&apos;s name, then whose service it talks to</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProfileNameDialog</name>
+    <message>
+        <source>Rename profile</source>
+        <translation>Badilisha jina la wasifu</translation>
+    </message>
+    <message>
+        <source>Add profile</source>
+        <translation>Ongeza wasifu</translation>
+    </message>
+    <message>
+        <source>Profile name</source>
+        <translation>Jina la wasifu</translation>
+    </message>
+    <message>
+        <source>For example: Acme Ltd</source>
+        <translation>Kwa mfano: Acme Ltd</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Mazingira</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Uzalishaji</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Majaribio</translation>
+    </message>
+    <message>
+        <source>Profile &amp;name</source>
+        <translation>Ji&amp;na la wasifu</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Mazingira</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Badilisha jina</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ongeza</translation>
+    </message>
+    <message>
+        <source>Give the profile a name, for example your company&apos;s.</source>
+        <translation>Upe wasifu jina, kwa mfano la kampuni yako.</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” already. Choose another name.</source>
+        <translation>Tayari kuna wasifu “%1”. Chagua jina lingine.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProfileRemoval</name>
+    <message>
+        <source>“%1” was not removed. %2</source>
+        <translation>“%1” haukuondolewa. %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed, because its secrets could not be taken out of the keychain. %2</source>
+        <translation>“%1” haukuondolewa, kwa sababu siri zake hazikuweza kutolewa katika hifadhi ya siri. %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed whole: %2 could not be deleted. Close what uses it, allow writing there, then remove the profile again.</source>
+        <translation>“%1” haukuondolewa wote: %2 haikuweza kufutwa. Funga kinachoitumia, ruhusu kuandika huko, kisha uondoe wasifu tena.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProfileStripe</name>
+    <message>
+        <source>DEMO</source>
+        <extracomment>stands alone on a coloured band</extracomment>
+        <translation>ONYESHO</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer: these references pay nobody.</source>
+        <translation>Kila kitu hufanyika katika kompyuta hii: marejeleo haya hayamlipi mtu yeyote.</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <extracomment>stands alone on a coloured band</extracomment>
+        <translation>MAJARIBIO</translation>
+    </message>
+    <message>
+        <source>For trying things out: its references pay nobody.</source>
+        <translation>Kwa kujaribu mambo: marejeleo yake hayamlipi mtu yeyote.</translation>
+    </message>
+    <message>
+        <source>This service has an address of its own. It is not Kopo Kopo&apos;s Production.</source>
+        <translation>Huduma hii ina anwani yake. Si Uzalishaji wa Kopo Kopo.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProxyFields</name>
+    <message>
+        <source>As this computer is set up</source>
+        <translation>Kama kompyuta hii ilivyopangwa</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Bila proksi</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>Proksi hii:</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proksi</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Seva ya proksi</translation>
+    </message>
+    <message>
+        <source>For example: proxy.example.com</source>
+        <translation>Kwa mfano: proxy.example.com</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Lango la proksi</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Seva</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Lang&amp;o</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s host. Until then nothing is changed.</source>
+        <translation>Andika seva ya proksi. Hadi hapo hakuna kinachobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Enter the host&apos;s name only, without http:// and without the port.</source>
+        <translation>Andika jina la seva tu, bila http:// na bila lango.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientCommands</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Imetenduliwa: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Imetendwa upya: %1</translation>
+    </message>
+    <message>
+        <source>The address book is not open yet. Try again in a moment.</source>
+        <translation>Kitabu cha anwani bado hakijafunguliwa. Jaribu tena baada ya muda mfupi.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Imenakiliwa: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to refresh yet. Import locations first.</source>
+        <translation>Bado hakuna cha kuonyesha upya. Ingiza maeneo kwanza.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo can only be asked about a recipient whose location is known. Import its location, or enter what you know by hand.</source>
+        <translation>Kopo Kopo inaweza kuulizwa tu kuhusu mpokeaji ambaye eneo lake linajulikana. Ingiza eneo lake, au uandike unachojua kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Opened %1 in your browser</source>
+        <translation>%1 imefunguliwa katika kivinjari chako</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open %1 yourself.</source>
+        <translation>Hakuna kivinjari kilichoweza kuanzishwa. Fungua %1 wewe mwenyewe.</translation>
+    </message>
+    <message>
+        <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
+        <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>ingiza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
+            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <translation>
+            <numerusform>%1, %Ln amebadilishwa</numerusform>
+            <numerusform>%1, %Ln wamebadilishwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
+        <translation>Bado hakuna cha kuhamisha. Ingiza wapokeaji au uandike mmoja kwa mkono kwanza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln recipients as %1</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln amehifadhiwa kama %1</numerusform>
+            <numerusform>Wapokeaji %Ln wamehifadhiwa kama %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>badilisha %1</translation>
+    </message>
+    <message>
+        <source>enter a recipient by hand</source>
+        <translation>andika mpokeaji kwa mkono</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 amebadilishwa</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 ameongezwa</translation>
+    </message>
+    <message>
+        <source>pin %1</source>
+        <translation>bandika %1</translation>
+    </message>
+    <message>
+        <source>unpin %1</source>
+        <translation>bandua %1</translation>
+    </message>
+    <message>
+        <source>Pinned %1 to the top</source>
+        <translation>%1 amebandikwa juu</translation>
+    </message>
+    <message>
+        <source>Unpinned %1</source>
+        <translation>%1 amebanduliwa</translation>
+    </message>
+    <message>
+        <source>drop what was typed as %1</source>
+        <translation>acha kilichoandikwa kama %1</translation>
+    </message>
+    <message>
+        <source>What was typed as %1 is dropped. Ctrl+Z brings it back.</source>
+        <translation>Kilichoandikwa kama %1 kimeachwa. Ctrl+Z hukirudisha.</translation>
+    </message>
+    <message>
+        <source>Choose a recipient first, then remove it.</source>
+        <translation>Chagua mpokeaji kwanza, kisha umwondoe.</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>ondoa %1</translation>
+    </message>
+    <message>
+        <source>Removed %1. Ctrl+Z brings back what was removed.</source>
+        <translation>%1 ameondolewa. Ctrl+Z hurudisha kilichoondolewa.</translation>
+    </message>
+    <message>
+        <source>Choose two or more recipients first, then merge them.</source>
+        <translation>Chagua wapokeaji wawili au zaidi kwanza, kisha uwaunganishe.</translation>
+    </message>
+    <message>
+        <source>merge into %1</source>
+        <translation>unganisha katika %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln entries into %1. Ctrl+Z takes that back.</source>
+        <translation>
+            <numerusform>Ingizo %Ln limeunganishwa katika %1. Ctrl+Z hutendua hilo.</numerusform>
+            <numerusform>Maingizo %Ln yameunganishwa katika %1. Ctrl+Z hutendua hilo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientCopy</name>
+    <message>
+        <source>Choose a recipient first, then copy.</source>
+        <translation>Chagua mpokeaji kwanza, kisha unakili.</translation>
+    </message>
+    <message>
+        <source>%1 has no destination reference yet. Refresh it, or enter the reference by hand.</source>
+        <translation>%1 bado hana marejeleo ya mpokeaji. Onyesha upya, au uandike marejeleo kwa mkono.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln chosen recipients has a destination reference yet.</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln aliyechaguliwa bado hana marejeleo ya mpokeaji.</numerusform>
+            <numerusform>Hakuna kati ya wapokeaji %Ln waliochaguliwa aliye na marejeleo ya mpokeaji.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the destination reference of %1</source>
+        <translation>Marejeleo ya %1 yamenakiliwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln destination references</source>
+        <translation>
+            <numerusform>Marejeleo %Ln ya mpokeaji yamenakiliwa</numerusform>
+            <numerusform>Marejeleo %Ln ya wapokeaji yamenakiliwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln of the chosen recipients have none yet</source>
+        <extracomment>%1 is the sentence &quot;Copied 3 destination references&quot;</extracomment>
+        <translation>
+            <numerusform>%1; %Ln kati ya wapokeaji waliochaguliwa bado hana</numerusform>
+            <numerusform>%1; %Ln kati ya wapokeaji waliochaguliwa bado hawana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied: a v1 payment needs the type and the destination reference.</source>
+        <translation>Hakuna kilichonakiliwa: malipo ya v1 yanahitaji aina na marejeleo ya mpokeaji.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: a v2 payment needs the type and every account detail of it.</source>
+        <translation>Hakuna kilichonakiliwa: malipo ya v2 yanahitaji aina na kila taarifa yake ya akaunti.</translation>
+    </message>
+    <message>
+        <source>Copied the payment destination of %1</source>
+        <translation>Mlengwa wa malipo wa %1 amenakiliwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln payment destinations</source>
+        <translation>
+            <numerusform>Mlengwa %Ln wa malipo amenakiliwa</numerusform>
+            <numerusform>Walengwa %Ln wa malipo wamenakiliwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln of the chosen recipients lack details</source>
+        <extracomment>%1 is the sentence &quot;Copied 3 payment destinations&quot;</extracomment>
+        <translation>
+            <numerusform>%1; %Ln kati ya wapokeaji waliochaguliwa anakosa taarifa</numerusform>
+            <numerusform>%1; %Ln kati ya wapokeaji waliochaguliwa wanakosa taarifa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows no column that can be copied. Show its columns again, then copy.</source>
+        <translation>Orodha haionyeshi safu wima inayoweza kunakiliwa. Onyesha tena safu wima zake, kisha unakili.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows as a table</source>
+        <translation>
+            <numerusform>Mstari %Ln umenakiliwa kama jedwali</numerusform>
+            <numerusform>Mistari %Ln imenakiliwa kama jedwali</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientDetails</name>
+    <message>
+        <source>Choose a recipient to see its destination reference.</source>
+        <translation>Chagua mpokeaji ili kuona marejeleo yake.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy destination reference</source>
+        <translation>&amp;Nakili marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Copy destination reference</source>
+        <translation>Nakili marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look in Kopo Kopo before you try again, or it may be there twice.</source>
+        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na jibu lake halikufika. Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
+    </message>
+    <message>
+        <source>It e&amp;xists: paste its location or reference</source>
+        <translation>&amp;Yupo: bandika eneo au marejeleo yake</translation>
+    </message>
+    <message>
+        <source>It exists: paste its location or reference</source>
+        <translation>Yupo: bandika eneo au marejeleo yake</translation>
+    </message>
+    <message>
+        <source>It does not exist: try &amp;again</source>
+        <translation>H&amp;ayupo: jaribu tena</translation>
+    </message>
+    <message>
+        <source>It does not exist: try again</source>
+        <translation>Hayupo: jaribu tena</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Linganisha</translation>
+    </message>
+    <message>
+        <source>Compare duplicates</source>
+        <translation>Linganisha wanaojirudia</translation>
+    </message>
+    <message>
+        <source>Enter &amp;reference</source>
+        <translation>Andika ma&amp;rejeleo</translation>
+    </message>
+    <message>
+        <source>Enter reference</source>
+        <translation>Andika marejeleo</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;this recipient</source>
+        <translation>&amp;Onyesha upya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Refresh this recipient</source>
+        <translation>Onyesha upya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Open &amp;Kopo Kopo</source>
+        <translation>Fungua &amp;Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Open Kopo Kopo</source>
+        <translation>Fungua Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>E&amp;dit by hand</source>
+        <translation>&amp;Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n to the top</source>
+        <translation>&amp;Bandika juu</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Bandika juu</translation>
+    </message>
+    <message>
+        <source>Opens the web app in your browser</source>
+        <translation>Hufungua programu ya wavuti katika kivinjari chako</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
+    </message>
+    <message>
+        <source>No status yet</source>
+        <translation>Bado hana hali</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>Ban&amp;dua</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Bandua</translation>
+    </message>
+    <message>
+        <source>Without a location, Kopo Kopo cannot be asked about this recipient</source>
+        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo</source>
+        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Recipient details</source>
+        <translation>Maelezo ya mpokeaji</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientForm</name>
+    <message>
+        <source>Ty&amp;pe</source>
+        <translation>&amp;Aina</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Maelezo</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Destination reference</source>
+        <translation>Marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <comment>when an entry last changed</comment>
+        <translation>Imesasishwa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientsPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>Uliza tena</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Onyesha wote</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Futa utafutaji</translation>
+    </message>
+    <message>
+        <source>Search all recipients</source>
+        <translation>Tafuta kati ya wapokeaji wote</translation>
+    </message>
+    <message>
+        <source>Show all recipients</source>
+        <translation>Onyesha wapokeaji wote</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo again</source>
+        <translation>Ingia ili kuuliza Kopo Kopo tena</translation>
+    </message>
+    <message>
+        <source>Opening your address book…</source>
+        <translation>Inafungua kitabu chako cha anwani…</translation>
+    </message>
+    <message>
+        <source>The list appears here as soon as it is read.</source>
+        <translation>Orodha itaonekana hapa mara tu itakaposomwa.</translation>
+    </message>
+    <message>
+        <source>No recipients yet</source>
+        <translation>Bado hakuna wapokeaji</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo cannot list your recipients, so this address book is filled by you: import a table or locations, add a recipient at Kopo Kopo, or enter one by hand.</source>
+        <translation>Kopo Kopo haiwezi kuorodhesha wapokeaji wako, kwa hivyo wewe ndiwe unayejaza kitabu hiki cha anwani: ingiza jedwali au maeneo, ongeza mpokeaji kwenye Kopo Kopo, au mwandike mmoja kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Hakuna kinacholingana na kichujio hiki</translation>
+    </message>
+    <message>
+        <source>Choose “Show all” to see the other recipients.</source>
+        <translation>Chagua “Onyesha wote” ili kuona wapokeaji wengine.</translation>
+    </message>
+    <message>
+        <source>No recipient matches “%1”</source>
+        <translation>Hakuna mpokeaji anayelingana na “%1”</translation>
+    </message>
+    <message>
+        <source>Try fewer words or a part of the number, or import it.</source>
+        <translation>Jaribu maneno machache zaidi au sehemu ya nambari, au umwingize.</translation>
+    </message>
+    <message>
+        <source>No recipient here matches “%1”</source>
+        <translation>Hakuna mpokeaji hapa anayelingana na “%1”</translation>
+    </message>
+    <message>
+        <source>Others may match elsewhere in the address book.</source>
+        <translation>Wengine huenda wakalingana kwingineko katika kitabu cha anwani.</translation>
+    </message>
+    <message>
+        <source>No recipient has a status yet</source>
+        <translation>Bado hakuna mpokeaji mwenye hali</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo tells the status when it is asked: refresh to see who is approved.</source>
+        <translation>Kopo Kopo husema hali inapoulizwa: onyesha upya ili kuona nani ameidhinishwa.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval</source>
+        <translation>Hakuna anayesubiri idhini</translation>
+    </message>
+    <message>
+        <source>Every recipient that Kopo Kopo gave a status is approved.</source>
+        <translation>Kila mpokeaji ambaye Kopo Kopo ilimpa hali ameidhinishwa.</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>Bado hakuna %1</translation>
+    </message>
+    <message>
+        <source>Import a table or locations, add one at Kopo Kopo or enter one by hand, and it is listed here.</source>
+        <translation>Ingiza jedwali au maeneo, ongeza mmoja kwenye Kopo Kopo au umwandike kwa mkono, naye ataorodheshwa hapa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients are not approved. A payment needs an approved one.</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln hajaidhinishwa. Malipo yanahitaji aliyeidhinishwa.</numerusform>
+            <numerusform>Wapokeaji %Ln hawajaidhinishwa. Malipo yanahitaji aliyeidhinishwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Hali: %1</translation>
+    </message>
+    <message>
+        <source>No destination reference yet</source>
+        <translation>Bado hawana marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo no longer answers for them, or refused</source>
+        <translation>Kopo Kopo haijibu tena kuwahusu, au ilikataa</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Waliobandikwa</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Hawajaidhinishwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others seem to be the same recipient: they share its account, destination reference or location.</source>
+        <translation>
+            <numerusform>Mwingine %Ln anaonekana kuwa mpokeaji yuleyule: ana akaunti, marejeleo au eneo lake.</numerusform>
+            <numerusform>Wengine %Ln wanaonekana kuwa mpokeaji yuleyule: wana akaunti, marejeleo au eneo lake.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecipientsView</name>
+    <message>
+        <source>Recipients list</source>
+        <translation>Orodha ya wapokeaji</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RecoveryPassphraseDialog</name>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Weka kaulisiri</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Kaulisiri ya kurejesha</translation>
+    </message>
+    <message>
+        <source>With this passphrase the address book opens on another computer, or when this computer&apos;s keychain is lost. Write it down and keep it in a safe place: nobody can tell it to you again.</source>
+        <translation>Kwa kaulisiri hii kitabu cha anwani hufunguka katika kompyuta nyingine, au hifadhi ya siri ya kompyuta hii ikipotea. Iandike na uitunze mahali salama: hakuna anayeweza kukuambia tena.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RefreshProgress</name>
+    <message>
+        <source>Refresh progress</source>
+        <translation>Maendeleo ya kuonyesha upya</translation>
+    </message>
+    <message>
+        <source>%v / %m</source>
+        <extracomment>Progress of a refresh: so many of so many</extracomment>
+        <translation>%v / %m</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Cancel refresh</source>
+        <translation>Ghairi kuonyesha upya</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::RemoveProfileDialog</name>
+    <message>
+        <source>Remove profile</source>
+        <translation>Ondoa wasifu</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer?</source>
+        <translation>Uondoe “%1” katika kompyuta hii?</translation>
+    </message>
+    <message>
+        <source>its address book, whatever is in it</source>
+        <translation>kitabu chake cha anwani, chochote kilichomo</translation>
+    </message>
+    <message>
+        <source>its address book, which is empty</source>
+        <translation>kitabu chake cha anwani, ambacho hakina kitu</translation>
+    </message>
+    <message numerus="yes">
+        <source>its address book with %Ln recipients</source>
+        <translation>
+            <numerusform>kitabu chake cha anwani chenye mpokeaji %Ln</numerusform>
+            <numerusform>kitabu chake cha anwani chenye wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>books of it that were set aside</source>
+        <translation>vitabu vyake vilivyowekwa kando</translation>
+    </message>
+    <message>
+        <source>its key and client secret in this computer&apos;s keychain</source>
+        <translation>ufunguo wake na client secret katika hifadhi ya siri ya kompyuta hii</translation>
+    </message>
+    <message>
+        <source>how its window and lists were arranged</source>
+        <translation>jinsi dirisha na orodha zake zilivyopangwa</translation>
+    </message>
+    <message>
+        <source>This is deleted and cannot be brought back:</source>
+        <translation>Hivi hufutwa na haviwezi kurudishwa:</translation>
+    </message>
+    <message>
+        <source>Nothing changes at Kopo Kopo. Files that you exported and shared books stay where they are.</source>
+        <translation>Hakuna kinachobadilika katika Kopo Kopo. Faili ulizohamisha na vitabu vya kushiriki hubaki vilipo.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the address book for good</source>
+        <translation>&amp;Futa kitabu cha anwani kabisa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ReportText</name>
+    <message>
+        <source>Refresh cancelled.</source>
+        <translation>Kuonyesha upya kumeghairiwa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not asked.</source>
+        <translation>
+            <numerusform>%Ln hakuulizwa.</numerusform>
+            <numerusform>%Ln hawakuulizwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshed %Ln recipients, %1.</source>
+        <extracomment>%1 is the sentence part &quot;3 changed&quot;</extracomment>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameonyeshwa upya, %1.</numerusform>
+            <numerusform>Wapokeaji %Ln wameonyeshwa upya, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln amebadilika</numerusform>
+            <numerusform>%Ln wamebadilika</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newly approved.</source>
+        <translation>
+            <numerusform>%Ln ameidhinishwa karibuni.</numerusform>
+            <numerusform>%Ln wameidhinishwa karibuni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The refresh stopped early; what was known is kept.</source>
+        <translation>Kuonyesha upya kulisimama mapema; kilichojulikana kimetunzwa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be fetched; what was known of them is kept.</source>
+        <translation>
+            <numerusform>%Ln hakuweza kuletwa; kilichojulikana kumhusu kimetunzwa.</numerusform>
+            <numerusform>%Ln hawakuweza kuletwa; kilichojulikana kuwahusu kimetunzwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no recipient to ask about.</source>
+        <translation>Hakukuwa na mpokeaji wa kuuliza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 no longer answered for %Ln recipients; what was known of them is kept.</source>
+        <extracomment>%1 is what people call the service</extracomment>
+        <translation>
+            <numerusform>%1 haijibu tena kuhusu mpokeaji %Ln; kilichojulikana kumhusu kimetunzwa.</numerusform>
+            <numerusform>%1 haijibu tena kuhusu wapokeaji %Ln; kilichojulikana kuwahusu kimetunzwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients have no location: import it, or enter what you know by hand.</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln hana eneo: liingize, au uandike unachojua kwa mkono.</numerusform>
+            <numerusform>Wapokeaji %Ln hawana eneo: liingize, au uandike unachojua kwa mkono.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SearchField</name>
+    <message>
+        <source>Search recipients</source>
+        <translation>Tafuta wapokeaji</translation>
+    </message>
+    <message>
+        <source>Search recipients  %1</source>
+        <extracomment>%1 is a keyboard shortcut</extracomment>
+        <translation>Tafuta wapokeaji  %1</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SessionMessages</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Ingia…</translation>
+    </message>
+    <message>
+        <source>Open Kopo Kopo</source>
+        <translation>Fungua Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Ask them again</source>
+        <translation>Waulize tena</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Waonyeshe</translation>
+    </message>
+    <message>
+        <source>Set recovery passphrase…</source>
+        <translation>Weka kaulisiri ya kurejesha…</translation>
+    </message>
+    <message>
+        <source>You are signed in, but the client secret could not be kept: you will have to sign in again next time. %1</source>
+        <translation>Umeingia, lakini client secret haikuweza kutunzwa: itabidi uingie tena wakati ujao. %1</translation>
+    </message>
+    <message>
+        <source>The client secret could not be removed from the keychain. %1</source>
+        <translation>Client secret haikuweza kuondolewa katika hifadhi ya siri. %1</translation>
+    </message>
+    <message>
+        <source>You are signed out on this computer, but Kopo Kopo could not be told: the access token ends by itself within two hours. %1</source>
+        <translation>Umetoka katika kompyuta hii, lakini Kopo Kopo haikuweza kuambiwa: tokeni ya ufikiaji huisha yenyewe ndani ya saa mbili. %1</translation>
+    </message>
+    <message>
+        <source>You are signed out. The address book stays here and can be used without signing in.</source>
+        <translation>Umetoka. Kitabu cha anwani kinabaki hapa na kinaweza kutumika bila kuingia.</translation>
+    </message>
+    <message>
+        <source>The profile could not be saved in %1, so what was changed is forgotten when you quit. Check that the disk is not full and the folder may be written.</source>
+        <translation>Wasifu haukuweza kuhifadhiwa katika %1, kwa hivyo kilichobadilishwa kitasahauliwa ukifunga programu. Hakikisha kuwa diski haijajaa na folda inaweza kuandikwa.</translation>
+    </message>
+    <message>
+        <source>The recovery passphrase is set. Keep it in a safe place: nobody can tell it to you again.</source>
+        <translation>Kaulisiri ya kurejesha imewekwa. Itunze mahali salama: hakuna anayeweza kukuambia tena.</translation>
+    </message>
+    <message>
+        <source>The recovery passphrase could not be set. %1</source>
+        <translation>Kaulisiri ya kurejesha haikuweza kuwekwa. %1</translation>
+    </message>
+    <message>
+        <source>The sealed book was kept as %1.</source>
+        <translation>Kitabu kilichofungwa kimetunzwa kama %1.</translation>
+    </message>
+    <message>
+        <source>This address book lives for this session only, because its key is kept nowhere. Everything in it is forgotten when you quit.</source>
+        <translation>Kitabu hiki cha anwani kinaishi kwa kipindi hiki tu, kwa sababu ufunguo wake hautunzwi popote. Kila kilichomo kitasahauliwa ukifunga programu.</translation>
+    </message>
+    <message>
+        <source>Demo: made-up recipients. Nothing is kept when you quit.</source>
+        <translation>Onyesho: wapokeaji wa kubuni. Hakuna kinachotunzwa ukifunga programu.</translation>
+    </message>
+    <message>
+        <source>You can browse and copy, but not refresh: the client secret cannot be read now. %1</source>
+        <translation>Unaweza kuvinjari na kunakili, lakini si kuonyesha upya: client secret haiwezi kusomwa sasa. %1</translation>
+    </message>
+    <message>
+        <source>Your last changes are shown but not saved yet. %1</source>
+        <translation>Mabadiliko yako ya mwisho yanaonekana lakini bado hayajahifadhiwa. %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved now.</source>
+        <translation>Kila kitu kimehifadhiwa sasa.</translation>
+    </message>
+    <message>
+        <source>The address book opens with this computer&apos;s keychain. A recovery passphrase opens it elsewhere, too.</source>
+        <translation>Kitabu cha anwani hufunguka kwa hifadhi ya siri ya kompyuta hii. Kaulisiri ya kurejesha hukifungua kwingineko pia.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SharedBookDialog</name>
+    <message>
+        <source>&amp;Open shared book</source>
+        <translation>&amp;Fungua kitabu cha kushiriki</translation>
+    </message>
+    <message>
+        <source>&amp;Import recipients</source>
+        <translation>&amp;Ingiza wapokeaji</translation>
+    </message>
+    <message>
+        <source>Shared book</source>
+        <translation>Kitabu cha kushiriki</translation>
+    </message>
+    <message>
+        <source>%1 is sealed. Enter the passphrase that you were told by the colleague who shared it.</source>
+        <translation>%1 kimefungwa. Andika kaulisiri uliyoambiwa na mwenzako aliyekishiriki.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kaulisiri</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Kaulisiri</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Inafungua</translation>
+    </message>
+    <message>
+        <source>Open shared book</source>
+        <translation>Fungua kitabu cha kushiriki</translation>
+    </message>
+    <message>
+        <source>Import recipients</source>
+        <translation>Ingiza wapokeaji</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>mwenzako</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %1 on %2, %Ln recipients.</source>
+        <translation>
+            <numerusform>Kimeshirikiwa na %1 tarehe %2, mpokeaji %Ln.</numerusform>
+            <numerusform>Kimeshirikiwa na %1 tarehe %2, wapokeaji %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %1, %Ln recipients.</source>
+        <translation>
+            <numerusform>Kimeshirikiwa na %1, mpokeaji %Ln.</numerusform>
+            <numerusform>Kimeshirikiwa na %1, wapokeaji %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody in this shared book. Ask your colleague for another one.</source>
+        <translation>Hakuna mtu katika kitabu hiki cha kushiriki. Mwombe mwenzako kingine.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Close this and choose it again.</source>
+        <translation>Faili %1 haiwezi kusomwa: %2. Funga hii na uichague tena.</translation>
+    </message>
+    <message>
+        <source>%1 is no shared book. Ask your colleague to export one, or import this file as a table.</source>
+        <translation>%1 si kitabu cha kushiriki. Mwombe mwenzako ahamishe kimoja, au uingize faili hii kama jedwali.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Pay Recipients. Update this one, then open it.</source>
+        <translation>%1 kilitengenezwa na toleo jipya zaidi la Pay Recipients. Sasisha hili, kisha ukifungue.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open %1. Mind capital letters and spaces, or ask for it again.</source>
+        <translation>Kaulisiri hii haifungui %1. Zingatia herufi kubwa na nafasi, au uiulize tena.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not as it was written. Ask your colleague to send it again.</source>
+        <translation>%1 kimeharibika: hakiko kama kilivyoandikwa. Mwombe mwenzako akitume tena.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to open %1. Close other programs and try again.</source>
+        <translation>Kumbukumbu iliyo wazi haitoshi kufungua %1. Funga programu nyingine na ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: more than %2 or %3 recipients. Ask your colleague to share it in parts.</source>
+        <translation>%1 ni kikubwa mno: zaidi ya wapokeaji %2 au %3. Mwombe mwenzako akishiriki kwa sehemu.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ShortcutList</name>
+    <message>
+        <source>In the search field</source>
+        <translation>Katika sehemu ya kutafuta</translation>
+    </message>
+    <message>
+        <source>Choose another recipient</source>
+        <translation>Chagua mpokeaji mwingine</translation>
+    </message>
+    <message>
+        <source>Copy its destination reference</source>
+        <translation>Nakili marejeleo yake</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Futa utafutaji</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Katika orodha</translation>
+    </message>
+    <message>
+        <source>Copy the destination reference</source>
+        <translation>Nakili marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Chagua wote</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Chagua kadhaa</translation>
+    </message>
+    <message>
+        <source>What can be done with them</source>
+        <translation>Yanayoweza kufanywa nao</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Kila mahali</translation>
+    </message>
+    <message>
+        <source>To the next field or button, and back</source>
+        <translation>Kwenda sehemu au kitufe kinachofuata, na kurudi</translation>
+    </message>
+    <message>
+        <source>Close a window or message</source>
+        <translation>Funga dirisha au ujumbe</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ShortcutSheet</name>
+    <message>
+        <source>No key does that. Try another word.</source>
+        <translation>Hakuna kitufe kinachofanya hivyo. Jaribu neno lingine.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Mikato ya kibodi</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tafuta mikato</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Mikato</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Vitufe</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Ingia</translation>
+    </message>
+    <message>
+        <source>Sign in to Kopo Kopo</source>
+        <translation>Ingia kwenye Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Uzalishaji</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Majaribio</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Nyingine</translation>
+    </message>
+    <message>
+        <source>v2, the current one</source>
+        <translation>v2, la sasa</translation>
+    </message>
+    <message>
+        <source>v1, the older one</source>
+        <translation>v1, la zamani</translation>
+    </message>
+    <message>
+        <source>How recipients are created. Leave it as it is unless Kopo Kopo refuses.</source>
+        <translation>Jinsi wapokeaji wanavyoundwa. Liache lilivyo isipokuwa Kopo Kopo ikikataa.</translation>
+    </message>
+    <message>
+        <source>For example: Acme Ltd</source>
+        <translation>Kwa mfano: Acme Ltd</translation>
+    </message>
+    <message>
+        <source>Only if your company&apos;s network needs its own</source>
+        <translation>Ikiwa tu mtandao wa kampuni yako unahitaji chake</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hagua…</translation>
+    </message>
+    <message>
+        <source>Choose certificate</source>
+        <translation>Chagua cheti</translation>
+    </message>
+    <message>
+        <source>Profile &amp;name</source>
+        <translation>Ji&amp;na la wasifu</translation>
+    </message>
+    <message>
+        <source>Profile name</source>
+        <translation>Jina la wasifu</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Mazingira</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Mazingira</translation>
+    </message>
+    <message>
+        <source>&amp;Base URL</source>
+        <translation>&amp;Anwani ya msingi</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Anwani ya msingi</translation>
+    </message>
+    <message>
+        <source>C&amp;A certificate</source>
+        <translation>&amp;Cheti cha CA</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>Cheti cha CA</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>Client &amp;ID</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client &amp;secret</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>API &amp;version</source>
+        <translation>&amp;Toleo la API</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>Toleo la API</translation>
+    </message>
+    <message>
+        <source>Your account&apos;s Administrator finds the client ID and secret in Kopo Kopo under Manage K2 Connect. The secret is kept in this computer&apos;s keychain, nowhere else.</source>
+        <translation>Msimamizi wa akaunti yako hupata client ID na client secret katika Kopo Kopo chini ya Manage K2 Connect. Siri hutunzwa katika hifadhi ya siri ya kompyuta hii, si kwingineko.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of your company&apos;s CA</source>
+        <translation>Chagua cheti cha CA ya kampuni yako</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Vyeti (*.pem *.crt *.cer);;Faili zote (*)</translation>
+    </message>
+    <message>
+        <source>Give the profile a name, for example your company&apos;s.</source>
+        <translation>Upe wasifu jina, kwa mfano la kampuni yako.</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” already. Choose another name.</source>
+        <translation>Tayari kuna wasifu “%1”. Chagua jina lingine.</translation>
+    </message>
+    <message>
+        <source>Enter the service&apos;s address as https://host, without a path. Plain http is only for this computer.</source>
+        <translation>Andika anwani ya huduma kama https://host, bila njia. http ya kawaida ni ya kompyuta hii tu.</translation>
+    </message>
+    <message>
+        <source>Enter the client ID.</source>
+        <translation>Andika client ID.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret.</source>
+        <translation>Andika client secret.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read as a certificate. Choose a PEM file, or leave the field empty.</source>
+        <translation>Faili %1 haiwezi kusomwa kama cheti. Chagua faili ya PEM, au uache sehemu hii wazi.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo did not accept this client ID and secret. Check both, and that they are those of the chosen environment. Nothing was saved.</source>
+        <translation>Kopo Kopo haikukubali client ID na client secret hizi. Kagua zote mbili, na kuwa ni za mazingira yaliyochaguliwa. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The profile could not be saved in %1. Check that the disk is not full and the folder may be written.</source>
+        <translation>Wasifu haukuweza kuhifadhiwa katika %1. Hakikisha kuwa diski haijajaa na folda inaweza kuandikwa.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Inauliza %1…</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Hali</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Overview</source>
+        <translation>Muhtasari</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Idhini</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Wapokeaji</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Tendua</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Tenda &amp;upya</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Kata</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Nakili</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Bandika</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chagua yote</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Sawa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Fungua</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Funga</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Msaada</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ndiyo</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Hapana</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Tendua</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Tenda &amp;upya</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Kata</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Nakili</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Bandika</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chagua yote</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceText</name>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>Ilisema: “%1”.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo no longer answers for this recipient: sign in to the web app and enter the reference by hand.</source>
+        <translation>Kopo Kopo haijibu tena kuhusu mpokeaji huyu: ingia katika programu ya wavuti na uandike marejeleo kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo could not tell the reference: refresh this recipient later, or look in the web app and enter the reference by hand.</source>
+        <translation>Kopo Kopo haikuweza kusema marejeleo: onyesha upya mpokeaji huyu baadaye, au uangalie katika programu ya wavuti na uandike marejeleo kwa mkono.</translation>
+    </message>
+    <message>
+        <source>There is no destination reference yet: look in the web app and enter it by hand.</source>
+        <translation>Bado hakuna marejeleo ya mpokeaji: angalia katika programu ya wavuti na uyaandike kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Not fetched yet: refresh this recipient to ask Kopo Kopo for its reference.</source>
+        <translation>Bado haijaulizwa: onyesha upya mpokeaji huyu ili kuuliza Kopo Kopo marejeleo yake.</translation>
+    </message>
+    <message>
+        <source>Not fetched yet: sign in and refresh this recipient, or look in the web app and enter the reference by hand.</source>
+        <translation>Bado haijaulizwa: ingia na uonyeshe upya mpokeaji huyu, au uangalie katika programu ya wavuti na uandike marejeleo kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Not approved: its status is “%1”, and Kopo Kopo gives the reference of approved recipients only. Look there what it waits for, then refresh.</source>
+        <translation>Hajaidhinishwa: hali yake ni “%1”, na Kopo Kopo hutoa marejeleo ya wapokeaji walioidhinishwa tu. Angalia huko anachosubiri, kisha uonyeshe upya.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo did not tell the reference: look in the web app and enter it by hand.</source>
+        <translation>Kopo Kopo haikusema marejeleo: angalia katika programu ya wavuti na uyaandike kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo no longer answers for this recipient. This is what was known last: check it in the web app.</source>
+        <translation>Kopo Kopo haijibu tena kuhusu mpokeaji huyu. Haya ndiyo yaliyojulikana mwisho: yakague katika programu ya wavuti.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo could not answer the last time. This is what was known before: refresh this recipient later.</source>
+        <translation>Kopo Kopo haikuweza kujibu mara ya mwisho. Haya ndiyo yaliyojulikana kabla: onyesha upya mpokeaji huyu baadaye.</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkText</name>
+    <message>
+        <source>plain http to another computer is not safe</source>
+        <translation>http ya kawaida kwa kompyuta nyingine si salama</translation>
+    </message>
+    <message>
+        <source>not the location of a recipient</source>
+        <translation>si eneo la mpokeaji</translation>
+    </message>
+    <message>
+        <source>the location contains a user name or password</source>
+        <translation>eneo lina jina la mtumiaji au nenosiri</translation>
+    </message>
+    <message>
+        <source>not a location</source>
+        <translation>si eneo</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>hubadilisha %1</translation>
+    </message>
+    <message>
+        <source>adds %1</source>
+        <translation>huongeza %1</translation>
+    </message>
+    <message>
+        <source>no name, number, destination reference or location</source>
+        <translation>hakuna jina, nambari, marejeleo ya mpokeaji wala eneo</translation>
+    </message>
+    <message>
+        <source>“%1” is no destination reference</source>
+        <translation>“%1” si marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>belongs to %1, but this profile is of %2</source>
+        <translation>ni la %1, lakini wasifu huu ni wa %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number</source>
+        <translation>“%1” si nambari ya simu</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: a spreadsheet has lost the digits; format the column as text and type it again</source>
+        <translation>%1 “%2”: lahajedwali limepoteza tarakimu; ipe safu wima muundo wa maandishi na uiandike tena</translation>
+    </message>
+    <message>
+        <source>more cells than the heading has: a quotation mark or a separator is missing</source>
+        <translation>seli nyingi kuliko za kichwa: alama ya kunukuu au kitenganishi kinakosekana</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing: the text in quotes does not end</source>
+        <translation>alama ya kunukuu inakosekana: maandishi yaliyonukuliwa hayaishi</translation>
+    </message>
+    <message>
+        <source>line %L1 says something else of the same recipient</source>
+        <translation>mstari %L1 unasema jambo jingine kuhusu mpokeaji yuleyule</translation>
+    </message>
+    <message>
+        <source>something else was said of the same recipient before</source>
+        <translation>jambo jingine lilisemwa kabla kuhusu mpokeaji yuleyule</translation>
+    </message>
+    <message>
+        <source>its destination reference belongs to one recipient of the book, its account to another</source>
+        <translation>marejeleo yake ni ya mpokeaji mmoja wa kitabu, akaunti yake ni ya mwingine</translation>
+    </message>
+    <message>
+        <source>several recipients of the book have this account: merge them first</source>
+        <translation>wapokeaji kadhaa wa kitabu wana akaunti hii: waunganishe kwanza</translation>
+    </message>
+    <message>
+        <source>stands on line %L1 already</source>
+        <translation>yuko tayari katika mstari wa %L1</translation>
+    </message>
+    <message>
+        <source>stands further up already</source>
+        <translation>yuko tayari juu zaidi</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is older than what is known, which stays</source>
+        <translation>%1 “%2” ni ya zamani kuliko kinachojulikana, ambacho kinabaki</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: what you typed yourself stays</source>
+        <translation>%1 “%2”: ulichoandika wewe mwenyewe kinabaki</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: its leading zero, lost in a spreadsheet, was put back</source>
+        <translation>%1 “%2”: sifuri yake ya mwanzo, iliyopotea katika lahajedwali, imerudishwa</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is shorter than the others: check that no leading zero was lost</source>
+        <translation>%1 “%2” ni fupi kuliko nyingine: hakikisha kuwa hakuna sifuri ya mwanzo iliyopotea</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: what a spreadsheet had added was removed</source>
+        <translation>%1 “%2”: kilichoongezwa na lahajedwali kimeondolewa</translation>
+    </message>
+    <message>
+        <source>“%1” is a type that is not known here</source>
+        <translation>“%1” ni aina isiyojulikana hapa</translation>
+    </message>
+    <message>
+        <source>its destination reference was left out, because the transfer has not gone through</source>
+        <translation>marejeleo yake yameachwa, kwa sababu uhamisho haujakamilika</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was left out</source>
+        <translation>%1 “%2” imeachwa</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mpya</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Amebadilika: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1 of %2</source>
+        <comment>fields, then a name</comment>
+        <translation>Amebadilika: %1 ya %2</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Anajulikana tayari</translation>
+    </message>
+    <message>
+        <source>Known already: %1</source>
+        <translation>Anajulikana tayari: %1</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Makosa</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Wrong&quot;, &quot;New&quot;, …; %2 the reasons</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceText</name>
+    <message>
+        <source>Production</source>
+        <translation>Uzalishaji</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Majaribio</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>just now</source>
+        <translation>sasa hivi</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>dakika 1 iliyopita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>dakika %Ln iliyopita</numerusform>
+            <numerusform>dakika %Ln zilizopita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>saa 1 iliyopita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation>
+            <numerusform>saa %Ln iliyopita</numerusform>
+            <numerusform>saa %Ln zilizopita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>jana</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a date</comment>
+        <translation>tarehe %1</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>%1 (not yet reviewed by a native speaker)</source>
+        <translation>%1 (bado hakijakaguliwa na mzungumzaji wa asili)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>There is no profile “%1”.
+</source>
+        <translation>Hakuna wasifu “%1”.
+</translation>
+    </message>
+</context>
+</TS>

@@ -22,7 +22,7 @@ ApprovalNotification::ApprovalNotification(QWidget& window)
 
 void ApprovalNotification::follow(const ApprovalNews& news)
 {
-    connect(&news, &ApprovalNews::arrived, this, &ApprovalNotification::tell);
+    connect(&news, &ApprovalNews::arrived, this, &ApprovalNotification::tell, Qt::UniqueConnection);
 }
 
 void ApprovalNotification::tell(int count)

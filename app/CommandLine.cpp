@@ -30,6 +30,7 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("Browse Kopo Kopo pay recipients and copy destination references."));
     parser.addOptions({ demo, demoRecipients, profile, help, version });
+    parser.addPositionalArgument(u"file"_s, Tr::tr("A shared book to open."), u"[file]"_s);
     const auto wrong = [](const QString& text) { return tl::make_unexpected(Ending{ text + u'\n', 2 }); };
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -39,12 +40,14 @@ tl::expected<CommandLine, CommandLine::Ending> CommandLine::parse(const QStringL
     if (parser.isSet(version))
         return tl::make_unexpected(
             Ending{ QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n', 0 });
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(Tr::tr("Not understood: %1").arg(parser.positionalArguments().first()));
+    if (parser.positionalArguments().size() > 1)
+        return wrong(Tr::tr("One file at a time, please. Not understood: %1").arg(parser.positionalArguments().at(1)));
 
     CommandLine line;
     line.demo = parser.isSet(demo) || parser.isSet(demoRecipients);
     line.profile = parser.value(profile);
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
+        line.sharedBook = files.first();
     if (parser.isSet(demoRecipients)) {
         bool isNumber = false;
         line.demoRecipients = parser.value(demoRecipients).toInt(&isNumber);

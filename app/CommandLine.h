@@ -13,6 +13,7 @@ struct CommandLine {
     bool demo = false;
     int demoRecipients = 0; //!< 0: as many as the demo has by itself
     QString profile; //!< name or id; empty for the one used last
+    QString sharedBook; //!< path of a shared book to open over the profile; may be empty
 
     //! Why the program ends instead of starting: a text for the terminal, and its exit code.
     struct Ending {

@@ -34,6 +34,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -46,6 +47,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -161,7 +163,7 @@ void MainWindow::connectParts()
 
     connect(m_locked, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
     connect(m_locked, &LockedBookPage::unlockRequested, this,
-        [this](const QString& passphrase) { m_session->unlock(passphrase); });
+        [this](const Passphrase& passphrase) { m_session->unlock(passphrase); });
     connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, this, [this] { askRecoveryPassphrase(true); });
     connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
     connect(m_locked, &LockedBookPage::freshBookRequested, this, &MainWindow::confirmFreshBook);
@@ -256,6 +258,23 @@ void MainWindow::openDemo(int recipients)
         if (state == Session::BookState::Ready)
             demo->fill(*opened);
     });
+}
+
+void MainWindow::openSharedBook(const QString& path)
+{
+    m_waitingSharedBook = path;
+    if (!m_session)
+        m_messages->put(MessageTopic::Program, MessageBar::Kind::Information,
+            tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
+                .arg(QFileInfo(path).fileName()));
+    openWaitingSharedBook();
+}
+
+void MainWindow::openWaitingSharedBook()
+{
+    if (m_waitingSharedBook.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)
+        return;
+    m_commands->openSharedBook(std::exchange(m_waitingSharedBook, {}));
 }
 
 void MainWindow::useSession(std::unique_ptr<Session> session)
@@ -390,6 +409,7 @@ void MainWindow::bookStateChanged()
         showBook();
         break;
     case Session::BookState::Ready:
+        openWaitingSharedBook();
         break;
     }
     updateActions();
@@ -469,9 +489,9 @@ void MainWindow::askRecoveryPassphrase(bool forNewBook)
     connect(m_session.get(), &QObject::destroyed, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog, forNewBook] {
         if (forNewBook)
-            m_session->beginBookWithPassphrase(dialog->passphrase());
+            m_session->beginBookWithPassphrase(dialog->takePassphrase());
         else
-            m_session->setRecoveryPassphrase(dialog->passphrase());
+            m_session->setRecoveryPassphrase(dialog->takePassphrase());
     });
     dialog->open();
 }

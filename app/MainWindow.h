@@ -57,6 +57,8 @@ public:
     void openProfile(const Profile& profile);
     //! Opens the demo: its own service in this process, nothing kept.
     void openDemo(int recipients);
+    //! Shows a colleague's shared book over the profile that is open; waits for one where there is none yet.
+    void openSharedBook(const QString& path);
     //! Goes on, shown, where another window of the same profiles stands: its session, what can be undone, the search,
     //! its place on the screen. That one is left without.
     void takeOver(MainWindow& other);
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<Session> giveUpSession();
     void endSession();
     void bookStateChanged();
+    void openWaitingSharedBook();
     void updateActions();
     void updateStanding();
     void updateTitle();
@@ -103,6 +106,7 @@ private:
     ProfileMenu* m_profileMenu;
     ProfileCommands* m_profileCommands;
     ApprovalNotification* m_approvalNotification;
+    QString m_waitingSharedBook; //!< until there is a book to merge it into
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "CommandLine.h"
 #include "CoreDumps.h"
+#include "FileOpenEvents.h"
 #include "LanguageSwitch.h"
 #include "MainWindow.h"
 #include "Translations.h"
@@ -35,7 +36,7 @@ int main(int argc, char** argv)
     forbidCoreDumps();
     QCoreApplication::setApplicationName(u"Pay Recipients"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PAY_RECIPIENTS_VERSION));
-    QGuiApplication::setDesktopFileName(u"pay-recipients"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.payrecipients.payrecipients"_s);
 
     const auto commandLine = CommandLine::parse(argumentsOf(argc, argv));
     if (!commandLine) {
@@ -73,6 +74,11 @@ int main(int argc, char** argv)
     } else if (const auto known = profiles.profiles(); !known.isEmpty()) {
         window.openProfile(known.first());
     }
+    if (!commandLine->sharedBook.isEmpty())
+        window.openSharedBook(commandLine->sharedBook);
+    const FileOpenEvents fileOpenEvents(application);
+    QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &inLanguage,
+        [&inLanguage](const QString& path) { inLanguage.window().openSharedBook(path); });
     window.show();
     return QApplication::exec();
 }

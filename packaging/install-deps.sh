@@ -20,6 +20,8 @@ packages=(
     xvfb openbox xdotool xclip wmctrl x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gnome-keyring libsecret-tools libglib2.0-bin
     openssl curl procps iproute2 util-linux
+    # what checks the desktop entry, the metainfo, the file type and the manual pages
+    desktop-file-utils appstream libxml2-utils man-db
 )
 if [ "${1:-}" = --all ]; then
     packages+=(clang clang-tools clang-tidy clang-format clazy libbenchmark-dev debootstrap strace libreoffice-calc)

@@ -46,7 +46,8 @@ void Demo::fill(Session& session) const
 {
     const RecipientImport import(
         locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), session.book()->snapshot());
-    session.book()->apply(import.toChangeSet(*session.book(), Source::Import, QDateTime::currentDateTimeUtc()));
+    session.book()->apply(import.toChangeSet(session.book()->takeKeys(import.count(RecipientImport::Verdict::New)),
+        Source::Import, QDateTime::currentDateTimeUtc()));
     session.sync()->refreshAll();
 }
 

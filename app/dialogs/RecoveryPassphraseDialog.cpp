@@ -39,9 +39,11 @@ RecoveryPassphraseDialog::RecoveryPassphraseDialog(QWidget* parent)
     connect(m_fields, &NewPassphraseFields::edited, m_set, [this] { m_set->setEnabled(m_fields->isComplete()); });
 }
 
-QString RecoveryPassphraseDialog::passphrase() const
+Passphrase RecoveryPassphraseDialog::takePassphrase()
 {
-    return m_fields->passphrase();
+    Passphrase passphrase = m_fields->passphrase();
+    m_fields->clear();
+    return passphrase;
 }
 
 } // namespace PayRecipients

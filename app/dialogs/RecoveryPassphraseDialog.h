@@ -2,6 +2,8 @@
 //! Asks for the recovery passphrase of a book, twice.
 #pragma once
 
+#include "sealing/SecretBytes.h"
+
 #include <QDialog>
 
 class QPushButton;
@@ -17,7 +19,8 @@ class RecoveryPassphraseDialog : public QDialog {
 public:
     explicit RecoveryPassphraseDialog(QWidget* parent = nullptr);
 
-    QString passphrase() const;
+    //! What the person agreed to, once; the fields are cleared.
+    Passphrase takePassphrase();
 
 private:
     NewPassphraseFields* m_fields;

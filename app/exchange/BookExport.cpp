@@ -2,7 +2,6 @@
 #include "exchange/BookExport.h"
 
 #include "exchange/CsvExport.h"
-#include "sealing/SecretBytes.h"
 
 #include <QFileInfo>
 #include <QPromise>
@@ -115,8 +114,7 @@ private:
             return *std::move(workbook);
         }
         case ExportRequest::Format::SharedBook: {
-            auto file = SharedBook::seal(
-                recipients, m_request.origin, SecretBytes::fromPassphrase(m_request.passphrase), progress);
+            auto file = SharedBook::seal(recipients, m_request.origin, *m_request.passphrase, progress);
             if (!file)
                 return failure(kindOf(file.error()));
             return *std::move(file);

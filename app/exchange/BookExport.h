@@ -6,6 +6,7 @@
 #include "exchange/WholeFile.h"
 #include "exchange/XlsxExport.h"
 #include "recipients/BookSnapshot.h"
+#include "sealing/SecretBytes.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -25,7 +26,7 @@ struct ExportRequest {
     QList<RecipientKey> keys; //!< in the order in which they are written; those that the book lacks are left out
     QString path; //!< a file that is there is replaced
     XlsxExport::Texts texts; //!< with Format::Xlsx; called in the other thread
-    QString passphrase; //!< with Format::SharedBook, as is the next
+    Passphrase passphrase; //!< with Format::SharedBook, as is the next
     SharedBook::Origin origin;
 };
 

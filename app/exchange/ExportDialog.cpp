@@ -92,6 +92,7 @@ ExportDialog::ExportDialog(const RecipientBook& book, Offer offer, QString profi
     connect(m_passphrase, &NewPassphraseFields::edited, this, &ExportDialog::updateState);
     connect(m_export, &BookExport::progressed, m_progress, &QProgressBar::setValue);
     connect(m_export, &BookExport::written, this, [this](int count) {
+        m_passphrase->clear();
         Q_EMIT exported(count, m_path);
         accept();
     });

@@ -3,8 +3,6 @@
 
 #include "exchange/ColumnsEditor.h"
 #include "exchange/ImportPreview.h"
-#include "exchange/SharedBook.h"
-#include "exchange/TextDecoding.h"
 #include "exchange/WholeFile.h"
 #include "exchange/WrongRows.h"
 #include "recipients/RecipientBook.h"
@@ -15,7 +13,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -25,15 +22,49 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <chrono>
+#include <utility>
 
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWidget* parent)
+namespace {
+
+//! The wrong rows with the reason of each, as CSV.
+QByteArray wrongRowsOf(const ImportReading& reading, const QString& profileOrigin)
+{
+    const auto reason = [&profileOrigin](const OfferedRecipient& offer) {
+        QStringList reasons;
+        for (const Remark& remark : offer.remarks) {
+            if (isWrong(remark.kind))
+                reasons << remarkText(remark, profileOrigin);
+        }
+        return reasons.join(u"; "_s);
+    };
+    const QString reasonHeading = ImportDialog::tr("What is wrong");
+    QList<TableOffer> ofTable;
+    QList<OfferedRecipient> ofText;
+    for (std::size_t row = 0; row < reading.import->rows().size(); ++row) {
+        const RecipientImport::Row& one = reading.import->rows()[row];
+        if (one.verdict != RecipientImport::Verdict::Wrong)
+            continue;
+        if (reading.kind == ImportReading::Kind::Table)
+            ofTable.append({ one.offer, reading.tableRows[static_cast<qsizetype>(row)] });
+        else
+            ofText.append(one.offer);
+    }
+    return reading.kind == ImportReading::Kind::Table
+        ? WrongRows::asCsv(reading.table, reading.columns, ofTable, reason, reasonHeading)
+        : WrongRows::asCsv(ofText, reason, ImportDialog::tr("Line"), reasonHeading);
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* parent)
     : QDialog(parent)
     , m_book(book)
     , m_profileOrigin(std::move(profileOrigin))
@@ -48,6 +79,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     , m_columns(new ColumnsEditor(this))
     , m_preview(new ImportPreview(this))
     , m_progress(new QProgressBar(this))
+    , m_choose(new QPushButton(tr("Choose &file…"), this))
     , m_saveWrong(new QPushButton(tr("&Save the wrong rows…"), this))
     , m_confirm(new QPushButton(tr("Import recipients"), this))
     , m_lookUp(new QAction(tr("Look up payments"), this))
@@ -77,13 +109,12 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     m_saveWrong->setAccessibleName(tr("Save the wrong rows"));
     m_saveWrong->setEnabled(false);
 
-    auto* choose = new QPushButton(tr("Choose &file…"), this);
-    choose->setAccessibleName(tr("Choose file"));
+    m_choose->setAccessibleName(tr("Choose file"));
     m_confirm->setAccessibleName(tr("Import recipients"));
     m_confirm->setDefault(true);
     m_confirm->setEnabled(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(choose, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_choose, QDialogButtonBox::ActionRole);
     buttons->addButton(m_saveWrong, QDialogButtonBox::ActionRole);
     buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
 
@@ -103,7 +134,7 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 40);
 
-    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     connect(m_saveWrong, &QPushButton::clicked, this, &ImportDialog::chooseWrongRowsFile);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
@@ -128,8 +159,13 @@ ImportDialog::ImportDialog(const RecipientBook& book, QString profileOrigin, QWi
         m_request.columns.reset();
         readAgain();
     });
+    connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
+        m_prepared = changes;
+        QDialog::accept();
+    });
     connect(m_reader, &ImportReader::progressed, m_progress, &QProgressBar::setValue);
     connect(m_reader, &ImportReader::finished, this, &ImportDialog::showReading);
+    connect(&m_saving, &QFutureWatcherBase::finished, this, [this] { saySaved(m_saving.result()); });
     connect(m_lookUp, &QAction::triggered, this, [this] { Q_EMIT paymentsChosen(m_reading->payments.locations); });
 }
 
@@ -174,32 +210,52 @@ void ImportDialog::forgetFile()
 
 void ImportDialog::readFile(const QString& path)
 {
-    const auto problem
-        = [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Problem, sentence); };
-    if (QFileInfo(path).isDir())
-        return problem(tr("%1 is a folder. Choose a file in it.").arg(path));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return problem(tr("The file %1 cannot be opened: %2. Choose another one.").arg(path, file.errorString()));
-    // Bounded by what is read, not by what the size says: a pipe has none.
-    QByteArray bytes = file.read(largestFile + 1);
-    if (bytes.size() > largestFile)
-        return problem(tr("The file %1 is larger than %2. Split it and import the parts.")
-                           .arg(path, locale().formattedDataSize(largestFile)));
-    if (SharedBook::inspect(bytes) != SharedBook::Failure::NotASharedBook) {
-        Q_EMIT sharedBookChosen(path);
-        return reject();
-    }
     m_message->clear();
     m_request.columns.reset();
     m_request.headingRow = TableColumns::HeadingRow::Guess;
-    if (bytes.size() <= largestShown)
-        return setText(TextDecoding::decode(bytes).text);
-    m_fileName->setText(tr("%1, %2").arg(QFileInfo(path).fileName(), locale().formattedDataSize(bytes.size())));
-    m_request.file = std::move(bytes);
+    m_request.file = path;
+    m_fileName->setText(QFileInfo(path).fileName());
     m_fileLine->show();
     m_text->hide();
     readAgain();
+}
+
+//! What the reading has found the file to be.
+void ImportDialog::takeFile(const ImportReading& reading)
+{
+    const QString path = std::exchange(m_request.file, {});
+    const auto refuse = [this](const QString& sentence) {
+        forgetFile();
+        m_message->showMessage(MessageBar::Kind::Problem, sentence);
+    };
+    switch (reading.file) {
+    case ImportReading::File::None:
+        break;
+    case ImportReading::File::Read:
+        m_request.file = path;
+        m_fileName->setText(tr("%1, %2").arg(QFileInfo(path).fileName(), locale().formattedDataSize(reading.fileSize)));
+        break;
+    case ImportReading::File::Shown:
+        setText(reading.fileText);
+        break;
+    case ImportReading::File::SharedBook:
+        Q_EMIT sharedBookChosen(path);
+        reject();
+        break;
+    case ImportReading::File::Folder:
+        refuse(tr("%1 is a folder. Choose a file in it.").arg(path));
+        break;
+    case ImportReading::File::NotAFile:
+        refuse(tr("%1 is no file that can be read. Choose another one.").arg(path));
+        break;
+    case ImportReading::File::Unreadable:
+        refuse(tr("The file %1 cannot be opened: %2. Choose another one.").arg(path, reading.fileText));
+        break;
+    case ImportReading::File::TooLarge:
+        refuse(tr("The file %1 is larger than %2. Split it and import the parts.")
+                   .arg(path, locale().formattedDataSize(ImportRequest::largestFile)));
+        break;
+    }
 }
 
 void ImportDialog::chooseFile()
@@ -236,8 +292,12 @@ void ImportDialog::startReading()
 
 void ImportDialog::showReading(const std::shared_ptr<const ImportReading>& reading)
 {
-    m_reading = reading;
     m_progress->hide();
+    if (reading->file != ImportReading::File::None)
+        takeFile(*reading);
+    if (reading->file != ImportReading::File::None && reading->file != ImportReading::File::Read)
+        return; // another reading is under way, or none is needed
+    m_reading = reading;
     const bool isTable = reading->kind == ImportReading::Kind::Table;
     m_columns->setVisible(isTable);
     if (isTable)
@@ -249,7 +309,7 @@ void ImportDialog::showReading(const std::shared_ptr<const ImportReading>& readi
                 .arg(m_profileOrigin));
     else
         m_preview->setImport(reading->import, reading->book, m_profileOrigin);
-    m_saveWrong->setEnabled(isTable && reading->import->count(RecipientImport::Verdict::Wrong) > 0);
+    m_saveWrong->setEnabled(!m_saving.isRunning() && reading->import->count(RecipientImport::Verdict::Wrong) > 0);
     m_confirm->setEnabled(reading->import->hasChanges());
     offerPayments();
 }
@@ -273,8 +333,27 @@ void ImportDialog::say(const QString& sentence)
 
 void ImportDialog::accept()
 {
-    if (m_confirm->isEnabled())
-        QDialog::accept();
+    if (!m_confirm->isEnabled())
+        return;
+    setPreparing(true);
+    m_preview->prepare(m_book, Source::Import);
+}
+
+void ImportDialog::reject()
+{
+    if (!m_preview->isPreparing())
+        return QDialog::reject();
+    m_preview->cancelPreparing();
+    setPreparing(false);
+}
+
+void ImportDialog::setPreparing(bool isPreparing)
+{
+    // What is being imported must not become something else meanwhile.
+    for (QWidget* widget : std::initializer_list<QWidget*>{ m_text, m_fileLine, m_readAs, m_columns, m_choose })
+        widget->setEnabled(!isPreparing);
+    setAcceptDrops(!isPreparing);
+    m_confirm->setEnabled(!isPreparing);
 }
 
 void ImportDialog::chooseWrongRowsFile()
@@ -290,28 +369,24 @@ void ImportDialog::chooseWrongRowsFile()
 
 void ImportDialog::saveWrongRows(const QString& path)
 {
-    QList<TableOffer> wrong;
-    for (std::size_t row = 0; row < m_reading->import->rows().size(); ++row) {
-        const RecipientImport::Row& one = m_reading->import->rows()[row];
-        if (one.verdict == RecipientImport::Verdict::Wrong)
-            wrong.append({ one.offer, m_reading->tableRows[static_cast<qsizetype>(row)] });
-    }
-    const auto reason = [this](const OfferedRecipient& offer) {
-        QStringList reasons;
-        for (const Remark& remark : offer.remarks) {
-            if (isWrong(remark.kind))
-                reasons << remarkText(remark, m_profileOrigin);
-        }
-        return reasons.join(u"; "_s);
-    };
-    const QByteArray csv = WrongRows::asCsv(m_reading->table, m_reading->columns, wrong, reason, tr("What is wrong"));
-    if (const auto written = WholeFile::write(path, csv, WholeFile::Readers::AsUsual); !written)
+    m_saveWrong->setEnabled(false);
+    m_saving.setFuture(QtConcurrent::run([reading = m_reading, origin = m_profileOrigin, path] {
+        const QByteArray csv = wrongRowsOf(*reading, origin);
+        const auto written = WholeFile::write(path, csv, WholeFile::Readers::AsUsual);
+        return WrongRowsSaved{ path, reading->import->count(RecipientImport::Verdict::Wrong),
+            written ? QString() : written.error().text };
+    }));
+}
+
+void ImportDialog::saySaved(const WrongRowsSaved& saved)
+{
+    m_saveWrong->setEnabled(m_reading->import->count(RecipientImport::Verdict::Wrong) > 0);
+    if (!saved.error.isEmpty())
         m_message->showMessage(MessageBar::Kind::Problem,
-            tr("The file %1 could not be written: %2. Choose another place.").arg(path, written.error().text));
+            tr("The file %1 could not be written: %2. Choose another place.").arg(saved.path, saved.error));
     else
         m_message->showMessage(MessageBar::Kind::Success,
-            tr("Saved %Ln rows as %1. Mend them there and import that file.", nullptr, static_cast<int>(wrong.size()))
-                .arg(path));
+            tr("Saved %Ln rows as %1. Mend them there and import that file.", nullptr, saved.count).arg(saved.path));
 }
 
 void ImportDialog::take(const QMimeData& dropped)

@@ -5,6 +5,7 @@
 #include "exchange/ImportReader.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
 #include <QTimer>
 #include <QUrl>
 
@@ -22,6 +23,14 @@ class ColumnsEditor;
 class ImportPreview;
 class MessageBar;
 class RecipientBook;
+struct PreparedChanges;
+
+//! What became of a file with the wrong rows.
+struct WrongRowsSaved {
+    QString path;
+    int count = 0;
+    QString error; //!< the system's reason; empty where it was written
+};
 
 //! Locations found anywhere in a text, or a table of recipients; read in another thread, previewed row by row.
 //! Accepting it means that the person agrees to what is new and changed.
@@ -29,32 +38,32 @@ class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    //! Files beyond this are refused with a sentence. In bytes.
-    static constexpr qint64 largestFile = qint64{ 256 } * 1024 * 1024;
-    //! Larger files are read, but not shown in the text field. In bytes.
-    static constexpr qint64 largestShown = qint64{ 256 } * 1024;
-
     //! \param book must outlive the dialog
     //! \param profileOrigin whose locations are taken; others are refused
-    ImportDialog(const RecipientBook& book, QString profileOrigin, QWidget* parent = nullptr);
+    ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
-    //! What the person agreed to.
+    //! What the preview shows.
     const RecipientImport& import() const;
+    //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
+    std::shared_ptr<PreparedChanges> takePrepared() { return std::move(m_prepared); }
 
     void setText(const QString& text);
-    //! Reads a file, or says why not.
+    //! Begins to read a file; says why where it cannot be.
     void readFile(const QString& path);
     //! Of what was dropped: the first file, or the text.
     void take(const QMimeData& dropped);
 
-    //! Writes the wrong rows of the table with the reason of each, or says why not.
+    //! Writes the wrong rows with the reason of each, in another thread; then says so, or why not.
     void saveWrongRows(const QString& path);
 
     //! Says something above the text.
     void say(const QString& sentence);
 
+    //! Works out what the import makes of the book, and then accepts.
     void accept() override;
+    //! The first one ends an import under way.
+    void reject() override;
 
 Q_SIGNALS:
     //! The person wants to know whom these payments paid.
@@ -70,18 +79,23 @@ private:
     QWidget* makeFileLine();
     void chooseFile();
     void forgetFile();
+    void takeFile(const ImportReading& reading);
     void readAgain();
     void startReading();
     void showReading(const std::shared_ptr<const ImportReading>& reading);
     void setReading(bool reading);
     void offerPayments();
     void chooseWrongRowsFile();
+    void saySaved(const WrongRowsSaved& saved);
+    void setPreparing(bool isPreparing);
 
-    const RecipientBook& m_book;
+    RecipientBook& m_book;
+    std::shared_ptr<PreparedChanges> m_prepared;
     QString m_profileOrigin;
     ImportReader* m_reader;
     ImportRequest m_request;
     std::shared_ptr<const ImportReading> m_reading;
+    QFutureWatcher<WrongRowsSaved> m_saving;
     QTimer m_readSoon;
 
     MessageBar* m_message;
@@ -93,6 +107,7 @@ private:
     ColumnsEditor* m_columns;
     ImportPreview* m_preview;
     QProgressBar* m_progress;
+    QPushButton* m_choose;
     QPushButton* m_saveWrong;
     QPushButton* m_confirm;
     QAction* m_lookUp;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/ImportPreview.h"
 
+#include "exchange/ImportPreparation.h"
 #include "exchange/ImportPreviewModel.h"
 
 #include <QAccessible>
@@ -8,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QProgressBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -32,6 +34,7 @@ ImportPreview::ImportPreview(QWidget* parent)
     , m_showLabel(new QLabel(tr("Sho&w"), this))
     , m_show(new QComboBox(this))
     , m_table(new QTableView(this))
+    , m_progress(new QProgressBar(this))
 {
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
@@ -61,6 +64,10 @@ ImportPreview::ImportPreview(QWidget* parent)
     m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 
+    m_progress->setAccessibleName(tr("Importing"));
+    m_progress->setRange(0, 100);
+    m_progress->hide();
+
     auto* line = new QHBoxLayout;
     line->addWidget(m_summary, 1);
     line->addWidget(m_showLabel);
@@ -69,6 +76,7 @@ ImportPreview::ImportPreview(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(line);
     column->addWidget(m_table, 1);
+    column->addWidget(m_progress);
     say(tr("Nothing to import yet."));
 }
 
@@ -97,6 +105,29 @@ void ImportPreview::say(const QString& sentence)
 {
     setImport(std::make_shared<RecipientImport>(), {}, {});
     m_summary->setText(sentence);
+}
+
+void ImportPreview::prepare(RecipientBook& book, Source source)
+{
+    if (m_preparation == nullptr) {
+        m_preparation = new ImportPreparation(book, this);
+        connect(m_preparation, &ImportPreparation::progressed, m_progress, &QProgressBar::setValue);
+        connect(m_preparation, &ImportPreparation::prepared, this, &ImportPreview::prepared);
+    }
+    m_progress->setValue(0);
+    m_progress->show();
+    m_preparation->start(m_import, source);
+}
+
+bool ImportPreview::isPreparing() const
+{
+    return m_preparation != nullptr && m_preparation->isRunning();
+}
+
+void ImportPreview::cancelPreparing()
+{
+    m_preparation->cancel();
+    m_progress->hide();
 }
 
 void ImportPreview::fitColumns()

@@ -10,11 +10,15 @@
 
 class QComboBox;
 class QLabel;
+class QProgressBar;
 class QTableView;
 
 namespace PayRecipients {
 
+class ImportPreparation;
 class ImportPreviewModel;
+class RecipientBook;
+struct PreparedChanges;
 
 //! A sentence with the counts, and the rows with what happens to each; wrong rows can be shown alone. The one preview
 //! of every way into the book: text, tables, payments, shared books.
@@ -33,15 +37,27 @@ public:
 
     const RecipientImport& import() const { return *m_import; }
 
+    //! The person agrees: works out what the import makes of the book, and ends in prepared().
+    //! \param book must outlive the preview
+    void prepare(RecipientBook& book, Source source);
+    bool isPreparing() const;
+    //! Nothing comes of it; nothing has changed.
+    void cancelPreparing();
+
+Q_SIGNALS:
+    void prepared(const std::shared_ptr<PayRecipients::PreparedChanges>& changes);
+
 private:
     void fitColumns();
 
     std::shared_ptr<const RecipientImport> m_import;
+    ImportPreparation* m_preparation = nullptr;
     ImportPreviewModel* m_model;
     QLabel* m_summary;
     QLabel* m_showLabel;
     QComboBox* m_show;
     QTableView* m_table;
+    QProgressBar* m_progress;
 };
 
 } // namespace PayRecipients

@@ -3,9 +3,12 @@
 
 #include "exchange/LocationOffers.h"
 #include "exchange/ShareOfProgress.h"
+#include "exchange/SharedBook.h"
 #include "exchange/TableOffers.h"
 #include "exchange/TextDecoding.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -17,6 +20,7 @@ namespace {
 
 using Result = std::shared_ptr<const ImportReading>;
 using ReadAs = ImportRequest::ReadAs;
+using File = ImportReading::File;
 
 //! Whether the columns are those of recipients. Without a heading, words that may be names are not enough: a sentence
 //! with a comma has such columns, too.
@@ -46,20 +50,25 @@ public:
     void run()
     {
         m_reading->book = m_request.book;
-        QString text = m_request.file.isEmpty() ? std::move(m_request.text) : TextDecoding::decode(m_request.file).text;
-        m_request.file.clear();
+        QString text = m_request.file.isEmpty() ? std::move(m_request.text) : readFile();
+        if (m_promise.isCanceled())
+            return;
+        if (m_reading->file != File::None && m_reading->file != File::Read) {
+            m_promise.addResult(m_reading);
+            return;
+        }
         const QString origin = m_request.profileOrigin;
-        m_reading->payments = PaymentLocations::in(text, origin);
+        m_reading->payments = PaymentLocations::in(text, origin, shareOfProgress(m_promise, 15, 20));
         QList<OfferedRecipient> offers;
         if (m_request.readAs != ReadAs::Table)
-            offers = locationOffers(text, origin);
-        if (m_request.readAs != ReadAs::Locations && !readTable(text))
+            offers = locationOffers(text, origin, shareOfProgress(m_promise, 20, 30));
+        if (m_promise.isCanceled() || (m_request.readAs != ReadAs::Locations && !readTable(text)))
             return;
         text.clear();
         if (takesTable(!offers.isEmpty())) {
             m_reading->kind = ImportReading::Kind::Table;
             auto read
-                = TableOffers::read(m_reading->table, m_reading->columns, origin, shareOfProgress(m_promise, 40, 70));
+                = TableOffers::read(m_reading->table, m_reading->columns, origin, shareOfProgress(m_promise, 50, 75));
             if (!read)
                 return;
             offers.clear();
@@ -72,7 +81,7 @@ public:
             m_reading->kind = ImportReading::Kind::Locations;
         }
         const auto count = offers.size();
-        const Progress compared = shareOfProgress(m_promise, 70, 100);
+        const Progress compared = shareOfProgress(m_promise, 75, 100);
         m_reading->import = std::make_shared<RecipientImport>(
             std::move(offers), m_reading->book, [&](qsizetype done) { return compared(done, count); });
         if (!m_promise.isCanceled())
@@ -80,9 +89,49 @@ public:
     }
 
 private:
+    //! The text of a large file; or empty, and the reading says why.
+    QString readFile()
+    {
+        const QFileInfo info(m_request.file);
+        if (info.isDir())
+            return endAs(File::Folder);
+        if (!info.isFile()) // to open a pipe may wait for ever
+            return endAs(File::NotAFile);
+        QFile file(m_request.file);
+        if (!file.open(QIODevice::ReadOnly))
+            return endAs(File::Unreadable, file.errorString());
+        QByteArray bytes;
+        const Progress progress = shareOfProgress(m_promise, 0, 10);
+        constexpr qint64 atOnce = qint64{ 1 } << 20;
+        do {
+            if (bytes.size() > ImportRequest::largestFile)
+                return endAs(File::TooLarge);
+            if (!progress(bytes.size(), std::max(file.size(), bytes.size())))
+                return {};
+            bytes += file.read(atOnce);
+            if (file.error() != QFileDevice::NoError)
+                return endAs(File::Unreadable, file.errorString());
+        } while (!file.atEnd());
+        m_reading->fileSize = bytes.size();
+        if (SharedBook::inspect(bytes) != SharedBook::Failure::NotASharedBook)
+            return endAs(File::SharedBook);
+        QString text = TextDecoding::decode(bytes).text;
+        if (bytes.size() <= ImportRequest::largestShown)
+            return endAs(File::Shown, text);
+        m_reading->file = File::Read;
+        return text;
+    }
+
+    QString endAs(File file, const QString& text = {})
+    {
+        m_reading->file = file;
+        m_reading->fileText = text;
+        return {};
+    }
+
     bool readTable(const QString& text)
     {
-        auto table = DelimitedText::read(text, DelimitedText::guessSeparator(text), shareOfProgress(m_promise, 0, 40));
+        auto table = DelimitedText::read(text, DelimitedText::guessSeparator(text), shareOfProgress(m_promise, 30, 50));
         if (!table)
             return false;
         m_reading->columns = m_request.columns ? *m_request.columns : TableColumns::guess(*table, m_request.headingRow);

@@ -20,8 +20,13 @@ namespace PayRecipients {
 struct ImportRequest {
     enum class ReadAs { Guess, Table, Locations };
 
+    //! Files beyond this are refused. In bytes.
+    static constexpr qint64 largestFile = qint64{ 256 } * 1024 * 1024;
+    //! Smaller files are not read as recipients, but given back as text for the text field. In bytes.
+    static constexpr qint64 largestShown = qint64{ 256 } * 1024;
+
     QString text; //!< as it was pasted …
-    QByteArray file; //!< … or the bytes of a file, where there is one
+    QString file; //!< … or the path of a file; read anew each time
     ReadAs readAs = ReadAs::Guess;
     TableColumns::HeadingRow headingRow = TableColumns::HeadingRow::Guess;
     std::optional<TableColumns> columns; //!< as the person corrected them
@@ -32,8 +37,22 @@ struct ImportRequest {
 //! What came of it.
 struct ImportReading {
     enum class Kind { Nothing, Locations, Table };
+    //! What became of the file; anything but Read, and there are no recipients.
+    enum class File {
+        None, //!< it was text
+        Read,
+        Shown, //!< it is small: `fileText` is its text
+        SharedBook,
+        Folder,
+        NotAFile, //!< a pipe, a device, or gone
+        Unreadable, //!< `fileText` is the system's reason
+        TooLarge,
+    };
 
     Kind kind = Kind::Nothing;
+    File file = File::None;
+    QString fileText;
+    qint64 fileSize = 0; //!< bytes
     std::shared_ptr<const RecipientImport> import = std::make_shared<RecipientImport>();
     BookSnapshot book; //!< that it was compared with
     DelimitedText table; //!< with Kind::Table, as are the next two

@@ -13,12 +13,13 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
-PaymentsDialog::PaymentsDialog(const RecipientBook& book, k2::Client& client, const QList<QUrl>& payments,
+PaymentsDialog::PaymentsDialog(RecipientBook& book, k2::Client& client, const QList<QUrl>& payments,
     QString profileOrigin, QString serviceName, QWidget* parent)
     : QDialog(parent)
     , m_book(book)
@@ -45,8 +46,8 @@ PaymentsDialog::PaymentsDialog(const RecipientBook& book, k2::Client& client, co
     m_confirm->setEnabled(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PaymentsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PaymentsDialog::reject);
 
     auto* line = new QHBoxLayout;
     line->addWidget(m_standing, 1);
@@ -62,6 +63,11 @@ PaymentsDialog::PaymentsDialog(const RecipientBook& book, k2::Client& client, co
     connect(m_stop, &QPushButton::clicked, m_lookup, &PaymentLookup::cancel);
     connect(m_lookup, &PaymentLookup::progressed, this, &PaymentsDialog::showProgress);
     connect(m_lookup, &PaymentLookup::finished, this, &PaymentsDialog::showReport);
+    connect(&m_comparing, &QFutureWatcherBase::finished, this, &PaymentsDialog::showImport);
+    connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
+        m_prepared = changes;
+        QDialog::accept();
+    });
     m_lookup->start();
     showProgress();
 }
@@ -71,6 +77,22 @@ PaymentsDialog::~PaymentsDialog() = default;
 const RecipientImport& PaymentsDialog::import() const
 {
     return m_preview->import();
+}
+
+void PaymentsDialog::accept()
+{
+    if (!m_confirm->isEnabled())
+        return;
+    m_confirm->setEnabled(false);
+    m_preview->prepare(m_book, Source::Payment);
+}
+
+void PaymentsDialog::reject()
+{
+    if (!m_preview->isPreparing())
+        return QDialog::reject();
+    m_preview->cancelPreparing();
+    m_confirm->setEnabled(true);
 }
 
 void PaymentsDialog::showProgress()
@@ -88,13 +110,9 @@ void PaymentsDialog::showReport(const PaymentReport& report)
     m_progress->hide();
     m_stop->hide();
     m_standing->setText(reportSentence(report));
-    const BookSnapshot book = m_book.snapshot();
-    const auto import = std::make_shared<const RecipientImport>(report.offers, book);
-    if (import->rows().empty())
-        m_preview->say(tr("There is no recipient to import."));
-    else
-        m_preview->setImport(import, book, m_profileOrigin);
-    m_confirm->setEnabled(import->hasChanges());
+    m_compared = m_book.snapshot();
+    m_comparing.setFuture(QtConcurrent::run(
+        [offers = report.offers, book = m_compared] { return std::make_shared<const RecipientImport>(offers, book); }));
 
     const std::optional<k2::Error> error = report.stoppedBy ? report.stoppedBy
         : report.failures.isEmpty()                         ? std::nullopt
@@ -105,6 +123,16 @@ void PaymentsDialog::showReport(const PaymentReport& report)
                              : tr("%Ln payments could not be looked up. The first one: %1", nullptr,
                                  static_cast<int>(report.failures.size()))
                                    .arg(errorText(*error, m_serviceName)));
+}
+
+void PaymentsDialog::showImport()
+{
+    const auto import = m_comparing.result();
+    if (import->rows().empty())
+        m_preview->say(tr("There is no recipient to import."));
+    else
+        m_preview->setImport(import, m_compared, m_profileOrigin);
+    m_confirm->setEnabled(import->hasChanges());
 }
 
 QString PaymentsDialog::reportSentence(const PaymentReport& report) const

@@ -17,7 +17,7 @@
 
 namespace PayRecipients {
 
-SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QString profileOrigin, QWidget* parent)
+SharedBookDialog::SharedBookDialog(RecipientBook& book, QString path, QString profileOrigin, QWidget* parent)
     : GrowingDialog(parent)
     , m_book(book)
     , m_path(std::move(path))
@@ -70,6 +70,10 @@ SharedBookDialog::SharedBookDialog(const RecipientBook& book, QString path, QStr
     connect(m_open, &QPushButton::clicked, this, &SharedBookDialog::openBook);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SharedBookDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SharedBookDialog::reject);
+    connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
+        m_prepared = changes;
+        QDialog::accept();
+    });
     connect(m_reader, &SharedBookReader::progressed, m_progress, &QProgressBar::setValue);
     connect(m_reader, &SharedBookReader::opened, this, &SharedBookDialog::showBook);
     connect(m_reader, &SharedBookReader::failed, this, &SharedBookDialog::showProblem);
@@ -88,7 +92,7 @@ void SharedBookDialog::openBook()
         return;
     m_problem->hide();
     m_progress->setValue(0);
-    m_reader->read({ m_path, m_passphrase->text(), m_book.snapshot(), m_profileOrigin });
+    m_reader->read({ m_path, makePassphrase(m_passphrase->text()), m_book.snapshot(), m_profileOrigin });
     setReading(true);
 }
 
@@ -113,7 +117,7 @@ void SharedBookDialog::showProblem(const SharedBookProblem& problem)
 void SharedBookDialog::showBook(const SharedBookReading& reading)
 {
     setReading(false);
-    m_passphrase->clear();
+    m_passphrase->setText({}); // unlike clear(), this cannot be undone
     m_form->hide();
     // The one takes the place of the other; a button box shows whatever button it has.
     m_buttons->removeButton(m_open);
@@ -167,12 +171,18 @@ QString SharedBookDialog::sentence(const SharedBookProblem& problem) const
 
 void SharedBookDialog::accept()
 {
-    if (m_confirm->isVisibleTo(this) && m_confirm->isEnabled())
-        QDialog::accept();
+    if (!m_confirm->isVisibleTo(this) || !m_confirm->isEnabled())
+        return;
+    m_confirm->setEnabled(false);
+    m_preview->prepare(m_book, Source::SharedBook);
 }
 
 void SharedBookDialog::reject()
 {
+    if (m_preview->isPreparing()) {
+        m_preview->cancelPreparing();
+        return m_confirm->setEnabled(true);
+    }
     if (!m_reader->isReading())
         return QDialog::reject();
     m_reader->cancel();

@@ -17,6 +17,7 @@ class FormGrid;
 class ImportPreview;
 class ProblemLine;
 class RecipientBook;
+struct PreparedChanges;
 
 //! First asks for the passphrase, then shows who shared it and the preview of every import. Accepting it means that the
 //! person agrees to what is new and changed.
@@ -26,17 +27,20 @@ class SharedBookDialog : public GrowingDialog {
 public:
     //! \param book must outlive the dialog
     //! \param profileOrigin whose locations are taken; others are refused
-    SharedBookDialog(const RecipientBook& book, QString path, QString profileOrigin, QWidget* parent = nullptr);
+    SharedBookDialog(RecipientBook& book, QString path, QString profileOrigin, QWidget* parent = nullptr);
     ~SharedBookDialog() override;
 
-    //! What the person agreed to.
+    //! What the preview shows.
     const RecipientImport& import() const;
+    //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
+    std::shared_ptr<PreparedChanges> takePrepared() { return std::move(m_prepared); }
 
     //! Opens it with what stands in the passphrase field.
     void openBook();
 
+    //! Works out what the import makes of the book, and then accepts.
     void accept() override;
-    //! The first one ends an opening under way.
+    //! The first one ends an opening or an import under way.
     void reject() override;
 
 private:
@@ -45,7 +49,8 @@ private:
     void setReading(bool isReading);
     QString sentence(const SharedBookProblem& problem) const;
 
-    const RecipientBook& m_book;
+    RecipientBook& m_book;
+    std::shared_ptr<PreparedChanges> m_prepared;
     QString m_path;
     QString m_profileOrigin;
     SharedBookReader* m_reader;

@@ -3,13 +3,13 @@
 
 #include "exchange/ShareOfProgress.h"
 #include "exchange/SharedBookOffers.h"
-#include "sealing/SecretBytes.h"
 
 #include <QFile>
 #include <QPromise>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -41,8 +41,7 @@ public:
         QByteArray bytes = file.read(SharedBook::largestFile + 1);
         if (file.error() != QFileDevice::NoError)
             return tl::unexpected(SharedBookProblem{ {}, file.errorString() });
-        auto book = SharedBook::open(
-            bytes, SecretBytes::fromPassphrase(m_request.passphrase), shareOfProgress(m_promise, 10, 60));
+        auto book = SharedBook::open(bytes, *m_request.passphrase, shareOfProgress(m_promise, 10, 60));
         if (!book)
             return problem(book.error());
         bytes.clear();
@@ -66,6 +65,8 @@ SharedBookReader::SharedBookReader(QObject* parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &SharedBookReader::progressed);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_waiting)
+            return begin(*std::exchange(m_waiting, std::nullopt));
         if (!m_isReading || m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
             return;
         m_isReading = false;
@@ -85,6 +86,14 @@ void SharedBookReader::read(SharedBookRequest request)
 {
     cancel();
     m_isReading = true;
+    if (m_watcher.isRunning())
+        m_waiting = std::move(request);
+    else
+        begin(std::move(request));
+}
+
+void SharedBookReader::begin(SharedBookRequest request)
+{
     m_watcher.setFuture(
         QtConcurrent::run([](QPromise<Outcome>& promise,
                               SharedBookRequest asked) { promise.addResult(Opening(promise, std::move(asked)).run()); },
@@ -94,6 +103,7 @@ void SharedBookReader::read(SharedBookRequest request)
 void SharedBookReader::cancel()
 {
     m_isReading = false;
+    m_waiting.reset();
     m_watcher.cancel();
 }
 

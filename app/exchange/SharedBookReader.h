@@ -4,6 +4,7 @@
 
 #include "exchange/SharedBook.h"
 #include "recipients/RecipientImport.h"
+#include "sealing/SecretBytes.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -17,7 +18,7 @@ namespace PayRecipients {
 //! A file, what opens it, and what it is compared with.
 struct SharedBookRequest {
     QString path;
-    QString passphrase;
+    Passphrase passphrase;
     BookSnapshot book;
     QString profileOrigin;
 };
@@ -44,6 +45,7 @@ public:
     ~SharedBookReader() override;
 
     bool isReading() const { return m_isReading; }
+    //! Begins when an earlier one that was cancelled has let go: each takes up much memory.
     void read(SharedBookRequest request);
     //! Nothing comes of the reading under way.
     void cancel();
@@ -57,7 +59,10 @@ Q_SIGNALS:
 private:
     using Outcome = tl::expected<SharedBookReading, SharedBookProblem>;
 
+    void begin(SharedBookRequest request);
+
     QFutureWatcher<Outcome> m_watcher;
+    std::optional<SharedBookRequest> m_waiting;
     bool m_isReading = false;
 };
 

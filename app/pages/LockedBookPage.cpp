@@ -45,11 +45,11 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     unlock->addWidget(m_passphrase, 1);
     unlock->addWidget(open);
     const auto ask = [this] {
-        const QString passphrase = m_passphrase->text();
-        if (passphrase.isEmpty())
+        if (m_passphrase->text().isEmpty())
             return m_passphrase->setFocus();
+        const Passphrase passphrase = makePassphrase(m_passphrase->text());
         // Who comes by after a wrong one, or finds the page again later, finds nothing in the field.
-        m_passphrase->clear();
+        m_passphrase->setText({}); // unlike clear(), this cannot be undone
         Q_EMIT unlockRequested(passphrase);
     };
     connect(open, &QPushButton::clicked, this, ask);

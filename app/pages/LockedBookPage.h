@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void tryAgainRequested();
-    void unlockRequested(const QString& passphrase);
+    void unlockRequested(const PayRecipients::Passphrase& passphrase);
     void passphraseForNewBookRequested();
     void sessionOnlyRequested();
     void freshBookRequested();

@@ -63,6 +63,7 @@ public:
     void openKopoKopo();
     void importText(const QString& text = {});
     void importDropped(const QMimeData& data);
+    void openSharedBook(const QString& path);
     //! Has the service create a recipient: see AdditionCommands, also for the two that follow.
     void addRecipient();
     void addAgain(RecipientKey key);
@@ -98,8 +99,8 @@ private:
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
-    void openSharedBook(const QString& path);
-    void takeImport(const RecipientImport& import, Source source);
+    //! \param changed how many entries the import changes
+    void takeImport(const std::shared_ptr<PreparedChanges>& changes, int changed);
 
     QWidget* m_window;
     Session* m_session = nullptr;

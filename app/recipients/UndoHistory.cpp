@@ -76,6 +76,13 @@ RecipientBook::Applied UndoHistory::apply(ChangeSet changes, const QString& what
     return applied;
 }
 
+RecipientBook::Applied UndoHistory::take(PreparedChanges changes, const QString& what)
+{
+    const auto applied = m_book->take(std::move(changes));
+    remember(applied, what);
+    return applied;
+}
+
 RecipientBook::Applied UndoHistory::applyAsItIs(const ChangeSet& changes, const QString& what)
 {
     const auto applied = m_book->revert(changes);

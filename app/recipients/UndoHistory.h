@@ -37,6 +37,8 @@ public:
     //! Applies a change set, with a stamp of its source and time.
     //! \param what what the person did, to stand behind the word "Undo": "remove Jane Wanjiru"
     RecipientBook::Applied apply(ChangeSet changes, const QString& what);
+    //! The same with changes that were worked out before.
+    RecipientBook::Applied take(PreparedChanges changes, const QString& what);
     //! Applies a change set that brings stamps of its own: see RecipientBook::revert().
     RecipientBook::Applied applyAsItIs(const ChangeSet& changes, const QString& what);
 

@@ -53,7 +53,7 @@ void BookVault::write(const BookKey& key, Keychain::Done done)
     m_keychain.write(m_keychainName, key.toBytes(), this, std::move(done));
 }
 
-void BookVault::unlock(const QString& passphrase)
+void BookVault::unlock(const Passphrase& passphrase)
 {
     SealedRecipientStore::unlock(m_path, passphrase, this, [this](const tl::expected<BookKey, StoreError>& key) {
         if (!key)
@@ -77,7 +77,7 @@ void BookVault::keepInKeychain(const BookKey& key)
     });
 }
 
-void BookVault::createWithPassphrase(const QString& passphrase)
+void BookVault::createWithPassphrase(const Passphrase& passphrase)
 {
     m_keptInKeychain = false;
     SealedRecipientStore::createWithPassphrase(

@@ -42,10 +42,10 @@ public:
     //! Asks the keychain. Ends in keyObtained() or keyMissing().
     void obtainKey();
     //! Opens an existing book's wrapped key. Ends in keyObtained() or keyMissing().
-    void unlock(const QString& passphrase);
+    void unlock(const Passphrase& passphrase);
     //! Makes a fresh book that no keychain knows of and that the passphrase opens. Ends in keyObtained() or
     //! keyMissing(); then there is no book.
-    void createWithPassphrase(const QString& passphrase);
+    void createWithPassphrase(const Passphrase& passphrase);
     //! The key did not open the book. Ends in keyMissing().
     void refuseKey(const StoreError& error);
     //! Sets the sealed file aside under a new name, so that the next obtainKey() begins a fresh book. Its key stays in

@@ -131,14 +131,14 @@ void Session::open()
     m_vault->obtainKey();
 }
 
-void Session::unlock(const QString& passphrase)
+void Session::unlock(const Passphrase& passphrase)
 {
     useStore(nullptr);
     setBookState(BookState::TryingPassphrase);
     m_vault->unlock(passphrase);
 }
 
-void Session::beginBookWithPassphrase(const QString& passphrase)
+void Session::beginBookWithPassphrase(const Passphrase& passphrase)
 {
     m_passphraseIsNews = true;
     setBookState(BookState::TryingPassphrase);
@@ -175,7 +175,7 @@ void Session::beginFreshBook()
     m_vault->obtainKey();
 }
 
-void Session::setRecoveryPassphrase(const QString& passphrase)
+void Session::setRecoveryPassphrase(const Passphrase& passphrase)
 {
     Q_ASSERT(m_sealedStore);
     m_sealedStore->setRecoveryPassphrase(passphrase);

@@ -107,14 +107,14 @@ public:
     //! Opens the book and reads the credentials, in the background. Also the "Try again" of every failure.
     void open();
     //! Opens an existing book with its recovery passphrase.
-    void unlock(const QString& passphrase);
+    void unlock(const Passphrase& passphrase);
     //! Begins a book where there is no keychain: sealed with a passphrase, …
-    void beginBookWithPassphrase(const QString& passphrase);
+    void beginBookWithPassphrase(const Passphrase& passphrase);
     //! … or for this session only.
     void beginBookForSessionOnly();
     //! Sets the sealed file aside, untouched, and begins a fresh book. Only when the person asks.
     void beginFreshBook();
-    void setRecoveryPassphrase(const QString& passphrase);
+    void setRecoveryPassphrase(const Passphrase& passphrase);
     //! Hands what could not be saved to the disk again.
     void retrySaving();
 

@@ -30,9 +30,16 @@ NewPassphraseFields::NewPassphraseFields(QWidget* parent)
     check();
 }
 
-QString NewPassphraseFields::passphrase() const
+Passphrase NewPassphraseFields::passphrase() const
 {
-    return m_passphrase->text();
+    return makePassphrase(m_passphrase->text());
+}
+
+void NewPassphraseFields::clear()
+{
+    // Unlike QLineEdit::clear(), this cannot be undone.
+    m_passphrase->setText({});
+    m_again->setText({});
 }
 
 bool NewPassphraseFields::isComplete() const

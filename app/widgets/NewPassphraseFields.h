@@ -2,6 +2,8 @@
 //! Two fields for a passphrase that nothing is sealed with yet.
 #pragma once
 
+#include "sealing/SecretBytes.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -19,7 +21,9 @@ public:
 
     explicit NewPassphraseFields(QWidget* parent = nullptr);
 
-    QString passphrase() const;
+    Passphrase passphrase() const;
+    //! Forgets what was typed.
+    void clear();
     //! It is long enough, and the same in both fields.
     bool isComplete() const;
 

@@ -10,13 +10,41 @@
 
 #include <csv.h>
 
+using namespace Qt::StringLiterals;
+
 namespace PayRecipients {
+
+namespace {
+
+//! A first line that says how the cells are separated: "sep=;", also in quotes.
+struct SeparatorLine {
+    qsizetype size = 0; //!< with its line break; 0: there is none
+    QChar separator;
+
+    static SeparatorLine at(QStringView text)
+    {
+        qsizetype end = 0;
+        while (end < text.size() && text[end] != u'\n' && text[end] != u'\r')
+            ++end;
+        QStringView line = text.first(end);
+        if (line.size() > 2 && line.startsWith(u'"') && line.endsWith(u'"'))
+            line = line.sliced(1, line.size() - 2);
+        if (line.size() != 5 || !line.startsWith("sep="_L1, Qt::CaseInsensitive))
+            return {};
+        const bool isPair = text.sliced(end).startsWith("\r\n"_L1);
+        return { std::min(text.size(), end + (isPair ? 2 : 1)), line.back() };
+    }
+};
+
+} // namespace
 
 //! Collects what libcsv finds, a chunk of the text at a time.
 class DelimitedText::Parser {
 public:
-    explicit Parser(DelimitedText& result)
+    //! \param line on which the text begins
+    Parser(DelimitedText& result, int line)
         : m_result(result)
+        , m_line(line)
     {
         // Every line break is reported, also those of blank lines: lines are counted by them.
         if (csv_init(&m_csv, CSV_REPALL_NL) != 0)
@@ -97,13 +125,19 @@ private:
     csv_parser m_csv{};
     qsizetype m_firstCell = 0; //!< of the row under way
     qsizetype m_textBefore = 0;
-    int m_line = 1;
+    int m_line;
     int m_lineBreaks = 0; //!< inside the row under way
     int m_previousTerminator = 0;
 };
 
 DelimitedText::Separator DelimitedText::guessSeparator(QStringView text)
 {
+    if (const QChar declared = SeparatorLine::at(text).separator; declared == u';')
+        return Separator::Semicolon;
+    else if (declared == u',')
+        return Separator::Comma;
+    else if (declared == u'\t')
+        return Separator::Tab;
     constexpr qsizetype looked = 65536;
     const QStringView sample = text.first(std::min(text.size(), looked));
     Separator best = Separator::Comma;
@@ -152,7 +186,9 @@ std::optional<DelimitedText> DelimitedText::read(QStringView text, Separator sep
     constexpr qsizetype chunk = 262144; // some ten milliseconds
     DelimitedText result;
     result.m_separator = separator;
-    Parser parser(result);
+    const qsizetype declaration = SeparatorLine::at(text).size;
+    text = text.sliced(declaration);
+    Parser parser(result, declaration > 0 ? 2 : 1);
     QStringEncoder encoder(QStringEncoder::Utf8);
     for (qsizetype position = 0; position < text.size(); position += chunk) {
         if (!goesOn(progress, position, text.size()))

@@ -23,12 +23,14 @@ public:
 
     DelimitedText() = default;
 
-    //! The separator that gives rows of the same number of cells, looking at the beginning of the text. A tab is
-    //! preferred: it is what spreadsheets put on the clipboard, and hardly ever stands inside a cell.
+    //! The separator that a first line "sep=;" declares, as Excel writes and reads it. Else the one that gives rows of
+    //! the same number of cells, looking at the beginning of the text. A tab is preferred: it is what spreadsheets put
+    //! on the clipboard, and hardly ever stands inside a cell.
     static Separator guessSeparator(QStringView text);
 
     //! Reads the whole text. White space around a cell is dropped unless it stands inside quotes; within quotes
-    //! everything is kept, line breaks included. A quote inside an unquoted cell is a character like any other.
+    //! everything is kept, line breaks included. A quote inside an unquoted cell is a character like any other. A first
+    //! line that declares the separator is no row, but counts as a line.
     //! \param progress in characters
     //! \return nothing if the progress said to stop
     static std::optional<DelimitedText> read(QStringView text, Separator separator, const Progress& progress = {});

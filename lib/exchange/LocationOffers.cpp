@@ -5,9 +5,9 @@
 
 namespace PayRecipients {
 
-QList<OfferedRecipient> locationOffers(QStringView text, const QString& profileOrigin)
+QList<OfferedRecipient> locationOffers(QStringView text, const QString& profileOrigin, const Progress& progress)
 {
-    const QList<FoundLocation> found = TextScan::locationsIn(text);
+    const QList<FoundLocation> found = TextScan::locationsIn(text, progress);
     QList<OfferedRecipient> offers;
     offers.reserve(found.size());
     for (const FoundLocation& one : found) {

@@ -19,11 +19,14 @@ struct Cells {
     RowValues shown;
     RowValues told; //!< where both layers speak
     QStringList typedHeadings;
+    bool areTooMany = false; //!< more than there are headings
 };
 
 Cells cellsOf(const DelimitedText& table, int row, const TableColumns& columns)
 {
     Cells cells;
+    for (int column = columns.count(); column < table.cellCount(row); ++column)
+        cells.areTooMany = cells.areTooMany || !table.cell(row, column).isEmpty();
     for (int column = 0; column < columns.count(); ++column) {
         const TableColumn content = columns.at(column);
         const QString text = SpreadsheetCell::restored(table.cell(row, column));
@@ -70,6 +73,8 @@ TableOffer OwnExportRow::read(
     remarks = remarksOn(told, typed, profileOrigin);
     if (table.isQuoteOpen(row))
         remarks.append(Remark{ Remark::Kind::BrokenQuotes });
+    if (cells.areTooMany)
+        remarks.append(Remark{ Remark::Kind::TooManyCells });
     return result;
 }
 

@@ -49,7 +49,7 @@ tl::expected<Location, Location::Refusal> asRecipient(QStringView address, QLati
 
 } // namespace
 
-PaymentLocations PaymentLocations::in(QStringView text, const QString& profileOrigin)
+PaymentLocations PaymentLocations::in(QStringView text, const QString& profileOrigin, const Progress& progress)
 {
     PaymentLocations found;
     QSet<QString> seen;
@@ -58,12 +58,12 @@ PaymentLocations PaymentLocations::in(QStringView text, const QString& profileOr
         seen.insert(what);
         return seen.size() > before;
     };
-    qsizetype position = UrlReader::nextBegin(text, 0);
+    qsizetype position = UrlReader::nextBegin(text, 0, progress);
     while (position >= 0) {
         UrlReader reader(text, position);
         const std::optional<QString> url = reader.read();
         const qsizetype next = std::max(reader.end(), position + 4);
-        position = UrlReader::nextBegin(text, next);
+        position = UrlReader::nextBegin(text, next, progress);
         if (!url)
             continue;
         const QStringView address = addressOf(*url);

@@ -2,6 +2,8 @@
 //! Finds the locations of payments and send_money requests in any text.
 #pragma once
 
+#include "exchange/Progress.h"
+
 #include <QList>
 #include <QString>
 #include <QStringView>
@@ -19,7 +21,8 @@ struct PaymentLocations {
     //! fragment are dropped, host and UUID lower-cased.
     //! \param profileOrigin the profile's `scheme://host[:port]`, as Location::origin() writes it: the bearer token
     //! goes nowhere else
-    static PaymentLocations in(QStringView text, const QString& profileOrigin);
+    //! \param progress in characters; stopped by it, the scan gives what it has found so far
+    static PaymentLocations in(QStringView text, const QString& profileOrigin, const Progress& progress = {});
 
     friend bool operator==(const PaymentLocations&, const PaymentLocations&) = default;
 };

@@ -91,13 +91,13 @@ private:
 
 } // namespace
 
-QList<FoundLocation> TextScan::locationsIn(QStringView text)
+QList<FoundLocation> TextScan::locationsIn(QStringView text, const Progress& progress)
 {
     QList<FoundLocation> found;
     QSet<QString> refused;
     LineCounter lines(text);
 
-    qsizetype position = UrlReader::nextBegin(text, 0);
+    qsizetype position = UrlReader::nextBegin(text, 0, progress);
     while (position >= 0) {
         UrlReader reader(text, position);
         const std::optional<QString> url = reader.read();
@@ -115,7 +115,7 @@ QList<FoundLocation> TextScan::locationsIn(QStringView text)
                 }
             }
         }
-        position = UrlReader::nextBegin(text, std::max(reader.end(), position + 4));
+        position = UrlReader::nextBegin(text, std::max(reader.end(), position + 4), progress);
     }
     return found;
 }

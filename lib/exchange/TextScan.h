@@ -36,7 +36,8 @@ public:
     //! A log is full of other URLs, so not each of them is reported as refused: only one with a UUID in its path (it
     //! may have been meant), or that stands alone on its line (the person put it there). The same refused URL is
     //! reported once, where it is first.
-    static QList<FoundLocation> locationsIn(QStringView text);
+    //! \param progress in characters; stopped by it, the scan gives what it has found so far
+    static QList<FoundLocation> locationsIn(QStringView text, const Progress& progress = {});
 };
 
 } // namespace PayRecipients

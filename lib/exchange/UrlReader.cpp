@@ -47,6 +47,22 @@ bool isTrailingPunctuation(QChar c)
 
 } // namespace
 
+qsizetype UrlReader::nextBegin(QStringView text, qsizetype from, const Progress& progress)
+{
+    constexpr QStringView scheme = u"http";
+    constexpr qsizetype often = 1 << 22; // characters: some ten milliseconds
+    while (from < text.size()) {
+        const qsizetype end = std::min(text.size(), (from / often + 1) * often);
+        const QStringView looked = text.first(std::min(text.size(), end + scheme.size() - 1));
+        if (const qsizetype found = looked.indexOf(scheme, from, Qt::CaseInsensitive); found >= 0)
+            return found;
+        if (!goesOn(progress, end, text.size()))
+            return -1;
+        from = end;
+    }
+    return -1;
+}
+
 UrlReader::UrlReader(QStringView text, qsizetype begin)
     : m_text(text)
     , m_position(begin)

@@ -2,6 +2,8 @@
 //! Reads one URL out of any text.
 #pragma once
 
+#include "exchange/Progress.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -17,10 +19,8 @@ public:
     static constexpr qsizetype longestUrl = 2048;
 
     //! Where the next URL may begin, or -1.
-    static qsizetype nextBegin(QStringView text, qsizetype from)
-    {
-        return text.indexOf(u"http", from, Qt::CaseInsensitive);
-    }
+    //! \param progress asked now and then, in characters; -1 when it says to stop
+    static qsizetype nextBegin(QStringView text, qsizetype from, const Progress& progress);
 
     //! \param begin where `http` stands
     UrlReader(QStringView text, qsizetype begin);

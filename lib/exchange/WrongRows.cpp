@@ -43,4 +43,17 @@ QByteArray WrongRows::asCsv(const DelimitedText& table, const TableColumns& colu
     return csv.bytes();
 }
 
+QByteArray WrongRows::asCsv(const QList<OfferedRecipient>& offers, const Reason& reason, const QString& lineHeading,
+    const QString& reasonHeading)
+{
+    CsvWriter csv;
+    csv.addRow({ lineHeading, TableColumn::of(Field::Location).heading(), reasonHeading });
+    for (const OfferedRecipient& offer : offers) {
+        if (offer.isWrong())
+            csv.addRow({ QString::number(offer.line), SpreadsheetCell::marked(offer.text(Field::Location)),
+                SpreadsheetCell::marked(reason(offer)) });
+    }
+    return csv.bytes();
+}
+
 } // namespace PayRecipients

@@ -23,6 +23,12 @@ public:
     //! \param reasonHeading the heading of the last column
     static QByteArray asCsv(const DelimitedText& table, const TableColumns& columns, const QList<TableOffer>& offers,
         const Reason& reason, const QString& reasonHeading);
+
+    //! The same for the locations of a text: the line of each, the location as it stands there, and why it is wrong,
+    //! under headings that an import understands.
+    //! \param lineHeading the heading of the first column
+    static QByteArray asCsv(const QList<OfferedRecipient>& offers, const Reason& reason, const QString& lineHeading,
+        const QString& reasonHeading);
 };
 
 } // namespace PayRecipients

@@ -69,6 +69,9 @@ public:
     const char* referenceUuidAt(int slot) const;
     const char* locationUuidAt(int slot) const;
 
+    //! It shares its storage with the other one: nothing was applied to either since they were the same.
+    bool isSharedWith(const RecipientBlock& other) const { return m_data == other.m_data; }
+
     //! How much memory the entries take up, in bytes.
     qsizetype memoryUse() const;
 

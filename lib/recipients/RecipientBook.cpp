@@ -35,6 +35,8 @@ public:
     }
 
     Applied apply(EffectiveChanges changes);
+    Applied remember(ChangeSet effective, ChangeSet inverse);
+    void takeBlocks(const PreparedChanges& changes);
     void insertEntries(const ChangeSet& changes);
     void insertRun(const QList<RecipientKey>& keys, int firstRow, const QHash<RecipientKey, QList<Edit>>& edits);
     void editEntries(const ChangeSet& changes);
@@ -271,6 +273,35 @@ RecipientBook::Applied RecipientBook::apply(ChangeSet changes)
         std::move(changes), [this](RecipientKey key) { return find(key); }, EffectiveChanges::Stamping::Stamp));
 }
 
+bool RecipientBook::canTake(const PreparedChanges& changes) const
+{
+    const QList<RecipientKey>& added = changes.effective.added;
+    if (!added.isEmpty() && size() > 0 && keyAt(size() - 1) >= added.first())
+        return false;
+    return std::all_of(changes.blocks.cbegin(), changes.blocks.cend(), [this](const PreparedChanges::Block& block) {
+        const auto index = static_cast<std::size_t>(d->blockIndexAtOrAfter(block.after.id()));
+        const bool isThere = index < d->blocks.size() && d->blocks[index].id() == block.after.id();
+        return isThere ? d->blocks[index].isSharedWith(block.before) : block.before.isEmpty();
+    });
+}
+
+RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
+{
+    Q_ASSERT_X(d->state == State::Ready, "RecipientBook", "changes are taken in state Ready only");
+    if (d->state != State::Ready || changes.effective.isEmpty())
+        return {};
+    if (!canTake(changes))
+        return apply(std::move(changes.effective));
+    const bool isLookupRight = std::equal(d->blocks.cbegin(), d->blocks.cend(), changes.book.blocks().cbegin(),
+        changes.book.blocks().cend(), [](const auto& a, const auto& b) { return a.isSharedWith(b); });
+    d->takeBlocks(changes);
+    if (isLookupRight)
+        d->lookup = std::move(changes.lookup);
+    else
+        d->lookup.clear();
+    return d->remember(std::move(changes.effective), std::move(changes.inverse));
+}
+
 RecipientBook::Applied RecipientBook::revert(const ChangeSet& inverse)
 {
     return d->apply(EffectiveChanges::from(
@@ -303,14 +334,45 @@ RecipientBook::Applied RecipientBook::Private::apply(EffectiveChanges changes)
                 lookup.insert(*recipient);
         }
     }
-    for (const RecipientKey key : effective.added)
-        nextKey = std::max(nextKey, static_cast<quint64>(key) + 1);
+    return remember(std::move(changes.effective), std::move(changes.inverse));
+}
 
+//! What is shown already is counted, and handed to the store.
+RecipientBook::Applied RecipientBook::Private::remember(ChangeSet effective, ChangeSet inverse)
+{
+    for (const RecipientKey key : std::as_const(effective.added))
+        nextKey = std::max(nextKey, static_cast<quint64>(key) + 1);
     const quint64 sequence = nextSequence++;
     unsaved.append(sequence, effective);
     Q_EMIT q.changed();
     store.commit(sequence, effective);
-    return { sequence, std::move(changes.effective), std::move(changes.inverse) };
+    return { sequence, std::move(effective), std::move(inverse) };
+}
+
+void RecipientBook::Private::takeBlocks(const PreparedChanges& changes)
+{
+    const auto added = static_cast<int>(changes.effective.added.size());
+    const int firstNewRow = firstRows.back();
+    if (added > 0)
+        Q_EMIT q.rowsAboutToBeInserted(firstNewRow, firstNewRow + added - 1);
+    for (const PreparedChanges::Block& block : changes.blocks) {
+        const auto place = blocks.begin() + blockIndexAtOrAfter(block.after.id());
+        if (place != blocks.end() && place->id() == block.after.id())
+            *place = block.after;
+        else
+            blocks.insert(place, block.after);
+    }
+    countRowsFrom(0);
+    if (added > 0)
+        Q_EMIT q.rowsInserted(firstNewRow, firstNewRow + added - 1);
+    QList<int> edited;
+    for (const PreparedChanges::Block& block : changes.blocks) {
+        const int firstRow = q.firstRowOf(blockIndexAtOrAfter(block.after.id()));
+        for (const int slot : block.editedSlots)
+            edited.append(firstRow + slot);
+    }
+    if (!edited.isEmpty())
+        Q_EMIT q.rowsChanged(edited);
 }
 
 void RecipientBook::Private::insertEntries(const ChangeSet& changes)

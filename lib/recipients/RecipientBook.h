@@ -5,6 +5,7 @@
 #include "recipients/BookSnapshot.h"
 #include "recipients/ChangeSet.h"
 #include "recipients/Location.h"
+#include "recipients/PreparedChanges.h"
 #include "recipients/Recipient.h"
 #include "recipients/RecipientBlock.h"
 #include "recipients/RecipientFilter.h"
@@ -78,6 +79,10 @@ public:
     //! Applies a change set: stamps the touched layers with its source and time, drops edits that change nothing,
     //! shows the rest at once and hands it to the store. Only in state Ready; all of it or none.
     Applied apply(ChangeSet changes);
+    //! True unless something changed where the changes belong since they were prepared.
+    bool canTake(const PreparedChanges& changes) const;
+    //! Does what apply() does, but at once, whatever the size; where canTake() says no, it works them out anew.
+    Applied take(PreparedChanges changes);
     //! Applies an inverse as it is, old stamps included; so undo can itself be undone.
     Applied revert(const ChangeSet& inverse);
     //! Hands everything that could not be saved to the store again.

@@ -2,7 +2,6 @@
 #include "recipients/RecipientImport.h"
 
 #include "recipients/PhoneNumber.h"
-#include "recipients/RecipientBook.h"
 #include "recipients/RecipientText.h"
 
 #include <QHash>
@@ -346,12 +345,12 @@ RecipientImport::RecipientImport(QList<OfferedRecipient> offers, const BookSnaps
     }
 }
 
-ChangeSet RecipientImport::toChangeSet(RecipientBook& book, Source source, const QDateTime& time) const
+ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Source source, const QDateTime& time) const
 {
     ChangeSet changes;
     changes.source = source;
     changes.time = time.toUTC();
-    changes.added = book.takeKeys(count(Verdict::New));
+    changes.added = newKeys;
     qsizetype taken = 0;
     std::vector<RecipientKey> keys;
     keys.reserve(m_rows.size());

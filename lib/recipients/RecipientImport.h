@@ -15,8 +15,6 @@
 
 namespace PayRecipients {
 
-class RecipientBook;
-
 //! One row for each offer, in their order. Nothing of the book changes before toChangeSet() is applied.
 //!
 //! An offer belongs to the entry (or the earlier offer) that has its location; else to the one that has its destination
@@ -63,9 +61,9 @@ public:
     //! Whether there is anything to agree to.
     bool hasChanges() const { return count(Verdict::New) + count(Verdict::Changed) > 0; }
 
-    //! All rows that are new or changed, and no others. Takes keys for the new ones from the book; entries that are
-    //! gone since are left out.
-    ChangeSet toChangeSet(RecipientBook& book, Source source, const QDateTime& time) const;
+    //! All rows that are new or changed, and no others, in any thread.
+    //! \param keys of the new ones, from RecipientBook::takeKeys(): as many as count(Verdict::New)
+    ChangeSet toChangeSet(const QList<RecipientKey>& keys, Source source, const QDateTime& time) const;
 
 private:
     std::vector<Row> m_rows;

@@ -41,6 +41,11 @@ SecretBytes SecretBytes::fromPassphrase(const QString& passphrase)
     return bytes;
 }
 
+Passphrase makePassphrase(const QString& typed)
+{
+    return std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(typed));
+}
+
 SecretBytes::SecretBytes(SecretBytes&& other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0))

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <memory>
 
 namespace PayRecipients {
 
@@ -31,5 +32,12 @@ private:
     unsigned char* m_data = nullptr;
     std::size_t m_size = 0;
 };
+
+//! A passphrase on its way from the field where it was typed to the thread that uses it; wiped with the last who holds
+//! it. Qt's own copies cannot be wiped: the field's text until it is cleared, and freed memory that it grew out of.
+using Passphrase = std::shared_ptr<const SecretBytes>;
+
+//! \param typed by a person; stays the caller's to clear
+Passphrase makePassphrase(const QString& typed);
 
 } // namespace PayRecipients

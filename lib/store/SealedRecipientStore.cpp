@@ -192,16 +192,15 @@ void SealedRecipientStore::commit(quint64 sequence, const ChangeSet& changes)
     d->inBookThread([book = &d->book, sequence, changes] { book->commit(sequence, changes); });
 }
 
-void SealedRecipientStore::setRecoveryPassphrase(const QString& passphrase)
+void SealedRecipientStore::setRecoveryPassphrase(const Passphrase& passphrase)
 {
-    const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
-    d->inPassphraseThread([d = d.get(), bookId = d->bookId, secret] {
+    d->inPassphraseThread([d = d.get(), bookId = d->bookId, passphrase] {
         if (bookId.isEmpty()) {
             const StoreError notOpen{ StoreError::Kind::Unavailable, d->path, u"the book is not open"_s };
             d->inBookThread([d, notOpen] { Q_EMIT d->book.recoveryFailed(notOpen); });
             return;
         }
-        const auto envelope = RecoveryEnvelope::make(d->key, *secret, bookId);
+        const auto envelope = RecoveryEnvelope::make(d->key, *passphrase, bookId);
         if (envelope)
             d->inBookThread([d, envelope] { d->book.storeRecovery(*envelope); });
         else
@@ -221,16 +220,14 @@ tl::expected<QString, StoreError> SealedRecipientStore::setAside(const QString& 
 }
 
 void SealedRecipientStore::createWithPassphrase(
-    const QString& path, const QString& passphrase, QObject* context, KeyDone done)
+    const QString& path, const Passphrase& passphrase, QObject* context, KeyDone done)
 {
-    const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
-    inOtherThread<KeyResult>([path, secret] { return createWrapped(path, *secret); }, context, std::move(done));
+    inOtherThread<KeyResult>([path, passphrase] { return createWrapped(path, *passphrase); }, context, std::move(done));
 }
 
-void SealedRecipientStore::unlock(const QString& path, const QString& passphrase, QObject* context, KeyDone done)
+void SealedRecipientStore::unlock(const QString& path, const Passphrase& passphrase, QObject* context, KeyDone done)
 {
-    const auto secret = std::make_shared<const SecretBytes>(SecretBytes::fromPassphrase(passphrase));
-    inOtherThread<KeyResult>([path, secret] { return unwrapKey(path, *secret); }, context, std::move(done));
+    inOtherThread<KeyResult>([path, passphrase] { return unwrapKey(path, *passphrase); }, context, std::move(done));
 }
 
 void SealedRecipientStore::lookForRecoveryPassphrase(const QString& path, QObject* context, LookDone done)

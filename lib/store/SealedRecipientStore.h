@@ -3,6 +3,7 @@
 #pragma once
 
 #include "recipients/RecipientStore.h"
+#include "sealing/SecretBytes.h"
 #include "store/BookKey.h"
 
 #include <tl/expected.hpp>
@@ -65,7 +66,7 @@ public:
 
     //! Wraps the book's key by a passphrase and keeps that in the book, in place of an earlier one. Takes about a
     //! second and 256 MiB, beside the commits. Ends in recoveryPassphraseSet() or recoveryPassphraseFailed().
-    void setRecoveryPassphrase(const QString& passphrase);
+    void setRecoveryPassphrase(const Passphrase& passphrase);
     //! Ends in recoveryPassphraseRemoved() or recoveryPassphraseFailed().
     void removeRecoveryPassphrase();
 
@@ -75,10 +76,10 @@ public:
     static tl::expected<QString, StoreError> setAside(const QString& path);
     //! Gets the key of a closed book by its recovery passphrase. Calls `done` once, later, in the thread of `context`,
     //! or never if `context` is gone by then. WrongKey means a wrong passphrase; Unavailable that none was ever set.
-    static void unlock(const QString& path, const QString& passphrase, QObject* context, KeyDone done);
+    static void unlock(const QString& path, const Passphrase& passphrase, QObject* context, KeyDone done);
     //! Makes a fresh, empty book that the passphrase opens from its first moment on, and gives its key: no book is
     //! ever there without a way in. Calls `done` as unlock() does. Whatever fails, there is no file afterwards.
-    static void createWithPassphrase(const QString& path, const QString& passphrase, QObject* context, KeyDone done);
+    static void createWithPassphrase(const QString& path, const Passphrase& passphrase, QObject* context, KeyDone done);
 
 Q_SIGNALS:
     void recoveryPassphraseSet();

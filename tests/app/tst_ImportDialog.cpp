@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/ImportDialog.h"
+#include "exchange/ImportPreview.h"
+#include "recipients/PreparedChanges.h"
 #include "support/FilledBook.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProcess>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStringEncoder>
@@ -124,16 +129,127 @@ private Q_SLOTS:
         FilledBook filled;
         QVERIFY(filled.isReady());
         ImportDialog dialog(filled.book, origin);
+        dialog.show();
         dialog.setText(u"First name;Phone number;Destination reference\nJane;0712345678;4cab4ebf\nAnn;0799000111;\n"_s);
         QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::Wrong), 1);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"wrong.csv"_s);
         dialog.saveWrongRows(path);
+        QTRY_VERIFY(says(dialog, u"Saved 1 row"_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString csv = QString::fromUtf8(file.readAll());
         QVERIFY2(csv.contains(u"Jane"_s) && csv.contains(u"no destination reference"_s), qPrintable(csv));
         QVERIFY(!csv.contains(u"Ann"_s));
+    }
+
+    void wrongLocationsOfATextAreSavedWithTheirLines()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.setText(u"%1\n\nhttps://elsewhere.example/api/v1/pay_recipients/%2\n"_s.arg(location(1), id(2)));
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::Wrong), 1);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"wrong.csv"_s);
+        dialog.saveWrongRows(path);
+        QTRY_VERIFY(says(dialog, u"Saved 1 row"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].endsWith(u"Line,Location,What is wrong"_s));
+        QVERIFY2(lines[1].startsWith(u"3,https://elsewhere.example/api/v1/pay_recipients/"_s)
+                && lines[1].contains(u"api.kopokopo.com"_s),
+            qPrintable(lines[1]));
+    }
+
+    void wrongRowsThatCannotBeWrittenAreSaid()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.setText(u"First name;Destination reference\nJane;4cab4ebf\n"_s);
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::Wrong), 1);
+        dialog.saveWrongRows(u"/nowhere/at all/wrong.csv"_s);
+        QTRY_VERIFY(says(dialog, u"could not be written"_s));
+        QVERIFY(button(dialog, u"Save the wrong rows"_s)->isEnabled());
+    }
+
+    void whatIsAgreedToIsWorkedOutBeforeItIsAccepted()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.setText(location(1) + u'\n' + location(2));
+        QTRY_VERIFY(confirm(dialog)->isEnabled());
+        confirm(dialog)->click();
+        QVERIFY(!confirm(dialog)->isEnabled());
+        QTRY_COMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        const auto prepared = dialog.takePrepared();
+        QVERIFY(prepared);
+        QCOMPARE(prepared->effective.added.size(), 2);
+        QCOMPARE(prepared->effective.source, Source::Import);
+        QCOMPARE(filled.book.size(), 0);
+    }
+
+    void cancelEndsAnImportFirstAndChangesNothing()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        QString text;
+        for (int i = 0; i < 30'000; ++i)
+            text += location(i) + u'\n';
+        dialog.setText(text);
+        QTRY_VERIFY_WITH_TIMEOUT(confirm(dialog)->isEnabled(), 30'000);
+        auto* preview = dialog.findChild<ImportPreview*>();
+        confirm(dialog)->click();
+        QVERIFY(preview->isPreparing());
+        QVERIFY(preview->findChild<QProgressBar*>()->isVisible());
+        QVERIFY(!dialog.findChild<QPlainTextEdit*>()->isEnabled());
+        dialog.reject();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!preview->isPreparing());
+        QVERIFY(!dialog.takePrepared());
+        QVERIFY(confirm(dialog)->isEnabled());
+        QVERIFY(dialog.findChild<QPlainTextEdit*>()->isEnabled());
+        confirm(dialog)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(dialog.result(), static_cast<int>(QDialog::Accepted), 30'000);
+        QCOMPARE(dialog.takePrepared()->effective.added.size(), 30'000);
+    }
+
+    void whatIsNoFileIsRefusedWithASentence_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("folder") << u"folder"_s << u"is a folder"_s;
+        QTest::newRow("gone") << u"gone"_s << u"is no file that can be read"_s;
+#ifdef Q_OS_UNIX
+        QTest::newRow("pipe") << u"pipe"_s << u"is no file that can be read"_s;
+#endif
+    }
+
+    void whatIsNoFileIsRefusedWithASentence()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sentence);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"folder"_s));
+        if (name == u"pipe"_s)
+            QCOMPARE(QProcess::execute(u"mkfifo"_s, { folder.filePath(name) }), 0);
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.readFile(folder.filePath(name));
+        QTRY_VERIFY(says(dialog, sentence));
+        QVERIFY(dialog.findChild<QPlainTextEdit*>()->isVisible());
+        QVERIFY(!confirm(dialog)->isEnabled());
     }
 
     void whatIsDroppedIsRead_data()
@@ -214,12 +330,18 @@ private Q_SLOTS:
         ImportDialog dialog(filled.book, origin);
         dialog.show();
         dialog.readFile(u"/nowhere/at/all.txt"_s);
-        QVERIFY(says(dialog, u"/nowhere/at/all.txt"_s));
+        QTRY_VERIFY(says(dialog, u"/nowhere/at/all.txt"_s));
     }
 
 private:
-    static QString id(int number) { return u"c7f300c0-f1ef-4151-9bbe-%1"_s.arg(number, 12, 10, QChar(u'0')); }
-    static QString location(int number) { return u"https://api.kopokopo.com/api/v1/pay_recipients/"_s + id(number); }
+    static QString id(int number)
+    {
+        return u"c7f300c0-f1ef-4151-9bbe-%1"_s.arg(number, 12, 10, QChar(u'0'));
+    }
+    static QString location(int number)
+    {
+        return u"https://api.kopokopo.com/api/v1/pay_recipients/"_s + id(number);
+    }
     static QPushButton* button(const ImportDialog& dialog, const QString& name)
     {
         for (auto* one : dialog.findChildren<QPushButton*>()) {
@@ -228,7 +350,10 @@ private:
         }
         return nullptr;
     }
-    static QPushButton* confirm(const ImportDialog& dialog) { return button(dialog, u"Import recipients"_s); }
+    static QPushButton* confirm(const ImportDialog& dialog)
+    {
+        return button(dialog, u"Import recipients"_s);
+    }
     static QString verdict(const ImportDialog& dialog, int row)
     {
         const auto* model = dialog.findChild<QTableView*>()->model();

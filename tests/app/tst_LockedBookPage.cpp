@@ -79,7 +79,11 @@ private Q_SLOTS:
         QSignalSpy asked(&page, &LockedBookPage::unlockRequested);
         button(page, u"Use the recovery passphrase"_s)->click();
         QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked.first().first().toString(), u"four plain words"_s);
+        const auto passphrase = asked.first().first().value<Passphrase>();
+        QCOMPARE(
+            QByteArray(reinterpret_cast<const char*>(passphrase->data()), static_cast<qsizetype>(passphrase->size())),
+            "four plain words");
+        QVERIFY(!field->isUndoAvailable());
         QVERIFY(field->text().isEmpty());
     }
 

@@ -271,7 +271,7 @@ private Q_SLOTS:
             importAll(*session);
             QTRY_VERIFY(!session->book()->hasUnsavedChanges());
             QSignalSpy set(session.get(), &Session::recoveryPassphraseSet);
-            session->setRecoveryPassphrase(passphrase);
+            session->setRecoveryPassphrase(makePassphrase(passphrase));
             QTRY_COMPARE_WITH_TIMEOUT(set.count(), 1, 30'000);
             QVERIFY(!session->lacksRecoveryPassphrase());
         }
@@ -279,10 +279,10 @@ private Q_SLOTS:
         auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
         QVERIFY(session->keyProblem()->hasRecoveryPassphrase);
-        session->unlock(u"not the passphrase"_s);
+        session->unlock(makePassphrase(u"not the passphrase"_s));
         QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::NeedsKey, 30'000);
         QCOMPARE(session->keyProblem()->store->kind, StoreError::Kind::WrongKey);
-        session->unlock(passphrase);
+        session->unlock(makePassphrase(passphrase));
         QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::Ready, 30'000);
         QCOMPARE(session->book()->size(), 30);
 
@@ -411,7 +411,8 @@ private:
         const RecipientImport import(
             locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), book.snapshot());
         QCOMPARE(import.count(RecipientImport::Verdict::New), 30);
-        book.apply(import.toChangeSet(book, Source::Import, QDateTime::currentDateTimeUtc()));
+        book.apply(import.toChangeSet(book.takeKeys(import.count(RecipientImport::Verdict::New)), Source::Import,
+            QDateTime::currentDateTimeUtc()));
     }
 
     void forgetKey()

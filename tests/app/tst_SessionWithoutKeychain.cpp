@@ -48,7 +48,7 @@ private Q_SLOTS:
             auto session = openSession();
             QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
             QSignalSpy set(session.get(), &Session::recoveryPassphraseSet);
-            session->beginBookWithPassphrase(passphrase);
+            session->beginBookWithPassphrase(makePassphrase(passphrase));
             QCOMPARE(session->bookState(), Session::BookState::TryingPassphrase);
             QVERIFY(!QFile::exists(m_profiles->bookPath(m_profile)));
             QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::Ready, 30'000);
@@ -66,7 +66,7 @@ private Q_SLOTS:
         auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
         QVERIFY(session->keyProblem()->hasRecoveryPassphrase);
-        session->unlock(passphrase);
+        session->unlock(makePassphrase(passphrase));
         QTRY_COMPARE_WITH_TIMEOUT(session->bookState(), Session::BookState::Ready, 30'000);
         QCOMPARE(session->book()->at(0).name(), u"Jane"_s);
     }

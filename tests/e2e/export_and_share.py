@@ -146,5 +146,18 @@ def main():
         check_equal(sorted(program.column('Account')), sorted(till for _, till, _ in told), 'accounts')
         program.close()
 
+    with Program(str(shared), home=ROOT / 'third', env=QT_DIALOGS) as program:
+        step('a double-clicked shared book opens as soon as there is a book to merge it into')
+        program.wait_message('three.payrecipients opens')
+        program.use_without_signing_in()
+        dialog = program.dialog('Shared book', 20)
+        program.fill('Passphrase', PASSPHRASE, dialog)
+        key('Return')
+        wait_summary(program, dialog, '3 new, 0 changed, 0 known already, 0 wrong.')
+        program.app.click('Import recipients', root=dialog)
+        program.wait_closed('Shared book')
+        program.wait_rows(3)
+        program.close()
+
 
 run(main)

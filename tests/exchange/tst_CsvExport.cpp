@@ -103,6 +103,7 @@ class CsvExportTest : public QObject {
 private Q_SLOTS:
     void writesWhatIsShown();
     void namesWhatWasTyped();
+    void aRowWithMoreCellsThanHeadingsIsWrong();
     void aBookThatNobodyTypedInHasNoFurtherColumns();
     void whatABookUsuallyHoldsIsOfferedWithoutARemark();
     void importGivesEveryValueOfBothLayersBack();
@@ -141,6 +142,18 @@ void CsvExportTest::namesWhatWasTyped()
     QVERIFY(lineOf(csv, 0).endsWith(u",Note,Pinned,Typed by hand,Nickname (told)"_s));
     QCOMPARE(lineOf(csv, 1), u",,,,Typed,,,,,,,,,,,,,,,,,,Nickname,Told"_s);
     QCOMPARE(lineOf(csv, 2), u",,,,Alone,,,,,,,,,,,,,,,,Mine,1,\"Nickname; Note\","_s);
+}
+
+void CsvExportTest::aRowWithMoreCellsThanHeadingsIsWrong()
+{
+    Recipient recipient;
+    recipient.setValue(Field::Nickname, Layer::Told, u"John"_s);
+    QByteArray csv = CsvExport::write({ recipient }).value();
+    QVERIFY(!imported(csv).first().offer.isWrong());
+    csv.insert(csv.size() - 2, ",,stray"); // somebody wrote into the file
+    const QList<Remark> remarks = imported(csv).first().offer.remarks;
+    QCOMPARE(remarks.size(), 1);
+    QCOMPARE(remarks.first().kind, Remark::Kind::TooManyCells);
 }
 
 void CsvExportTest::aBookThatNobodyTypedInHasNoFurtherColumns()

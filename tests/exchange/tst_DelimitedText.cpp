@@ -60,6 +60,10 @@ void DelimitedTextTest::readsRowsAndTheirLines_data()
     comma("nothing", {}, {});
     comma("blank lines only", u"\n\r\n  \r,,\n\"\",\"\"\n"_s, {});
     comma("one cell", u"a"_s, { u"1: a"_s });
+    comma("a declared separator", u"sep=,\r\na,b\r\n"_s, { u"2: a|b"_s });
+    comma("a declared separator in quotes", u"\"sep=,\"\na,b"_s, { u"2: a|b"_s });
+    comma("nothing but a declaration", u"sep=,"_s, {});
+    comma("a text like a declaration", u"sep=comma\na,b"_s, { u"1: sep=comma"_s, u"2: a|b"_s });
     comma("empty cells", u"a,,b,\n,c"_s, { u"1: a||b|"_s, u"2: |c"_s });
     comma("each kind of line end", u"a\nb\r\nc\rd\n"_s, { u"1: a"_s, u"2: b"_s, u"3: c"_s, u"4: d"_s });
     comma("blank rows count as lines", u"\n\na\r\n\r\n\r\nb\r\rc"_s, { u"3: a"_s, u"6: b"_s, u"8: c"_s });
@@ -123,6 +127,9 @@ void DelimitedTextTest::guessesTheSeparator_data()
     QTest::newRow("commas and a semicolon in one cell") << u"Name,Note\nJohn,a;b\nJane,c\n"_s << Separator::Comma;
     QTest::newRow("semicolons inside quotes") << u"a,\"b;c;d\"\ne,\"f;g;h\"\n"_s << Separator::Comma;
     QTest::newRow("one row") << u"John;0712345678;a"_s << Separator::Semicolon;
+    QTest::newRow("declared") << u"sep=;\r\na,b\nc,d\n"_s << Separator::Semicolon;
+    QTest::newRow("declared in quotes") << u"\"SEP=,\"\na;b\nc;d\n"_s << Separator::Comma;
+    QTest::newRow("declared as what is none here") << u"sep=|\na;b\nc;d\n"_s << Separator::Semicolon;
     QTest::newRow("a sample that is cut off") << u"John,0712345678\n"_s.repeated(9000) << Separator::Comma;
 }
 

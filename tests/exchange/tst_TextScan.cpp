@@ -59,6 +59,7 @@ private Q_SLOTS:
     void findsLocationsWhereverTheyStand_data();
     void findsLocationsWhereverTheyStand();
     void keepsWhatTheTextSaid();
+    void endsWhenItIsToldToStop();
     void refusesWhatMayHaveBeenMeantAndSaysWhy_data();
     void refusesWhatMayHaveBeenMeantAndSaysWhy();
     void leavesTheOtherUrlsOfALogAlone_data();
@@ -129,6 +130,21 @@ void TextScanTest::findsLocationsWhereverTheyStand()
     QFETCH(const QString, text);
     QFETCH(const QStringList, expected);
     QCOMPARE(described(TextScan::locationsIn(text)), expected);
+}
+
+void TextScanTest::endsWhenItIsToldToStop()
+{
+    const QString url = u"https://api.kopokopo.com/api/v1/pay_recipients/c7f300c0-f1ef-4151-9bbe-005005aa3747"_s;
+    const QString words = u"nothing of the kind "_s.repeated(300'000); // more than is read at once
+    const QString text = url + words + words + url;
+    QList<qint64> done;
+    const auto toTheEnd = TextScan::locationsIn(text, [&done](qint64 position, qint64 total) {
+        done.append(position);
+        return total > 0;
+    });
+    QCOMPARE(toTheEnd.size(), 2);
+    QVERIFY(done.size() >= 2 && std::is_sorted(done.cbegin(), done.cend()));
+    QCOMPARE(TextScan::locationsIn(text, [](qint64, qint64) { return false; }).size(), 1);
 }
 
 void TextScanTest::keepsWhatTheTextSaid()

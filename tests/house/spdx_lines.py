@@ -6,7 +6,7 @@ from source_tree import files, main, text_of
 
 SPOKEN = {'.cpp', '.h', '.py', '.sh', '.cmake', '.svg', '.md', '.yml', '.yaml', '.in'}
 NAMED = {'CMakeLists.txt', '.clang-format', '.clang-tidy', '.gitignore', 'run'}
-LINE = re.compile(r'^(//|#|<!--) SPDX-License-Identifier: MIT( -->)?$')
+LINE = re.compile(r'^(//|#|<!--|\.\\") SPDX-License-Identifier: MIT( -->)?$')
 
 
 def check(root):

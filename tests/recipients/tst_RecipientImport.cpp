@@ -109,7 +109,10 @@ private Q_SLOTS:
         QCOMPARE(import.rows().front().verdict, Verdict::Wrong);
         QCOMPARE(import.rows().front().offer.remarks.first().kind, Remark::Kind::AmbiguousMatch);
         QCOMPARE(import.rows().front().offer.remarks.first().field, Field::Reference);
-        QVERIFY(import.toChangeSet(m_book->book, Source::Import, QDateTime::currentDateTimeUtc()).isEmpty());
+        QVERIFY(import
+                    .toChangeSet(m_book->book.takeKeys(import.count(RecipientImport::Verdict::New)), Source::Import,
+                        QDateTime::currentDateTimeUtc())
+                    .isEmpty());
     }
 
     void anAccountThatTwoEntriesHaveDecidesNothing()
@@ -319,7 +322,8 @@ private Q_SLOTS:
 private:
     RecipientBook::Applied apply(const RecipientImport& import)
     {
-        return m_book->book.apply(import.toChangeSet(m_book->book, Source::Import, QDateTime::currentDateTimeUtc()));
+        return m_book->book.apply(import.toChangeSet(m_book->book.takeKeys(import.count(RecipientImport::Verdict::New)),
+            Source::Import, QDateTime::currentDateTimeUtc()));
     }
 
     std::unique_ptr<FilledBook> m_book;

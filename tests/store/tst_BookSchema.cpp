@@ -122,7 +122,7 @@ void BookSchemaTest::migratedBookTakesARecoveryPassphrase()
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
         QSignalSpy set(&book.store(), &SealedRecipientStore::recoveryPassphraseSet);
-        book.store().setRecoveryPassphrase(u"mbili tatu nne"_s);
+        book.store().setRecoveryPassphrase(makePassphrase(u"mbili tatu nne"_s));
         QTRY_COMPARE_WITH_TIMEOUT(set.count(), 1, 60'000);
     }
     QVERIFY(SealedRecipientStore::hasRecoveryPassphrase(m_path));

@@ -69,7 +69,7 @@ void RecoveryPassphraseTest::makeBook(const QString& path, const QString& passph
     QVERIFY(book.open());
     QVERIFY(!book.store().hasRecoveryPassphrase());
     QSignalSpy set(&book.store(), &SealedRecipientStore::recoveryPassphraseSet);
-    book.store().setRecoveryPassphrase(passphrase);
+    book.store().setRecoveryPassphrase(makePassphrase(passphrase));
     QTRY_COMPARE_WITH_TIMEOUT(set.count(), 1, 60'000);
     QVERIFY(book.store().hasRecoveryPassphrase());
 }
@@ -78,7 +78,8 @@ Unlocked RecoveryPassphraseTest::unlock(const QString& path, const QString& pass
 {
     QObject context;
     std::optional<Unlocked> result;
-    SealedRecipientStore::unlock(path, passphrase, &context, [&](const Unlocked& unlocked) { result = unlocked; });
+    SealedRecipientStore::unlock(
+        path, makePassphrase(passphrase), &context, [&](const Unlocked& unlocked) { result = unlocked; });
     const bool late = !result; // never at once
     const bool answered = QTest::qWaitFor([&] { return result.has_value(); }, 60'000);
     if (!late || !answered)
@@ -129,7 +130,7 @@ void RecoveryPassphraseTest::newPassphraseTakesThePlaceOfTheOld()
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
         QSignalSpy set(&book.store(), &SealedRecipientStore::recoveryPassphraseSet);
-        book.store().setRecoveryPassphrase(u"another one"_s);
+        book.store().setRecoveryPassphrase(makePassphrase(u"another one"_s));
         QTRY_COMPARE_WITH_TIMEOUT(set.count(), 1, 60'000);
         QVERIFY(!contentsOf(m_path).contains(old));
         QVERIFY(!contentsOf(m_path + u"-wal"_s).contains(old));
@@ -143,7 +144,7 @@ void RecoveryPassphraseTest::bookMadeWithAPassphraseIsNeverWithoutIt()
     QObject context;
     std::optional<Unlocked> made;
     SealedRecipientStore::createWithPassphrase(
-        m_path, m_passphrase, &context, [&](const Unlocked& result) { made = result; });
+        m_path, makePassphrase(m_passphrase), &context, [&](const Unlocked& result) { made = result; });
     // As soon as there is a file, whoever dies then, the passphrase is in it.
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_path), 60'000);
     QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM recovery"_s).toInt() == 1);
@@ -167,7 +168,7 @@ void RecoveryPassphraseTest::bookIsNotMadeInPlaceOfAnother()
     QObject context;
     std::optional<Unlocked> made;
     SealedRecipientStore::createWithPassphrase(
-        m_path, u"another one"_s, &context, [&](const Unlocked& result) { made = result; });
+        m_path, makePassphrase(u"another one"_s), &context, [&](const Unlocked& result) { made = result; });
     QTRY_VERIFY_WITH_TIMEOUT(made.has_value(), 60'000);
     QVERIFY(!made->has_value());
     QCOMPARE(contentsOf(m_path), before);
@@ -217,7 +218,7 @@ void RecoveryPassphraseTest::removalDoesNotOvertakeSetting()
     QVERIFY(book.open());
     QSignalSpy removed(&book.store(), &SealedRecipientStore::recoveryPassphraseRemoved);
     QSignalSpy set(&book.store(), &SealedRecipientStore::recoveryPassphraseSet);
-    book.store().setRecoveryPassphrase(m_passphrase);
+    book.store().setRecoveryPassphrase(makePassphrase(m_passphrase));
     book.store().removeRecoveryPassphrase();
     QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 1, 60'000);
     QCOMPARE(set.count(), 1);
@@ -300,7 +301,7 @@ void RecoveryPassphraseTest::settingFailsWhileNothingIsOpen()
 {
     ObservedStore book(m_path, testKey());
     QSignalSpy failed(&book.store(), &SealedRecipientStore::recoveryPassphraseFailed);
-    book.store().setRecoveryPassphrase(m_passphrase);
+    book.store().setRecoveryPassphrase(makePassphrase(m_passphrase));
     QTRY_COMPARE(failed.count(), 1);
     book.store().removeRecoveryPassphrase();
     QTRY_COMPARE(failed.count(), 2);
@@ -314,7 +315,7 @@ void RecoveryPassphraseTest::commitsDoNotWaitForThePassphrase()
     QSignalSpy set(&book.store(), &SealedRecipientStore::recoveryPassphraseSet);
     // Three of them take seconds; a commit asked for behind them is answered before the last of them is set.
     for (int i = 0; i < 3; ++i)
-        book.store().setRecoveryPassphrase(m_passphrase);
+        book.store().setRecoveryPassphrase(makePassphrase(m_passphrase));
     QVERIFY(book.commit(arrival(1, 1)));
     QVERIFY(set.count() < 3);
     QTRY_COMPARE_WITH_TIMEOUT(set.count(), 3, 60'000);
@@ -326,7 +327,8 @@ void RecoveryPassphraseTest::unlockingCallsNobodyWhoIsGone()
     bool called = false;
     {
         QObject context;
-        SealedRecipientStore::unlock(m_path, m_passphrase, &context, [&](const Unlocked&) { called = true; });
+        SealedRecipientStore::unlock(
+            m_path, makePassphrase(m_passphrase), &context, [&](const Unlocked&) { called = true; });
     }
     // The second one takes at least as long as the first.
     QVERIFY(unlock(m_path, m_passphrase));

@@ -75,6 +75,7 @@ void Workspace::connectRecipients()
 {
     connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
     connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
+    connect(m_recipients, &RecipientsPage::recipientRequested, this, &Workspace::showRecipient);
     connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
     connect(m_recipients, &RecipientsPage::searchTyped, &m_search, &SearchField::begin);
     connect(&m_commands.history(), &UndoHistory::broughtBack, m_recipients->view(), &RecipientsView::chooseAll);

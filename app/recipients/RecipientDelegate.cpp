@@ -3,7 +3,7 @@
 
 #include "recipients/RecipientsModel.h"
 #include "text/FieldText.h"
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 
 #include <QApplication>
 #include <QFontDatabase>

@@ -9,6 +9,8 @@
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
+#include "theme/Appearance.h"
+#include "widgets/AlertRole.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -29,6 +31,21 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
+Appearance::Choice choiceOf(Preferences::Theme theme)
+{
+    switch (theme) {
+    case Preferences::Theme::System:
+        break;
+    case Preferences::Theme::Light:
+        return Appearance::Choice::Light;
+    case Preferences::Theme::Dark:
+        return Appearance::Choice::Dark;
+    case Preferences::Theme::HighContrast:
+        return Appearance::Choice::HighContrast;
+    }
+    return Appearance::Choice::System;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -46,11 +63,16 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
+    installAlertRoles();
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());
     useProxy(preferences.proxy());
     QObject::connect(&preferences, &Preferences::proxyChanged, &application, &useProxy);
+    Appearance appearance;
+    appearance.setChoice(choiceOf(preferences.theme()));
+    QObject::connect(&preferences, &Preferences::themeChanged, &appearance,
+        [&appearance](Preferences::Theme theme) { appearance.setChoice(choiceOf(theme)); });
 
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;

@@ -159,6 +159,8 @@ ImportDialog::ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* 
         m_request.columns.reset();
         readAgain();
     });
+    // The book may be closed by whoever closes this, before it is deleted.
+    connect(this, &QDialog::finished, m_preview, &ImportPreview::cancelPreparing);
     connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
         m_prepared = changes;
         QDialog::accept();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/ImportPreparation.h"
 
+#include "exchange/FreedElsewhere.h"
 #include "exchange/ShareOfProgress.h"
 #include "recipients/RecipientBook.h"
 
@@ -50,7 +51,7 @@ void ImportPreparation::begin()
             auto made = PreparedChanges::make(import->toChangeSet(keys, source, QDateTime::currentDateTimeUtc()), book,
                 shareOfProgress(promise, 10, 100));
             if (made)
-                promise.addResult(std::make_shared<PreparedChanges>(*std::move(made)));
+                promise.addResult(freedElsewhere(std::make_unique<PreparedChanges>(*std::move(made))));
         },
         m_import, m_source, m_book.takeKeys(added), m_book.snapshot()));
 }

@@ -126,7 +126,8 @@ bool ImportPreview::isPreparing() const
 
 void ImportPreview::cancelPreparing()
 {
-    m_preparation->cancel();
+    if (m_preparation != nullptr)
+        m_preparation->cancel();
     m_progress->hide();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/ImportReader.h"
 
+#include "exchange/FreedElsewhere.h"
 #include "exchange/LocationOffers.h"
 #include "exchange/ShareOfProgress.h"
 #include "exchange/SharedBook.h"
@@ -82,8 +83,8 @@ public:
         }
         const auto count = offers.size();
         const Progress compared = shareOfProgress(m_promise, 75, 100);
-        m_reading->import = std::make_shared<RecipientImport>(
-            std::move(offers), m_reading->book, [&](qsizetype done) { return compared(done, count); });
+        m_reading->import = freedElsewhere(std::make_unique<RecipientImport>(
+            std::move(offers), m_reading->book, [&](qsizetype done) { return compared(done, count); }));
         if (!m_promise.isCanceled())
             m_promise.addResult(m_reading);
     }
@@ -115,7 +116,7 @@ private:
         m_reading->fileSize = bytes.size();
         if (SharedBook::inspect(bytes) != SharedBook::Failure::NotASharedBook)
             return endAs(File::SharedBook);
-        QString text = TextDecoding::decode(bytes).text;
+        QString text = TextDecoding::decode(bytes, shareOfProgress(m_promise, 10, 15)).text;
         if (bytes.size() <= ImportRequest::largestShown)
             return endAs(File::Shown, text);
         m_reading->file = File::Read;

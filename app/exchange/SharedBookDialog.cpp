@@ -70,6 +70,8 @@ SharedBookDialog::SharedBookDialog(RecipientBook& book, QString path, QString pr
     connect(m_open, &QPushButton::clicked, this, &SharedBookDialog::openBook);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SharedBookDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SharedBookDialog::reject);
+    // The book may be closed by whoever closes this, before it is deleted.
+    connect(this, &QDialog::finished, m_preview, &ImportPreview::cancelPreparing);
     connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
         m_prepared = changes;
         QDialog::accept();

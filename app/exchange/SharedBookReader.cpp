@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/SharedBookReader.h"
 
+#include "exchange/FreedElsewhere.h"
 #include "exchange/ShareOfProgress.h"
 #include "exchange/SharedBookOffers.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -34,6 +36,9 @@ public:
 
     Outcome run()
     {
+        // To open a pipe may wait for ever.
+        if (const QFileInfo info(m_request.path); info.exists() && !info.isFile())
+            return problem(SharedBookFailure::NotASharedBook);
         QFile file(m_request.path);
         if (!file.open(QIODevice::ReadOnly))
             return tl::unexpected(SharedBookProblem{ {}, file.errorString() });
@@ -48,8 +53,8 @@ public:
         QList<OfferedRecipient> offers = sharedBookOffers(std::move(book->recipients), m_request.profileOrigin);
         const auto count = offers.size();
         const Progress compared = shareOfProgress(m_promise, 60, 100);
-        auto import = std::make_shared<RecipientImport>(
-            std::move(offers), m_request.book, [&](qsizetype done) { return compared(done, count); });
+        auto import = freedElsewhere(std::make_unique<RecipientImport>(
+            std::move(offers), m_request.book, [&](qsizetype done) { return compared(done, count); }));
         return SharedBookReading{ book->origin, std::move(import), m_request.book };
     }
 

@@ -4,7 +4,7 @@
 #include "help/UsedLibraries.h"
 #include "preferences/Preferences.h"
 #include "session/Session.h"
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 
 #include <QApplication>
 #include <QLocale>

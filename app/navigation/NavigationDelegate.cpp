@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "navigation/NavigationDelegate.h"
 
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #include "recipients/RecipientBook.h"
 #include "text/FieldText.h"
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"

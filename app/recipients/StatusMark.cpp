@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/StatusMark.h"
 
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 
 #include <QEvent>
 #include <QPainter>

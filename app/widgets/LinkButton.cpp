@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/LinkButton.h"
 
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 #include "widgets/PlainToolTip.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/MutedLabel.h"
 
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 
 #include <QApplication>
 #include <QEvent>

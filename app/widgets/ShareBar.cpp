@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/ShareBar.h"
 
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 
 #include <QPainter>
 

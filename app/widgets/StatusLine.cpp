@@ -16,9 +16,9 @@ StatusLine::StatusLine(QWidget* parent)
     setReadOnly(true);
     setFrame(false);
     setFocusPolicy(Qt::ClickFocus);
-    QPalette palette = this->palette();
-    palette.setBrush(QPalette::Base, Qt::transparent);
-    setPalette(palette);
+    QPalette ours; // the rest follows the application's
+    ours.setBrush(QPalette::Base, Qt::transparent);
+    setPalette(ours);
     m_noticeEnds.setSingleShot(true);
     m_noticeEnds.setInterval(6s);
     connect(&m_noticeEnds, &QTimer::timeout, this, [this] { showText(m_standing); });

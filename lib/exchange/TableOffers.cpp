@@ -8,6 +8,7 @@
 #include "exchange/TableColumns.h"
 #include "exchange/TableRow.h"
 
+#include <array>
 #include <vector>
 
 namespace PayRecipients {
@@ -33,6 +34,24 @@ std::vector<NeighbourLengths> lengthsOf(const DelimitedText& table, const TableC
     return lengths;
 }
 
+//! In one column the same word often comes again and again (a type, a network): its text is kept once.
+class RepeatedWords {
+public:
+    void share(OfferedRecipient& offer)
+    {
+        for (auto& [field, value] : offer.values) {
+            QString& last = m_lastOfField[static_cast<std::size_t>(field)];
+            if (last == value)
+                value = last;
+            else
+                last = value;
+        }
+    }
+
+private:
+    std::array<QString, 256> m_lastOfField;
+};
+
 } // namespace
 
 std::optional<QList<TableOffer>> TableOffers::read(
@@ -46,13 +65,16 @@ std::optional<QList<TableOffer>> TableOffers::read(
     const std::vector<NeighbourLengths> lengths = lengthsOf(table, columns, firstRow);
     QList<TableOffer> offers;
     offers.reserve(rows);
+    RepeatedWords words;
     for (int row = firstRow; row < rows; ++row) {
         if (row % often == 0 && !goesOn(progress, row, rows))
             return std::nullopt;
         if (columns.isOwnExport()) {
             offers.append(OwnExportRow::read(table, row, columns, profileOrigin));
+            words.share(offers.last().offer);
         } else if (TableRow reader(table, row, columns, lengths); !reader.isBlank()) {
             offers.append(reader.read(profileOrigin));
+            words.share(offers.last().offer);
         }
     }
     if (!goesOn(progress, rows, rows))

@@ -22,22 +22,59 @@ constexpr std::array<char16_t, 32> windows1252Characters{
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178, //
 };
 
-QString fromWindows1252(QByteArrayView bytes)
+//! So many bytes at a time, some milliseconds of work.
+constexpr qsizetype piece = qsizetype{ 4 } << 20;
+
+//! The text of all pieces, in their order; nothing if one of them has none.
+template <class Decode>
+std::optional<QString> decodePieces(QByteArrayView bytes, const Progress& progress, Decode decode)
 {
-    QString text = QString::fromLatin1(bytes);
-    for (QChar& character : text) {
-        const char16_t code = character.unicode();
-        if (code >= 0x80 && code < 0xA0)
-            character = windows1252Characters[code - 0x80U];
+    QString text;
+    for (qsizetype begin = 0; begin < bytes.size(); begin += piece) {
+        if (!goesOn(progress, begin, bytes.size()))
+            return std::nullopt;
+        const std::optional<QString> decoded = decode(bytes.sliced(begin, std::min(piece, bytes.size() - begin)));
+        if (!decoded)
+            return std::nullopt;
+        if (begin == 0)
+            text.reserve(decoded->size() * (bytes.size() / piece + 1));
+        text += *decoded;
     }
     return text;
 }
 
-QString fromUtf16(QByteArrayView bytes, Encoding encoding)
+//! Nothing where the bytes are not valid UTF-8.
+std::optional<QString> fromUtf8(QByteArrayView bytes, const Progress& progress)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    auto text = decodePieces(bytes, progress, [&decoder](QByteArrayView some) {
+        QString decoded = decoder(some);
+        return decoder.hasError() ? std::nullopt : std::optional(decoded);
+    });
+    // A character that the end cuts off is an error only when something follows.
+    const QString rest = decoder(QByteArrayView("\n"));
+    return decoder.hasError() ? std::nullopt : text;
+}
+
+std::optional<QString> fromWindows1252(QByteArrayView bytes, const Progress& progress)
+{
+    return decodePieces(bytes, progress, [](QByteArrayView some) {
+        QString text = QString::fromLatin1(some);
+        for (QChar& character : text) {
+            const char16_t code = character.unicode();
+            if (code >= 0x80 && code < 0xA0)
+                character = windows1252Characters[code - 0x80U];
+        }
+        return std::optional(text);
+    });
+}
+
+std::optional<QString> fromUtf16(QByteArrayView bytes, Encoding encoding, const Progress& progress)
 {
     QStringDecoder decoder(encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE,
         QStringDecoder::Flag::ConvertInitialBom);
-    return decoder(bytes);
+    return decodePieces(
+        bytes, progress, [&decoder](QByteArrayView some) { return std::optional(QString(decoder(some))); });
 }
 
 //! In UTF-16 most characters of a table (separators, digits, Latin letters) have one byte that is zero, always on the
@@ -63,19 +100,21 @@ std::optional<Encoding> utf16ByZeros(QByteArrayView bytes)
 
 } // namespace
 
-TextDecoding TextDecoding::decode(QByteArrayView bytes)
+TextDecoding TextDecoding::decode(QByteArrayView bytes, const Progress& progress)
 {
-    if (bytes.startsWith("\xEF\xBB\xBF") && bytes.isValidUtf8())
-        return { QString::fromUtf8(bytes.sliced(3)), Encoding::Utf8, true };
+    const auto utf16 = [&](QByteArrayView some, Encoding encoding, bool hadMark) {
+        return TextDecoding{ fromUtf16(some, encoding, progress).value_or(QString()), encoding, hadMark };
+    };
     if (bytes.startsWith("\xFF\xFE"))
-        return { fromUtf16(bytes.sliced(2), Encoding::Utf16LittleEndian), Encoding::Utf16LittleEndian, true };
+        return utf16(bytes.sliced(2), Encoding::Utf16LittleEndian, true);
     if (bytes.startsWith("\xFE\xFF"))
-        return { fromUtf16(bytes.sliced(2), Encoding::Utf16BigEndian), Encoding::Utf16BigEndian, true };
-    if (const std::optional<Encoding> utf16 = utf16ByZeros(bytes))
-        return { fromUtf16(bytes, *utf16), *utf16, false };
-    if (bytes.isValidUtf8())
-        return { QString::fromUtf8(bytes), Encoding::Utf8, false };
-    return { fromWindows1252(bytes), Encoding::Windows1252, false };
+        return utf16(bytes.sliced(2), Encoding::Utf16BigEndian, true);
+    const bool hasMark = bytes.startsWith("\xEF\xBB\xBF");
+    if (const auto guessed = hasMark ? std::nullopt : utf16ByZeros(bytes))
+        return utf16(bytes, *guessed, false);
+    if (const auto text = fromUtf8(hasMark ? bytes.sliced(3) : bytes, progress))
+        return { *text, Encoding::Utf8, hasMark };
+    return { fromWindows1252(bytes, progress).value_or(QString()), Encoding::Windows1252, false };
 }
 
 } // namespace PayRecipients

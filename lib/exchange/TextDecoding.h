@@ -2,6 +2,8 @@
 //! From the bytes of a file to its text, whatever program wrote it.
 #pragma once
 
+#include "exchange/Progress.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -22,7 +24,8 @@ struct TextDecoding {
 
     //! A byte order mark decides. Without one, text full of zero bytes is UTF-16, bytes that are valid UTF-8 are that,
     //! and all else is Windows-1252, in which every byte means something. Pure.
-    static TextDecoding decode(QByteArrayView bytes);
+    //! \param progress in bytes; if it says to stop, there is no text
+    static TextDecoding decode(QByteArrayView bytes, const Progress& progress = {});
 
     friend bool operator==(const TextDecoding&, const TextDecoding&) = default;
 };

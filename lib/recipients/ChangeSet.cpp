@@ -6,6 +6,9 @@
 #include "recipients/PackedText.h"
 #include "recipients/UtcTime.h"
 
+#include <array>
+#include <utility>
+
 namespace PayRecipients {
 
 namespace {
@@ -92,6 +95,8 @@ std::optional<ChangeSet> ChangeSet::decode(const QByteArray& bytes)
     changes.added = readKeys(reader);
     const qsizetype count = reader.readCount();
     KeySteps steps;
+    // Of one field the same word often comes again and again; its text is kept once.
+    std::array<std::pair<QByteArrayView, QString>, 256> lastOfField;
     for (qsizetype i = 0; i < count && !reader.failed(); ++i) {
         Edit edit;
         edit.key = steps.after(reader.readSigned());
@@ -105,7 +110,12 @@ std::optional<ChangeSet> ChangeSet::decode(const QByteArray& bytes)
             if (!isPackedText(text))
                 return std::nullopt;
             // An empty value is a value here (the book drops it); it must not come back as a null one.
-            edit.value = text.isEmpty() ? QString(0, u' ') : unpackText(text);
+            auto& [lastText, lastValue] = lastOfField[static_cast<quint8>(edit.field)];
+            if (lastValue.isNull() || lastText != text) {
+                lastText = text;
+                lastValue = text.isEmpty() ? QString(0, u' ') : unpackText(text);
+            }
+            edit.value = lastValue;
         }
         changes.edits.append(std::move(edit));
     }

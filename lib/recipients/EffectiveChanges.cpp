@@ -68,7 +68,20 @@ QList<EntryEdits> byEntry(const QList<Edit>& edits)
     return entries;
 }
 
-void stamp(QList<Edit>& edits, const ChangeSet& changes, RecipientKey key)
+//! Made once, so that all entries share their texts.
+struct Stamps {
+    explicit Stamps(const ChangeSet& changes)
+        : source(QString::number(static_cast<int>(changes.source)))
+    {
+        if (changes.time.isValid())
+            time = QString::number(changes.time.toMSecsSinceEpoch());
+    }
+
+    QString source;
+    std::optional<QString> time;
+};
+
+void stamp(QList<Edit>& edits, const Stamps& stamps, RecipientKey key)
 {
     const auto touches = [&](Layer layer) {
         return std::any_of(edits.cbegin(), edits.cend(),
@@ -76,15 +89,12 @@ void stamp(QList<Edit>& edits, const ChangeSet& changes, RecipientKey key)
     };
     const bool touchesTold = touches(Layer::Told);
     const bool touchesTyped = touches(Layer::Typed);
-    std::optional<QString> time;
-    if (changes.time.isValid())
-        time = QString::number(changes.time.toMSecsSinceEpoch());
     if (touchesTold) {
-        edits.append({ key, Field::ToldBy, Layer::Told, QString::number(static_cast<int>(changes.source)) });
-        edits.append({ key, Field::ToldAt, Layer::Told, time });
+        edits.append({ key, Field::ToldBy, Layer::Told, stamps.source });
+        edits.append({ key, Field::ToldAt, Layer::Told, stamps.time });
     }
     if (touchesTyped)
-        edits.append({ key, Field::TypedAt, Layer::Typed, time });
+        edits.append({ key, Field::TypedAt, Layer::Typed, stamps.time });
 }
 
 bool changesNothing(const Edit& edit, const Recipient& known)
@@ -122,6 +132,7 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
         result.inverse.removed.append(key);
     }
 
+    const Stamps stamps(changes);
     for (EntryEdits& entry : byEntry(changes.edits)) {
         if (removed.contains(entry.key))
             continue;
@@ -136,7 +147,7 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
         const auto isIdle = [&](const Edit& edit) { return changesNothing(edit, *known); };
         entry.edits.removeIf(isIdle);
         if (stamping == Stamping::Stamp)
-            stamp(entry.edits, changes, entry.key);
+            stamp(entry.edits, stamps, entry.key);
         entry.edits.removeIf(isIdle);
         for (const Edit& edit : std::as_const(entry.edits)) {
             result.effective.edits.append(edit);

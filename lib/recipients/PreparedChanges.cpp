@@ -78,10 +78,11 @@ std::optional<PreparedChanges> PreparedChanges::make(
 {
     Q_ASSERT(changes.removed.isEmpty());
     PreparedChanges result;
-    result.book = book;
     ByBlock byBlock(changes);
     qsizetype done = 0;
     const qsizetype total = changes.edits.size();
+    constexpr qsizetype stamps = 2; // at least, of most entries
+    result.effective.edits.reserve(total + stamps * changes.added.size());
     while (auto next = byBlock.next()) {
         if (progress && !progress(done, total))
             return std::nullopt;
@@ -108,16 +109,6 @@ std::optional<PreparedChanges> PreparedChanges::make(
     }
     if (progress && !progress(total, total))
         return std::nullopt;
-    std::vector<RecipientBlock> afterwards = book.blocks();
-    for (const Block& block : result.blocks) {
-        const auto place = std::lower_bound(afterwards.begin(), afterwards.end(), block.after.id(),
-            [](const RecipientBlock& one, RecipientBlock::Id wanted) { return one.id() < wanted; });
-        if (place != afterwards.end() && place->id() == block.after.id())
-            *place = block.after;
-        else
-            afterwards.insert(place, block.after);
-    }
-    result.lookup.build(afterwards);
     return result;
 }
 

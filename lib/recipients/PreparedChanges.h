@@ -4,7 +4,6 @@
 
 #include "recipients/BookSnapshot.h"
 #include "recipients/ChangeSet.h"
-#include "recipients/RecipientLookup.h"
 
 #include <functional>
 #include <optional>
@@ -26,8 +25,6 @@ struct PreparedChanges {
     ChangeSet effective; //!< in the order of the keys
     ChangeSet inverse;
     std::vector<Block> blocks; //!< in the order of their ids
-    BookSnapshot book; //!< that it was worked out against
-    RecipientLookup lookup; //!< of the book afterwards
 
     //! \param changes removes nothing; its new keys come after all that the book has
     //! \return nothing if the progress said to stop

@@ -292,13 +292,8 @@ RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
         return {};
     if (!canTake(changes))
         return apply(std::move(changes.effective));
-    const bool isLookupRight = std::equal(d->blocks.cbegin(), d->blocks.cend(), changes.book.blocks().cbegin(),
-        changes.book.blocks().cend(), [](const auto& a, const auto& b) { return a.isSharedWith(b); });
     d->takeBlocks(changes);
-    if (isLookupRight)
-        d->lookup = std::move(changes.lookup);
-    else
-        d->lookup.clear();
+    d->lookup.clear(); // made anew by whoever asks next
     return d->remember(std::move(changes.effective), std::move(changes.inverse));
 }
 

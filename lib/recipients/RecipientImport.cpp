@@ -354,6 +354,10 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
     qsizetype taken = 0;
     std::vector<RecipientKey> keys;
     keys.reserve(m_rows.size());
+    qsizetype edits = 0;
+    for (const Row& row : m_rows)
+        edits += row.verdict == Verdict::New ? row.offer.values.size() + row.offer.typed.size() : row.changes.size();
+    changes.edits.reserve(edits);
     for (const Row& row : m_rows) {
         RecipientKey key = row.known;
         if (row.verdict == Verdict::New)

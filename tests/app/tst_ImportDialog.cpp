@@ -223,6 +223,22 @@ private Q_SLOTS:
         QCOMPARE(dialog.takePrepared()->effective.added.size(), 30'000);
     }
 
+    void closedFromOutsideItEndsAnImport()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.setText(location(1));
+        QTRY_VERIFY(confirm(dialog)->isEnabled());
+        dialog.accept();
+        auto* preview = dialog.findChild<ImportPreview*>();
+        QVERIFY(preview->isPreparing());
+        dialog.done(QDialog::Rejected); // as whoever closes the book does, which is gone then
+        QVERIFY(!preview->isPreparing());
+        QVERIFY(!dialog.takePrepared());
+    }
+
     void whatIsNoFileIsRefusedWithASentence_data()
     {
         QTest::addColumn<QString>("name");

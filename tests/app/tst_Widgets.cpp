@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/StatusMark.h"
-#include "widgets/Colours.h"
+#include "theme/Colours.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void recognisesTheEncoding_data();
     void recognisesTheEncoding();
     void readsEveryByteOfWindows1252();
+    void keepsCharactersWholeWhereverTheyStandInALongText_data();
+    void keepsCharactersWholeWhereverTheyStandInALongText();
+    void stoppedItHasNoText_data();
+    void stoppedItHasNoText();
 };
 
 void TextDecodingTest::recognisesTheEncoding_data()
@@ -90,6 +94,45 @@ void TextDecodingTest::readsEveryByteOfWindows1252()
         QVERIFY(!unique.contains(character));
         unique += character;
     }
+}
+
+void TextDecodingTest::keepsCharactersWholeWhereverTheyStandInALongText_data()
+{
+    QTest::addColumn<int>("before");
+    for (int before = 0; before < 4; ++before)
+        QTest::addRow("after %d letters", before) << before;
+}
+
+void TextDecodingTest::keepsCharactersWholeWhereverTheyStandInALongText()
+{
+    QFETCH(const int, before);
+    // Four bytes each, and more of them than are decoded at once.
+    constexpr int count = 1'500'000;
+    const QString text = QString(before, u'a') + u"\U0001F600"_s.repeated(count);
+    const TextDecoding decoding = TextDecoding::decode(text.toUtf8());
+    QCOMPARE(decoding.encoding, Encoding::Utf8);
+    QVERIFY(decoding.text == text);
+}
+
+void TextDecodingTest::stoppedItHasNoText_data()
+{
+    constexpr int size = 32 * 1024 * 1024;
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("UTF-8") << QByteArray(size, 'a');
+    QTest::newRow("UTF-16") << "\xFF\xFE" + QByteArray(size, 'a');
+    QTest::newRow("Windows-1252") << '\xE9' + QByteArray(size, 'a');
+}
+
+void TextDecodingTest::stoppedItHasNoText()
+{
+    QFETCH(const QByteArray, bytes);
+    qint64 last = -1;
+    const TextDecoding decoding = TextDecoding::decode(bytes, [&last](qint64 done, qint64 total) {
+        last = done;
+        return done < total / 4;
+    });
+    QVERIFY(decoding.text.isEmpty());
+    QVERIFY2(last < bytes.size() / 2, qPrintable(QString::number(last)));
 }
 
 QTEST_GUILESS_MAIN(TextDecodingTest)

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "theme/DesktopPortal.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto service = u"org.freedesktop.portal.Desktop"_s;
+const auto path = u"/org/freedesktop/portal/desktop"_s;
+const auto interface = u"org.freedesktop.portal.Settings"_s;
+const auto appearance = u"org.freedesktop.appearance"_s;
+const auto colourSchemeKey = u"color-scheme"_s; // 0 no preference, 1 dark, 2 light
+const auto contrastKey = u"contrast"_s; // 0 no preference, 1 higher
+
+//! Read() wraps its answer in one variant more than the signal does.
+QVariant innermost(const QDBusVariant& value)
+{
+    QVariant inner = value.variant();
+    while (inner.metaType() == QMetaType::fromType<QDBusVariant>())
+        inner = inner.value<QDBusVariant>().variant();
+    return inner;
+}
+
+} // namespace
+
+DesktopPortal::DesktopPortal(QObject* parent)
+    : QObject(parent)
+{
+    QDBusConnection::sessionBus().connect(service, path, interface, u"SettingChanged"_s, this,
+        SLOT(take(QString, QString, QDBusVariant))); // clazy:exclude=old-style-connect
+    ask(colourSchemeKey);
+    ask(contrastKey);
+}
+
+std::optional<Scheme> DesktopPortal::wish() const
+{
+    if (m_contrast == 1)
+        return Scheme::HighContrast;
+    switch (m_colourScheme) {
+    case 1:
+        return Scheme::Dark;
+    case 2:
+        return Scheme::Light;
+    default:
+        return {};
+    }
+}
+
+void DesktopPortal::take(const QString& group, const QString& key, const QDBusVariant& value)
+{
+    if (group != appearance || (key != colourSchemeKey && key != contrastKey))
+        return;
+    uint& kept = key == contrastKey ? m_contrast : m_colourScheme;
+    const uint told = innermost(value).toUInt();
+    if (told == kept)
+        return;
+    kept = told;
+    Q_EMIT wishChanged();
+}
+
+void DesktopPortal::ask(const QString& key)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    question << appearance << key;
+    auto* answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, key, answer] {
+        const QDBusPendingReply<QDBusVariant> reply = *answer;
+        if (!reply.isError())
+            take(appearance, key, reply.value());
+        answer->deleteLater();
+    });
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "theme/DesktopPortal.h"
+
+class QDBusVariant { };
+
+namespace PayRecipients {
+
+DesktopPortal::DesktopPortal(QObject* parent)
+    : QObject(parent)
+{
+}
+
+std::optional<Scheme> DesktopPortal::wish() const
+{
+    return {};
+}
+
+void DesktopPortal::take(const QString&, const QString&, const QDBusVariant&) { }
+
+void DesktopPortal::ask(const QString&) { }
+
+} // namespace PayRecipients

@@ -192,6 +192,28 @@ private Q_SLOTS:
         QCOMPARE(placeOf(std::nullopt), Place::Recipients);
     }
 
+    void narrowShowsEveryIconWithItsNameInATooltip()
+    {
+        NavigationTree tree;
+        const int wide = tree.sizeHint().width();
+        tree.setNarrow(true);
+        QVERIFY(tree.sizeHint().width() < wide / 2);
+        QCOMPARE(tree.maximumWidth(), tree.sizeHint().width());
+        const auto items = tree.findItems(placeName(Place::Tills), Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(items.size(), 1);
+        QVERIFY(items.first()->parent()->isExpanded());
+        QCOMPARE(items.first()->toolTip(0), placeName(Place::Tills));
+        tree.resize(tree.sizeHint());
+        tree.show();
+        QSignalSpy chosen(&tree, &NavigationTree::placeChosen);
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualItemRect(items.first()).center());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(tree.currentPlace(), Place::Tills);
+        tree.setNarrow(false);
+        QCOMPARE(tree.sizeHint().width(), wide);
+        QVERIFY(items.first()->toolTip(0).isEmpty());
+    }
+
 private:
     QTreeWidgetItem* item(const QString& name) const
     {

@@ -10,6 +10,7 @@
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 #include "theme/Appearance.h"
+#include "widgets/AlertRole.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -62,6 +63,7 @@ int main(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
+    installAlertRoles();
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());

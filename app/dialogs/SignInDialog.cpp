@@ -69,6 +69,7 @@ void SignInDialog::buildForm()
     auto* certificateRow = new QHBoxLayout;
     certificateRow->addWidget(m_certificate, 1);
     certificateRow->addWidget(choose);
+    setTabOrder(m_certificate, choose);
 
     auto* form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);

@@ -53,7 +53,7 @@ QString exampleOf(const DelimitedText& table, int column, int firstRow)
 
 ColumnsEditor::ColumnsEditor(QWidget* parent)
     : QWidget(parent)
-    , m_heading(new QCheckBox(tr("The first &row is a heading"), this))
+    , m_heading(new QCheckBox(tr("The first row is a &heading"), this))
     , m_scroll(new QScrollArea(this))
     , m_leftOut(new QLabel(this))
 {
@@ -95,6 +95,13 @@ void ColumnsEditor::setTable(const DelimitedText& table, const TableColumns& col
             ? QString()
             : tr("Left out: %1. Choose above what belongs to recipients.").arg(leftOut.join(u", "_s)));
     m_scroll->setWidget(content);
+    // Their tab order is that of the eye, not that in which they came into being.
+    QWidget* before = m_scroll;
+    for (auto* choice : content->findChildren<QComboBox*>()) {
+        setTabOrder(before, choice);
+        before = choice;
+    }
+    setTabOrder(before, m_heading);
     m_scroll->setFixedHeight(content->sizeHint().height() + m_scroll->horizontalScrollBar()->sizeHint().height());
     m_scroll->horizontalScrollBar()->setValue(position);
 }
@@ -119,6 +126,7 @@ QWidget* ColumnsEditor::makeColumn(const DelimitedText& table, int column, QWidg
     choice->setCurrentIndex(static_cast<int>(choices.indexOf(m_columns.at(column))));
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(18);
+    choice->setToolTip(choice->currentText());
     connect(choice, &QComboBox::activated, this, [this, column, choices](int index) {
         m_columns.setColumn(column, choices[index]);
         Q_EMIT columnsCorrected(m_columns);

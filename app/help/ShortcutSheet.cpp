@@ -47,6 +47,7 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup>& groups, QWidget* parent
     layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
+    setTabOrder(field, m_list);
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().lineSpacing() * 40);
 }
 

@@ -121,10 +121,11 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QList<QAction
     if (before)
         setTabOrder(before, m_dismiss);
     paintKind();
+    setAccessibleDescription(text);
     m_shown = true;
+    hide(); // so that it appears, and is read out, again
     show();
 
-    setAccessibleDescription(text);
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -31,7 +31,9 @@ void Toast::showText(const QString& text)
 {
     const int widest = parentWidget()->width() - 80;
     setText(fontMetrics().elidedText(text, Qt::ElideMiddle, widest));
+    setAccessibleName(text);
     place();
+    hide(); // so that it appears, and is read out, again
     show();
     raise();
     m_hideSoon.start();

@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>&amp;Add recipient</source>
-        <translation>Ongez&amp;a mpokeaji</translation>
+        <translation>Ongeza mpokea&amp;ji</translation>
     </message>
     <message>
         <source>Add recipient</source>
@@ -626,10 +626,6 @@
         <translation>Akaunti</translation>
     </message>
     <message>
-        <source>The first &amp;row is a heading</source>
-        <translation>Msta&amp;ri wa kwanza ni kichwa</translation>
-    </message>
-    <message>
         <source>The first row is a heading</source>
         <translation>Mstari wa kwanza ni kichwa</translation>
     </message>
@@ -640,6 +636,10 @@
     <message>
         <source>Column %L1</source>
         <translation>Safu wima %L1</translation>
+    </message>
+    <message>
+        <source>The first row is a &amp;heading</source>
+        <translation>Mstari wa &amp;kwanza ni kichwa</translation>
     </message>
 </context>
 <context>
@@ -677,16 +677,20 @@
         <translation>Vinjari wapokeaji wa malipo wa Kopo Kopo na unakili marejeleo ya mpokeaji.</translation>
     </message>
     <message>
-        <source>Not understood: %1</source>
-        <translation>Haikueleweka: %1</translation>
-    </message>
-    <message>
         <source>--demo-recipients takes a number from 1 to %1</source>
         <translation>--demo-recipients huchukua nambari kuanzia 1 hadi %1</translation>
     </message>
     <message>
         <source>Choose either --demo or --profile</source>
         <translation>Chagua ama --demo au --profile</translation>
+    </message>
+    <message>
+        <source>A shared book to open.</source>
+        <translation>Kitabu cha kushiriki cha kufungua.</translation>
+    </message>
+    <message>
+        <source>One file at a time, please. Not understood: %1</source>
+        <translation>Faili moja kwa wakati, tafadhali. Haikueleweka: %1</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1234,14 @@
         <source>Only %1 was read. Import the other files one after another.</source>
         <translation>Ni %1 tu iliyosomwa. Ingiza faili nyingine moja baada ya nyingine.</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read. Choose another one.</source>
+        <translation>%1 si faili inayoweza kusomwa. Chagua nyingine.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ImportPreview</name>
@@ -1293,6 +1305,10 @@
             <numerusform>%Ln ana makosa</numerusform>
             <numerusform>%Ln wana makosa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Inaingiza</translation>
     </message>
 </context>
 <context>
@@ -1469,11 +1485,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Tend&amp;ua</translation>
+        <translation>&amp;Tendua</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>T&amp;enda upya</translation>
+        <translation>Tenda &amp;upya</translation>
     </message>
     <message>
         <source>&amp;Copy destination reference</source>
@@ -1529,7 +1545,7 @@
     </message>
     <message>
         <source>&amp;About Pay Recipients</source>
-        <translation>Kuhusu Pay Re&amp;cipients</translation>
+        <translation>Kuhusu Pay R&amp;ecipients</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1642,6 +1658,10 @@
     <message>
         <source>Start a new book</source>
         <translation>Anza kitabu kipya</translation>
+    </message>
+    <message>
+        <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
+        <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +2163,7 @@
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation>Lang&amp;o</translation>
+        <translation>Lan&amp;go</translation>
     </message>
     <message>
         <source>Enter the proxy&apos;s host. Until then nothing is changed.</source>

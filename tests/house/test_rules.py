@@ -9,6 +9,7 @@ import include_direction
 import platform_calls
 import plurals
 import spdx_lines
+import translations
 
 
 class TestRules(unittest.TestCase):
@@ -124,6 +125,23 @@ class TestRules(unittest.TestCase):
                     'app/Page.cpp': text,
                     'resources/translations/pay-recipients_en.ts': translated.format(attribute, singular)})
                 self.assertEqual(found, ['app/Page.cpp:1'] if caught else [])
+
+    def test_texts_without_translation_are_caught(self):
+        translated = """<TS><context><message><source>Save %1</source><translation{0}>{1}</translation></message>
+            </context></TS>"""
+        for attribute, translation, text, caught in [
+                ('', 'Hifadhi %1', 'tr("Save %1")', []),
+                ('', 'Hifadhi %1', 'translate("Page", "Save " "%1")', []),
+                ('', 'Hifadhi %1', 'tr("Open %1")', ['app/Page.cpp:1']),
+                ('', 'Hifadhi %1', 'translate("Save %1", "Open")', ['app/Page.cpp:1']),
+                ('', 'Hifadhi', 'tr("Save %1")', ['resources/translations/pay-recipients_sw.ts:1']),
+                ('', '', 'tr("Save %1")', ['resources/translations/pay-recipients_sw.ts:1']),
+                (' type="unfinished"', 'Hifadhi %1', 'tr("Save %1")',
+                 ['resources/translations/pay-recipients_sw.ts:1'])]:
+            with self.subTest(attribute=attribute, translation=translation, text=text):
+                self.assertEqual(self.offences(translations, {
+                    'app/Page.cpp': text,
+                    'resources/translations/pay-recipients_sw.ts': translated.format(attribute, translation)}), caught)
 
 
 if __name__ == '__main__':

@@ -64,6 +64,7 @@ NavigationTree::NavigationTree(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
     setItemDelegate(m_delegate);
+    header()->setMinimumSectionSize(1); // as narrow as the icons
     header()->setSectionResizeMode(QHeaderView::Stretch);
 
     auto* pay = new QTreeWidgetItem(this, { tr("Pay") });

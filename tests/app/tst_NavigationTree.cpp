@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "navigation/NavigationTree.h"
 
+#include "theme/Tokens.h"
+
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
@@ -203,10 +205,11 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 1);
         QVERIFY(items.first()->parent()->isExpanded());
         QCOMPARE(items.first()->toolTip(0), placeName(Place::Tills));
-        tree.resize(tree.sizeHint());
+        tree.resize(tree.sizeHint().width(), 600);
         tree.show();
         QSignalSpy chosen(&tree, &NavigationTree::placeChosen);
-        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualItemRect(items.first()).center());
+        const QPoint icon(Spacing::medium, tree.visualItemRect(items.first()).center().y());
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, icon);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(tree.currentPlace(), Place::Tills);
         tree.setNarrow(false);

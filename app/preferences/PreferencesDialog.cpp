@@ -44,6 +44,18 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, QWidget* parent)
         [language, &preferences] { preferences.setLanguage(language->currentData().toString()); });
     form->addRow(tr("&Language"), language);
 
+    auto* theme = new QComboBox(form);
+    theme->addItem(tr("As this computer is set up"), static_cast<int>(Preferences::Theme::System));
+    theme->addItem(tr("Light"), static_cast<int>(Preferences::Theme::Light));
+    theme->addItem(tr("Dark"), static_cast<int>(Preferences::Theme::Dark));
+    theme->addItem(tr("High contrast"), static_cast<int>(Preferences::Theme::HighContrast));
+    theme->setCurrentIndex(theme->findData(static_cast<int>(preferences.theme())));
+    theme->setAccessibleName(tr("Colours"));
+    theme->setAccessibleDescription(tr("Colours"));
+    connect(theme, &QComboBox::activated, &preferences,
+        [theme, &preferences] { preferences.setTheme(static_cast<Preferences::Theme>(theme->currentData().toInt())); });
+    form->addRow(tr("&Colours"), theme);
+
     auto* refresh = new QCheckBox(tr("&Refresh when a book opens"), form);
     refresh->setChecked(preferences.refreshesOnStart());
     connect(refresh, &QCheckBox::toggled, &preferences, &Preferences::setRefreshesOnStart);

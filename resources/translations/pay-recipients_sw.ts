@@ -2062,6 +2062,26 @@
         <source>&amp;Language</source>
         <translation>&amp;Lugha</translation>
     </message>
+    <message>
+        <source>Light</source>
+        <translation>Mwanga</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Giza</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Utofautishaji mkubwa</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Rangi</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Rangi</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ProfileButton</name>

@@ -113,6 +113,21 @@ private Q_SLOTS:
         QVERIFY(!dialog.isVisible());
     }
 
+    void coloursAndLanguageAreChosenByHand()
+    {
+        Preferences preferences(m_folder->path());
+        PreferencesDialog dialog(preferences);
+        dialog.show();
+        QTest::keyClick(named<QComboBox>(dialog, u"Colours"_s), Qt::Key_End);
+        QCOMPARE(preferences.theme(), Preferences::Theme::HighContrast);
+        QTest::keyClick(named<QComboBox>(dialog, u"Language"_s), Qt::Key_End);
+        QCOMPARE(preferences.language(), u"sw"_s);
+        QTest::keyClick(named<QComboBox>(dialog, u"Language"_s), Qt::Key_Home);
+        QCOMPARE(preferences.language(), QString());
+        const PreferencesDialog again(preferences);
+        QCOMPARE(named<QComboBox>(again, u"Colours"_s)->currentText(), u"High contrast"_s);
+    }
+
     void aProxyCountsWhenItIsComplete()
     {
         Preferences preferences(m_folder->path());

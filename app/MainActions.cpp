@@ -38,6 +38,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , remove(make(tr("Remo&ve"), QKeySequence(QKeySequence::Delete)))
     , findDuplicates(make(tr("Find &duplicates…"), {}))
     , find(make(tr("&Search recipients"), QKeySequence(QKeySequence::Find)))
+    , narrowNavigation(make(tr("&Narrow navigation"), QKeySequence(Qt::Key_F9)))
     , openKopoKopo(make(tr("&Open Kopo Kopo"), {}))
     , help(make(tr("Pay Recipients &help"), QKeySequence(Qt::CTRL | Qt::Key_F1)))
     , shortcuts(make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1)))
@@ -53,6 +54,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(QKeySequence::Redo);
     pin->setCheckable(true);
+    narrowNavigation->setCheckable(true);
     preferences->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -80,7 +82,7 @@ void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
     change->addSeparator();
     change->addActions({ find, findDuplicates });
     change->addSeparator();
-    change->addAction(preferences);
+    change->addActions({ narrowNavigation, preferences });
     menuBar.addMenu(&profiles);
     menuBar.addMenu(tr("&Help"))->addActions({ help, shortcuts, openKopoKopo, about });
 }

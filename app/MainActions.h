@@ -51,6 +51,7 @@ public:
     QAction* const remove;
     QAction* const findDuplicates;
     QAction* const find;
+    QAction* const narrowNavigation; //!< checked while the side navigation shows icons only
     QAction* const openKopoKopo;
     QAction* const help;
     QAction* const shortcuts;

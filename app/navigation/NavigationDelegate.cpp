@@ -23,12 +23,19 @@ int gap(const QStyleOptionViewItem& option)
 
 } // namespace
 
+void NavigationDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (m_narrow)
+        option->text.clear();
+}
+
 void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
-    const QString count = countText(item, index);
+    const QString count = m_narrow ? QString() : countText(item, index);
     const int countWidth = count.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(count) + 2 * gap(item);
 
     QRect textArea = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
@@ -54,7 +61,7 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    const QString count = countText(item, index);
+    const QString count = m_narrow ? QString() : countText(item, index);
     if (!count.isEmpty())
         size.rwidth() += item.fontMetrics.horizontalAdvance(count) + 3 * gap(item);
     // Large enough for a finger or an unsteady hand.

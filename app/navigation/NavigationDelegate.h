@@ -15,8 +15,17 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    //! Draws icons only.
+    void setNarrow(bool narrow) { m_narrow = narrow; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    bool m_narrow = false;
 };
 
 } // namespace PayRecipients

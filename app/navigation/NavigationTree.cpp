@@ -2,6 +2,7 @@
 #include "navigation/NavigationTree.h"
 
 #include "navigation/NavigationDelegate.h"
+#include "theme/Tokens.h"
 #include "widgets/SymbolicIcon.h"
 
 #include <QEvent>
@@ -49,6 +50,8 @@ size_t indexOf(Place place)
 
 NavigationTree::NavigationTree(QWidget* parent)
     : QTreeWidget(parent)
+    , m_delegate(new NavigationDelegate(this))
+    , m_indentation(indentation())
 {
     setAccessibleName(tr("Navigation"));
     setColumnCount(1);
@@ -60,7 +63,8 @@ NavigationTree::NavigationTree(QWidget* parent)
     setExpandsOnDoubleClick(false); // a click does, on Pay
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
-    setItemDelegate(new NavigationDelegate(this));
+    setItemDelegate(m_delegate);
+    header()->setMinimumSectionSize(1); // as narrow as the icons
     header()->setSectionResizeMode(QHeaderView::Stretch);
 
     auto* pay = new QTreeWidgetItem(this, { tr("Pay") });
@@ -111,8 +115,34 @@ void NavigationTree::setCount(Place place, int count)
     item->setData(0, Qt::AccessibleDescriptionRole, count < 0 ? QVariant() : QVariant(words));
 }
 
+void NavigationTree::setNarrow(bool narrow)
+{
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_delegate->setNarrow(narrow);
+    setIndentation(narrow ? 0 : m_indentation);
+    if (narrow)
+        expandAll(); // nothing is left to open the others with
+    for (const Place place : allPlaces)
+        itemOf(place)->setToolTip(0, narrow ? placeName(place) : QString());
+    setMaximumWidth(narrow ? narrowWidth() : QWIDGETSIZE_MAX);
+    setMinimumWidth(narrow ? narrowWidth() : 0);
+    scheduleDelayedItemsLayout();
+    updateGeometry();
+}
+
+int NavigationTree::narrowWidth() const
+{
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return icon + 2 * Spacing::medium + bar;
+}
+
 QSize NavigationTree::sizeHint() const
 {
+    if (m_narrow)
+        return { narrowWidth(), QTreeWidget::sizeHint().height() };
     // Wide enough for the longest name with a count of six digits beside it.
     int width = 0;
     for (const Place place : allPlaces) {
@@ -160,7 +190,8 @@ std::optional<Place> NavigationTree::placeOf(const QTreeWidgetItem* item)
 void NavigationTree::showSelected()
 {
     const QScopedValueRollback showing(m_showing, true);
-    selectionModel()->select(indexFromItem(itemOf(m_place)), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->select(
+        indexFromItem(itemOf(m_place)), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void NavigationTree::takeSelection()

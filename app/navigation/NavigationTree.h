@@ -10,6 +10,8 @@
 
 namespace PayRecipients {
 
+class NavigationDelegate;
+
 //! One place is always chosen. `Pay` itself opens and closes, but is no place and cannot be chosen.
 class NavigationTree : public QTreeWidget {
     Q_OBJECT
@@ -26,6 +28,10 @@ public:
     //! Shows a number beside a place; a negative one takes it away. It is a description to a screen reader, no name.
     void setCount(Place place, int count);
 
+    bool isNarrow() const { return m_narrow; }
+    //! Shows icons only, their names in tooltips.
+    void setNarrow(bool narrow);
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -40,11 +46,15 @@ protected:
 private:
     QTreeWidgetItem* itemOf(Place place) const;
     static std::optional<Place> placeOf(const QTreeWidgetItem* item);
+    int narrowWidth() const;
     void showSelected();
     void takeSelection();
     void takeClick(QTreeWidgetItem* item);
     void choose(Place place);
 
+    NavigationDelegate* m_delegate;
+    int m_indentation;
+    bool m_narrow = false;
     std::array<QTreeWidgetItem*, allPlaces.size()> m_items{};
     Place m_place = Place::Overview;
     bool m_showing = false; //!< the selection changes by our own hand

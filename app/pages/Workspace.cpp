@@ -29,6 +29,7 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     , m_search(search)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_navigation(new NavigationTree(m_splitter))
+    , m_narrowNavigation(actions.narrowNavigation)
     , m_pages(new QStackedWidget(m_splitter))
     , m_overview(new OverviewPage(m_pages))
     , m_recipients(new RecipientsPage(
@@ -46,6 +47,14 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     layout->addWidget(m_splitter);
 
     connect(m_navigation, &NavigationTree::placeChosen, this, &Workspace::showPlace);
+    connect(m_narrowNavigation, &QAction::toggled, this, [this](bool narrow) {
+        if (narrow)
+            m_wideNavigation = m_navigation->width();
+        m_navigation->setNarrow(narrow);
+        const int wide = m_wideNavigation > 0 ? m_wideNavigation : m_navigation->sizeHint().width();
+        const int shown = narrow ? m_navigation->sizeHint().width() : wide;
+        m_splitter->setSizes({ shown, m_splitter->width() - shown });
+    });
     connectOverview();
     connectRecipients();
     connectChosen(actions);
@@ -229,6 +238,7 @@ void Workspace::updateCounts()
 
 void Workspace::restoreLook(const Session& session)
 {
+    m_narrowNavigation->setChecked(session.viewState(u"narrowNavigation"_s).toBool());
     m_splitter->restoreState(session.viewState(u"navigation"_s).toByteArray());
     const int place = session.viewState(u"place"_s).toInt();
     if (place >= 0 && place < static_cast<int>(allPlaces.size()))
@@ -238,6 +248,7 @@ void Workspace::restoreLook(const Session& session)
 void Workspace::saveLook(Session& session) const
 {
     session.setViewState(u"navigation"_s, m_splitter->saveState());
+    session.setViewState(u"narrowNavigation"_s, m_narrowNavigation->isChecked());
     session.setViewState(u"place"_s, static_cast<int>(m_navigation->currentPlace()));
 }
 

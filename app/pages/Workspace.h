@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 class QStackedWidget;
 
@@ -66,6 +67,8 @@ private:
 
     QSplitter* m_splitter;
     NavigationTree* m_navigation;
+    QAction* m_narrowNavigation;
+    int m_wideNavigation = 0; //!< its width before it was made narrow
     QStackedWidget* m_pages;
     OverviewPage* m_overview;
     RecipientsPage* m_recipients;

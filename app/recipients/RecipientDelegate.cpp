@@ -2,6 +2,7 @@
 #include "recipients/RecipientDelegate.h"
 
 #include "recipients/RecipientsModel.h"
+#include "recipients/StatusMark.h"
 #include "text/FieldText.h"
 
 #include <QFontDatabase>
@@ -25,10 +26,8 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
             option->text.prepend(u"★ "_s);
         break;
     case RecipientsModel::StatusColumn:
-        if (!option->text.isEmpty()) {
-            const bool approved = option->text.compare("approved"_L1, Qt::CaseInsensitive) == 0;
-            option->text.prepend(approved ? u"● "_s : u"○ "_s);
-        }
+        if (!option->text.isEmpty())
+            option->text.prepend(StatusMark::symbolOf(StatusMark::shapeOf(option->text)) + u' ');
         break;
     case RecipientsModel::ReferenceColumn:
         if (option->text.isEmpty())

@@ -347,7 +347,7 @@ void RecipientDetails::Private::fillHeader()
     kind->setText(joined(type.isEmpty() ? tr("Type not known yet") : type, recipient->text(Field::Network)));
     const bool known = recipient->has(Field::Status);
     status->setText(known ? recipient->text(Field::Status) : tr("No status yet"));
-    statusMark->setShape(recipient->isApproved() ? StatusMark::Shape::Disc : StatusMark::Shape::Ring);
+    statusMark->setShape(StatusMark::shapeOf(recipient->text(Field::Status)));
 }
 
 void RecipientDetails::Private::fillReference()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "navigation/NavigationTree.h"
 
+#include "theme/Tokens.h"
+
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
@@ -190,6 +192,29 @@ private Q_SLOTS:
                 QCOMPARE(placeOf(*category), place);
         }
         QCOMPARE(placeOf(std::nullopt), Place::Recipients);
+    }
+
+    void narrowShowsEveryIconWithItsNameInATooltip()
+    {
+        NavigationTree tree;
+        const int wide = tree.sizeHint().width();
+        tree.setNarrow(true);
+        QVERIFY(tree.sizeHint().width() < wide / 2);
+        QCOMPARE(tree.maximumWidth(), tree.sizeHint().width());
+        const auto items = tree.findItems(placeName(Place::Tills), Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(items.size(), 1);
+        QVERIFY(items.first()->parent()->isExpanded());
+        QCOMPARE(items.first()->toolTip(0), placeName(Place::Tills));
+        tree.resize(tree.sizeHint().width(), 600);
+        tree.show();
+        QSignalSpy chosen(&tree, &NavigationTree::placeChosen);
+        const QPoint icon(Spacing::medium, tree.visualItemRect(items.first()).center().y());
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, icon);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(tree.currentPlace(), Place::Tills);
+        tree.setNarrow(false);
+        QCOMPARE(tree.sizeHint().width(), wide);
+        QVERIFY(items.first()->toolTip(0).isEmpty());
     }
 
 private:

@@ -12,6 +12,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 #include <QTextDocument>
 #include <QToolTip>
@@ -85,6 +86,19 @@ private Q_SLOTS:
             QVERIFY(contrast(palette.color(QPalette::WindowText), ground) >= 4.5);
             QVERIFY(contrast(Colours::of(meaning, palette), ground) >= 3.0); // a shape, WCAG 2.2, 1.4.11
         }
+    }
+
+    void whatIsRefusedHasAnotherShapeThanWhatWaits()
+    {
+        using Shape = StatusMark::Shape;
+        QCOMPARE(StatusMark::shapeOf(u"Approved"_s), Shape::Disc);
+        QCOMPARE(StatusMark::shapeOf(u"pending"_s), Shape::Ring);
+        QCOMPARE(StatusMark::shapeOf(u"REJECTED"_s), Shape::Cross);
+        QCOMPARE(StatusMark::shapeOf(u"a word of tomorrow"_s), Shape::Ring);
+        QSet<QChar> symbols;
+        for (const Shape shape : { Shape::Disc, Shape::Ring, Shape::Cross, Shape::Triangle })
+            symbols << StatusMark::symbolOf(shape);
+        QCOMPARE(symbols.size(), 4);
     }
 
     void aLabelElidesInTheMiddleAndTellsTheWholeInItsTooltip()

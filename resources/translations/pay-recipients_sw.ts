@@ -1579,6 +1579,10 @@
         <source>Export</source>
         <translation>Hamisha</translation>
     </message>
+    <message>
+        <source>&amp;Narrow navigation</source>
+        <translation>Urambazaji &amp;mwembamba</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::MainWindow</name>

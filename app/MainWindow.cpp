@@ -5,6 +5,7 @@
 #include "demo/Demo.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
 #include "help/HelpCommands.h"
+#include "notifications/ApprovalNotification.h"
 #include "pages/FirstRunPage.h"
 #include "pages/LockedBookPage.h"
 #include "pages/Workspace.h"
@@ -25,6 +26,7 @@
 #include "text/TimeText.h"
 #include "widgets/EmptyState.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MessageQueue.h"
 #include "widgets/RefreshProgress.h"
 #include "widgets/StatusLine.h"
 #include "widgets/Toast.h"
@@ -63,6 +65,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     , m_help(new HelpCommands(*m_actions, preferences, *this))
     , m_profileMenu(new ProfileMenu(profiles, this))
     , m_profileCommands(new ProfileCommands(profiles, keychain, *m_profileMenu, *this))
+    , m_approvalNotification(new ApprovalNotification(*this))
 {
     setWindowTitle(QCoreApplication::applicationName());
     setAcceptDrops(true);
@@ -108,7 +111,8 @@ void MainWindow::makeCentre()
     auto* centre = new QWidget(this);
     m_stripe = new ProfileStripe(centre);
     m_banner = new MessageBar(centre);
-    m_messages = new MessageBar(centre);
+    auto* messageBar = new MessageBar(centre);
+    m_messages = new MessageQueue(*messageBar, this);
     m_root = new QStackedWidget(centre);
     m_firstRun = new FirstRunPage(m_root);
     m_locked = new LockedBookPage(m_root);
@@ -121,7 +125,7 @@ void MainWindow::makeCentre()
     layout->setSpacing(0);
     layout->addWidget(m_stripe);
     layout->addWidget(m_banner);
-    layout->addWidget(m_messages);
+    layout->addWidget(messageBar);
     layout->addWidget(m_root, 1);
     setCentralWidget(centre);
     m_toast = new Toast(centre);
@@ -165,16 +169,21 @@ void MainWindow::connectParts()
     connect(m_locked, &LockedBookPage::freshBookRequested, this, &MainWindow::confirmFreshBook);
 
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
+    connect(m_approvalNotification, &ApprovalNotification::chosen, m_workspace, [this] {
+        if (m_root->currentWidget() == m_workspace)
+            m_workspace->showPlace(Place::Approvals);
+    });
     connect(m_progress, &RefreshProgress::runningChanged, this, &MainWindow::updateActions);
-    connect(m_commands, &RecipientCommands::signInNeeded, m_profileCommands, &ProfileCommands::signIn);
+    connect(m_commands, &RecipientCommands::signInNeeded, m_profileCommands, &ProfileCommands::signInFor);
     connect(m_commands, &RecipientCommands::noticed, this, &MainWindow::say);
 }
 
 void MainWindow::connectProfiles()
 {
     connect(m_profileCommands, &ProfileCommands::openRequested, this, &MainWindow::switchTo);
-    connect(m_profileCommands, &ProfileCommands::failed, this,
-        [this](const QString& sentence) { m_messages->showMessage(MessageBar::Kind::Problem, sentence); });
+    connect(m_profileCommands, &ProfileCommands::failed, this, [this](const QString& sentence) {
+        m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
+    });
     connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
         endSession();
         m_opening->say(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
@@ -189,7 +198,7 @@ void MainWindow::connectProfiles()
     connect(
         m_profileCommands, &ProfileCommands::notRemoved, this, [this](const Profile& profile, const QString& sentence) {
             openProfile(profile);
-            m_messages->showMessage(MessageBar::Kind::Problem, sentence);
+            m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
         });
 }
 
@@ -228,7 +237,8 @@ void MainWindow::openProfile(const Profile& profile)
     if (m_preferences.refreshesOnStart())
         new RefreshOnStart(*m_session);
     if (const QStringList unreadable = m_profiles.unreadableFiles(); !unreadable.isEmpty())
-        m_messages->showMessage(MessageBar::Kind::Warning, FirstRunPage::unreadableProfilesText(unreadable));
+        m_messages->put(
+            MessageTopic::Program, MessageBar::Kind::Warning, FirstRunPage::unreadableProfilesText(unreadable));
 }
 
 void MainWindow::openDemo(int recipients)
@@ -236,7 +246,7 @@ void MainWindow::openDemo(int recipients)
     endSession();
     m_demo = std::make_unique<Demo>(recipients);
     if (const auto started = m_demo->start(); !started) {
-        m_messages->showMessage(MessageBar::Kind::Problem,
+        m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem,
             tr("The demo could not start its own service on this computer (%1). Close other programs and try again.")
                 .arg(started.error()));
         return;
@@ -254,7 +264,7 @@ void MainWindow::openSharedBook(const QString& path)
 {
     m_waitingSharedBook = path;
     if (!m_session)
-        m_messages->showMessage(MessageBar::Kind::Information,
+        m_messages->put(MessageTopic::Program, MessageBar::Kind::Information,
             tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
                 .arg(QFileInfo(path).fileName()));
     openWaitingSharedBook();
@@ -290,6 +300,13 @@ void MainWindow::followSession()
         filter.need = RecipientFilter::Need::Attention;
         m_workspace->showFilter(filter);
     });
+    connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
+    connect(
+        m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
+    connect(
+        m_sessionMessages.get(), &SessionMessages::enterByHandRequested, m_commands, &RecipientCommands::enterByHand);
+    connect(m_sessionMessages.get(), &SessionMessages::approvalsRequested, m_workspace,
+        [this] { m_workspace->showPlace(Place::Approvals); });
     connect(
         m_sessionMessages.get(), &SessionMessages::openKopoKopoRequested, m_commands, &RecipientCommands::openKopoKopo);
 
@@ -402,6 +419,7 @@ void MainWindow::showBook()
 {
     m_workspace->setSession(m_session.get());
     m_progress->follow(m_session->sync());
+    m_approvalNotification->follow(*m_session->approvals());
     connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
     m_root->setCurrentWidget(m_workspace);
 }

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace PayRecipients {
 
+class ApprovalNotification;
 class ClosingGuard;
 class Demo;
 class EmptyState;
@@ -24,6 +25,7 @@ class Keychain;
 class LockedBookPage;
 class MainActions;
 class MessageBar;
+class MessageQueue;
 class Preferences;
 class ProfileButton;
 class ProfileCommands;
@@ -103,6 +105,7 @@ private:
     HelpCommands* m_help;
     ProfileMenu* m_profileMenu;
     ProfileCommands* m_profileCommands;
+    ApprovalNotification* m_approvalNotification;
     QString m_waitingSharedBook; //!< until there is a book to merge it into
     QTimer m_minute; //!< for "2 minutes ago"
     QTimer m_standingSoon; //!< many changes, one sentence
@@ -111,7 +114,7 @@ private:
     SearchField* m_search;
     ProfileStripe* m_stripe;
     MessageBar* m_banner;
-    MessageBar* m_messages;
+    MessageQueue* m_messages;
     QStackedWidget* m_root;
     FirstRunPage* m_firstRun;
     LockedBookPage* m_locked;

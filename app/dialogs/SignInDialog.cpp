@@ -164,6 +164,11 @@ std::optional<std::pair<QString, QWidget*>> SignInDialog::readForm()
     return std::nullopt;
 }
 
+void SignInDialog::explain(const QString& why)
+{
+    m_message->showMessage(MessageBar::Kind::Information, why);
+}
+
 void SignInDialog::accept()
 {
     if (isChecking())

@@ -38,6 +38,9 @@ public:
         QWidget* parent = nullptr);
     ~SignInDialog() override;
 
+    //! Says what the sign-in is for, until the person goes on.
+    void explain(const QString& why);
+
     //! After it was accepted: the profile as it was saved, and the credentials that the service took.
     const Profile& profile() const { return m_profile; }
     const k2::Credentials& credentials() const { return m_credentials; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/RecipientsPage.h"
 
+#include "pages/ApprovalsHeader.h"
 #include "recipients/RecipientDetails.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsView.h"
@@ -27,11 +28,11 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new RecipientsView(this))
+    , m_approvals(new ApprovalsHeader(this))
     , m_empty(new EmptyState(this))
     , m_details(new RecipientDetails(this))
     , m_strip(new QWidget(this))
     , m_stripText(new QLabel(m_strip))
-    , m_checkAgain(new QPushButton(tr("Check again"), m_strip))
     , m_showAll(new QPushButton(tr("Show all"), m_strip))
     , m_clearSearch(new QAction(tr("Clear search"), this))
     , m_searchEverywhere(new QAction(tr("Search all recipients"), this))
@@ -40,7 +41,6 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     auto* strip = new QHBoxLayout(m_strip);
     strip->setContentsMargins(8, 4, 8, 4);
     strip->addWidget(m_stripText, 1);
-    strip->addWidget(m_checkAgain);
     strip->addWidget(m_showAll);
     m_stripText->setTextFormat(Qt::PlainText);
     m_stripText->setWordWrap(true);
@@ -51,6 +51,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_approvals);
     leftLayout->addWidget(m_strip);
     leftLayout->addWidget(m_stack, 1);
 
@@ -69,7 +70,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     connect(m_view, &RecipientsView::currentChosen, this, &RecipientsPage::showDetails);
     connect(m_view, &RecipientsView::copyRequested, this,
         [this] { Q_EMIT copyReferencesRequested(m_view->selectedKeys()); });
-    connect(m_checkAgain, &QPushButton::clicked, this, [this] { Q_EMIT checkAgainRequested(shownKeys()); });
+    connectApprovals();
     connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_filter = filterOf(m_place);
         applyFilter();
@@ -107,6 +108,7 @@ void RecipientsPage::setSession(Session* session)
     applyFilter();
 
     connect(session->book(), &RecipientBook::changed, m_model.get(), [this] {
+        updateApprovals();
         updateState();
         updateStrip();
         showDetails(m_view->currentKey());
@@ -114,6 +116,7 @@ void RecipientsPage::setSession(Session* session)
     connect(session->book(), &RecipientBook::stateChanged, m_model.get(), [this] { updateState(); });
     connect(session->additions(), &RecipientAdditions::keysChanged, m_model.get(),
         [this] { showDetails(m_view->currentKey()); });
+    connect(session->approvals(), &ApprovalNews::changed, m_model.get(), [this] { updateApprovals(); });
     connect(session->duplicates(), &DuplicateWatch::groupsChanged, m_model.get(), [this] { showDuplicates(); });
 }
 
@@ -129,12 +132,38 @@ void RecipientsPage::showFilter(const RecipientFilter& filter)
     m_filter = filter;
     m_filter.text.clear();
     m_place = Place::Recipients;
-    for (const Place place :
-        { Place::Approvals, Place::MobileWallets, Place::BankAccounts, Place::Tills, Place::Paybills }) {
+    if (m_filter.need == filterOf(Place::Approvals).need && !m_filter.category)
+        m_place = Place::Approvals;
+    for (const Place place : { Place::MobileWallets, Place::BankAccounts, Place::Tills, Place::Paybills }) {
         if (filterOf(place) == m_filter)
             m_place = place;
     }
     applyFilter();
+}
+
+void RecipientsPage::connectApprovals()
+{
+    connect(m_approvals, &ApprovalsHeader::statusChosen, this, [this](const std::optional<QString>& status) {
+        if (m_place != Place::Approvals)
+            return;
+        m_filter.status = status;
+        applyFilter();
+    });
+    connect(m_approvals, &ApprovalsHeader::recipientChosen, this, &RecipientsPage::recipientRequested);
+    connect(m_approvals, &ApprovalsHeader::allSeen, this, [this] { m_session->approvals()->markAllSeen(); });
+    connect(
+        m_approvals, &ApprovalsHeader::checkAgainRequested, this, [this] { Q_EMIT checkAgainRequested(shownKeys()); });
+    // Whose details were asked for is seen; one that happens to be shown when the news comes is not.
+    connect(m_view, &RecipientsView::currentChosen, this, [this](std::optional<RecipientKey> key) {
+        if (key && m_session)
+            m_session->approvals()->markSeen(*key);
+    });
+}
+
+void RecipientsPage::updateApprovals()
+{
+    if (m_session && m_place == Place::Approvals)
+        m_approvals->showBook(*m_session->book(), m_session->approvals()->recipients());
 }
 
 void RecipientsPage::setSearchText(const QString& text)
@@ -154,8 +183,7 @@ bool RecipientsPage::choose(RecipientKey key)
 void RecipientsPage::setServiceAvailable(bool signedIn)
 {
     m_details->setServiceAvailable(signedIn);
-    m_checkAgain->setEnabled(signedIn);
-    m_checkAgain->setToolTip(signedIn ? QString() : tr("Sign in to ask Kopo Kopo again"));
+    m_approvals->setServiceAvailable(signedIn);
 }
 
 void RecipientsPage::applyFilter()
@@ -165,6 +193,8 @@ void RecipientsPage::applyFilter()
         filter.text = m_searchText;
         m_model->setFilter(filter);
     }
+    m_approvals->setStatus(m_filter.status);
+    updateApprovals();
     updateState();
     updateStrip();
 }
@@ -230,16 +260,13 @@ void RecipientsPage::updateStrip()
     const QString text = m_state == State::Ready || m_state == State::NoMatch ? stripText() : QString();
     m_stripText->setText(text);
     m_strip->setVisible(!text.isEmpty());
-    m_checkAgain->setVisible(m_place == Place::Approvals);
+    m_approvals->setVisible(m_place == Place::Approvals && m_session);
     m_showAll->setVisible(m_filter != filterOf(m_place));
 }
 
 QString RecipientsPage::stripText() const
 {
-    const int shown = m_model ? m_model->rowCount() : 0;
-    if (m_place == Place::Approvals)
-        return tr("%Ln recipients are not approved. A payment needs an approved one.", nullptr, shown);
-    if (m_filter == filterOf(m_place))
+    if (m_place == Place::Approvals || m_filter == filterOf(m_place))
         return {};
     QStringList conditions;
     if (m_filter.category)

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace PayRecipients {
 
+class ApprovalsHeader;
 class EmptyState;
 class RecipientDetails;
 class RecipientFilterModel;
@@ -75,6 +76,8 @@ public:
 Q_SIGNALS:
     void copyReferencesRequested(const QList<PayRecipients::RecipientKey>& keys);
     void checkAgainRequested(const QList<PayRecipients::RecipientKey>& keys);
+    //! One of the newly approved is to be shown, in the list that has it.
+    void recipientRequested(PayRecipients::RecipientKey key);
     //! The details show another recipient, or the same one changed.
     void detailsShown();
     void searchCleared();
@@ -82,9 +85,11 @@ Q_SIGNALS:
     void everywhereRequested();
 
 private:
+    void connectApprovals();
     void applyFilter();
     void updateState();
     void updateStrip();
+    void updateApprovals();
     void showDetails(std::optional<RecipientKey> key);
     void showDuplicates();
     void saveLook();
@@ -101,11 +106,11 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     RecipientsView* m_view;
+    ApprovalsHeader* m_approvals;
     EmptyState* m_empty;
     RecipientDetails* m_details;
     QWidget* m_strip;
     QLabel* m_stripText;
-    QPushButton* m_checkAgain;
     QPushButton* m_showAll;
     QAction* m_clearSearch;
     QAction* m_searchEverywhere;

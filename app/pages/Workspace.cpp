@@ -83,6 +83,7 @@ void Workspace::connectRecipients()
 {
     connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
     connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
+    connect(m_recipients, &RecipientsPage::recipientRequested, this, &Workspace::showRecipient);
     connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
     connect(m_recipients, &RecipientsPage::everywhereRequested, this, [this] { showPlace(Place::Recipients); });
 

@@ -38,6 +38,11 @@ void ProfileCommands::setSession(Session* session)
 
 void ProfileCommands::signIn()
 {
+    signInFor({});
+}
+
+void ProfileCommands::signInFor(const QString& why)
+{
     std::optional<Profile> existing;
     if (m_session && !m_session->leavesNoTrace())
         existing = m_session->profile();
@@ -47,7 +52,7 @@ void ProfileCommands::signIn()
     const bool serviceIsSettled = m_session && !isEmpty
         && ((m_session->book() && m_session->book()->size() > 0)
             || (existing && SealedRecipientStore::exists(m_profiles.bookPath(*existing))));
-    signInTo(existing, serviceIsSettled);
+    signInTo(existing, serviceIsSettled, why);
 }
 
 void ProfileCommands::addBySigningIn()
@@ -55,10 +60,12 @@ void ProfileCommands::addBySigningIn()
     signInTo(std::nullopt, false);
 }
 
-void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serviceIsSettled)
+void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serviceIsSettled, const QString& why)
 {
     auto* dialog = new SignInDialog(m_profiles, existing, serviceIsSettled, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!why.isEmpty())
+        dialog->explain(why);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Profile profile = dialog->profile();
         const bool sameService = m_session && m_session->profile().id == profile.id

@@ -34,6 +34,8 @@ public:
 
     //! Signs in to the profile that is open, or to a new one where none is.
     void signIn();
+    //! The same, because of what the person wants to do. \param why a sentence or two, for the dialog
+    void signInFor(const QString& why);
     void addBySigningIn();
     void addWithoutSigningIn();
     //! Makes a profile with a name of our own, without a question: for the first run.
@@ -53,7 +55,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    void signInTo(const std::optional<Profile>& existing, bool serviceIsSettled);
+    void signInTo(const std::optional<Profile>& existing, bool serviceIsSettled, const QString& why = {});
     void add(const Profile& profile);
     void startRemoval(const Profile& profile);
 

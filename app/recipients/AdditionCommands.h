@@ -42,7 +42,8 @@ Q_SIGNALS:
     void noticed(const QString& notice);
     //! This entry is to be shown.
     void settled(PayRecipients::RecipientKey key);
-    void signInNeeded();
+    //! \param why sentences that say what for
+    void signInNeeded(const QString& why);
 
 private:
     void start(const NewRecipient& recipient, AddRecipientDialog* dialog);

@@ -62,6 +62,12 @@ void RecipientCommands::setSession(Session* session)
                 m_history.setBook(m_session->book());
         });
         connect(session, &Session::bookAboutToClose, this, [this] { m_history.setBook(nullptr); });
+        // Keys of the other book would name other recipients in the fresh one.
+        connect(session, &Session::bookSetAside, this, [this] {
+            m_recentlyCopied.clear();
+            m_session->setViewState(u"recentlyCopied"_s, {});
+            Q_EMIT recentlyCopiedChanged();
+        });
         for (const QVariant& key : session->viewState(u"recentlyCopied"_s).toList())
             m_recentlyCopied << RecipientKey{ key.toULongLong() };
     }
@@ -149,7 +155,8 @@ void RecipientCommands::refreshAll()
     if (!isReady())
         return;
     if (m_session->signInState() != Session::SignInState::SignedIn)
-        return Q_EMIT signInNeeded();
+        return Q_EMIT signInNeeded(tr("To refresh, sign in: Kopo Kopo is asked what changed. Without it, everything in "
+                                      "the address book can still be found and copied."));
     if (m_session->book()->size() == 0)
         return Q_EMIT noticed(tr("There is nothing to refresh yet. Import locations first."));
     if (!m_session->sync()->isRunning())
@@ -161,7 +168,8 @@ void RecipientCommands::refresh(const QList<RecipientKey>& keys)
     if (!isReady())
         return;
     if (m_session->signInState() != Session::SignInState::SignedIn)
-        return Q_EMIT signInNeeded();
+        return Q_EMIT signInNeeded(tr("To ask Kopo Kopo about a recipient, sign in. Without it, what the address book "
+                                      "knows can still be copied."));
     QList<RecipientKey> located;
     for (const RecipientKey key : keys) {
         if (const auto recipient = m_session->book()->find(key); recipient && recipient->has(Field::Location))

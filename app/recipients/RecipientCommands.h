@@ -89,8 +89,8 @@ Q_SIGNALS:
     //! An entry came into the book, or was changed, by hand or by the service.
     void entered(PayRecipients::RecipientKey key);
     void imported(int count);
-    //! A command needs the service, and nobody is signed in.
-    void signInNeeded();
+    //! A command needs the service, and nobody is signed in. \param why sentences that say so
+    void signInNeeded(const QString& why);
 
 private:
     //! The book can be changed; else says why not.

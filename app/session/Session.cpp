@@ -17,6 +17,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto lastRefreshName = "lastRefresh"_L1;
+constexpr auto approvalNewsName = "newlyApproved"_L1;
+
+//! Local keys mean nothing outside of their book, so they may lie in the clear.
+QVariantList keysToViewState(const QList<RecipientKey>& keys)
+{
+    QVariantList list;
+    for (const RecipientKey key : keys)
+        list << QVariant::fromValue(static_cast<quint64>(key));
+    return list;
+}
+
+QList<RecipientKey> keysFromViewState(const QVariant& state)
+{
+    QList<RecipientKey> keys;
+    for (const QVariant& key : state.toList())
+        keys << RecipientKey{ key.toULongLong() };
+    return keys;
+}
 
 } // namespace
 
@@ -51,6 +69,7 @@ Session::~Session()
     // Whoever listens to the parts must not hear them end.
     m_additions.reset();
     m_sync.reset();
+    m_approvals.reset();
     m_duplicates.reset();
     m_model.reset();
     m_book.reset();
@@ -149,6 +168,8 @@ void Session::beginFreshBook()
     if (!saveProfile())
         m_profile = before;
     m_vault->setKeychainName(m_profile.bookKeychainName());
+    // Keys of the other book would name other recipients in this one.
+    setViewState(approvalNewsName, {});
     Q_EMIT bookSetAside(*kept);
     setBookState(BookState::AskingKeychain);
     m_vault->obtainKey();
@@ -189,6 +210,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_sealedStore = nullptr;
     m_additions.reset();
     m_sync.reset();
+    m_approvals.reset();
     m_duplicates.reset();
     m_model.reset();
     m_book.reset();
@@ -200,6 +222,9 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_book = std::make_unique<RecipientBook>(*m_store);
     m_model = std::make_unique<RecipientsModel>(*m_book);
     m_duplicates = std::make_unique<DuplicateWatch>(*m_book);
+    m_approvals = std::make_unique<ApprovalNews>(*m_book, keysFromViewState(viewState(approvalNewsName)));
+    connect(m_approvals.get(), &ApprovalNews::changed, this,
+        [this] { setViewState(approvalNewsName, keysToViewState(m_approvals->unseen())); });
     m_sync = std::make_unique<RecipientSync>(*m_book, *m_client, m_clock);
     m_additions = std::make_unique<RecipientAdditions>(*m_book, *m_client, m_profile.apiVersion);
     connect(m_additions.get(), &RecipientAdditions::keysChanged, m_model.get(),
@@ -210,6 +235,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
             m_lastRefresh = report.finishedAt;
             setViewState(lastRefreshName, m_lastRefresh);
         }
+        m_approvals->add(report.newlyApproved);
         Q_EMIT refreshFinished(report);
     });
     connect(m_book.get(), &RecipientBook::stateChanged, this, [this](RecipientBook::State state) {

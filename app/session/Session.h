@@ -9,6 +9,7 @@
 #include "profiles/ProfileStore.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
+#include "session/ApprovalNews.h"
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
 #include "session/RecipientAdditions.h"
@@ -79,6 +80,8 @@ public:
     RecipientBook* book() const { return m_book.get(); }
     RecipientsModel* model() const { return m_model.get(); }
     DuplicateWatch* duplicates() const { return m_duplicates.get(); }
+    //! What refreshes found approved, until the person has seen it; kept with the look of the profile.
+    ApprovalNews* approvals() const { return m_approvals.get(); }
     //! The book ends with the session because there is nowhere to keep its key.
     bool isBookForSessionOnly() const { return m_sessionOnly; }
     //! The book is on disk, sealed.
@@ -174,6 +177,7 @@ private:
     std::unique_ptr<RecipientBook> m_book;
     std::unique_ptr<RecipientsModel> m_model;
     std::unique_ptr<DuplicateWatch> m_duplicates;
+    std::unique_ptr<ApprovalNews> m_approvals;
     std::unique_ptr<RecipientSync> m_sync;
     std::unique_ptr<RecipientAdditions> m_additions;
 

@@ -9,6 +9,9 @@
 #include <QAction>
 #include <QDir>
 
+#include <algorithm>
+#include <utility>
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +28,7 @@ bool asksForSignIn(k2::Error::Kind kind)
 
 } // namespace
 
-SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBar& messages, QObject* parent)
+SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQueue& messages, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_banner(banner)
@@ -34,80 +37,93 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageBa
     , m_openKopoKopo(makeAction(tr("Open Kopo Kopo"), [this] { Q_EMIT openKopoKopoRequested(); }))
     , m_tryOpen(makeAction(tr("Try again"),
           [this] {
-              m_messages.clear();
+              m_messages.withdraw(MessageTopic::SignIn);
               m_session.open();
           }))
     , m_trySave(makeAction(tr("Try again"), [this] { m_session.retrySaving(); }))
     , m_trySignOut(makeAction(tr("Try again"),
           [this] {
-              m_messages.clear();
+              m_messages.withdraw(MessageTopic::SignIn);
               m_session.signOut();
           }))
     , m_tryFailed(makeAction(tr("Try again"),
           [this] {
-              m_messages.clear();
+              m_messages.withdraw(MessageTopic::Refresh);
               m_session.sync()->refresh(m_failed);
+          }))
+    , m_tryAll(makeAction(tr("Try again"),
+          [this] {
+              m_messages.withdraw(MessageTopic::Refresh);
+              Q_EMIT refreshRequested();
           }))
     , m_askGone(makeAction(tr("Ask them again"),
           [this] {
-              m_messages.clear();
+              m_messages.withdraw(MessageTopic::Refresh);
               m_session.sync()->refresh(m_failed);
           }))
     , m_showFailed(makeAction(tr("Show them"), [this] { Q_EMIT attentionRequested(); }))
+    , m_showApprovals(makeAction(tr("Show approvals"),
+          [this] {
+              m_messages.withdraw(MessageTopic::Refresh);
+              Q_EMIT approvalsRequested();
+          }))
+    , m_import(makeAction(tr("Import…"), [this] { Q_EMIT importRequested(); }))
+    , m_enterByHand(makeAction(tr("Enter by hand…"), [this] { Q_EMIT enterByHandRequested(); }))
     , m_setPassphrase(makeAction(tr("Set recovery passphrase…"), [this] { Q_EMIT recoveryPassphraseRequested(); }))
 {
-    connect(&session, &Session::signInStateChanged, this, &SessionMessages::showSignInState);
-    connect(&session, &Session::refreshFinished, this, &SessionMessages::showReport);
-    connect(&session, &Session::savingStateChanged, this, &SessionMessages::showSavingState);
-    // What another message hid is said again once that one is gone.
-    connect(&messages, &MessageBar::dismissed, this, [this] {
-        if (std::exchange(m_topic, Topic::Other) != Topic::Saving)
-            showSavingState();
-    });
-    connect(&session, &Session::bookStateChanged, this, [this](Session::BookState state) {
+    connectSession();
+}
+
+void SessionMessages::connectSession()
+{
+    connect(&m_session, &Session::signInStateChanged, this, &SessionMessages::showSignInState);
+    connect(&m_session, &Session::refreshFinished, this, &SessionMessages::showReport);
+    connect(&m_session, &Session::savingStateChanged, this, &SessionMessages::showSavingState);
+    connect(&m_session, &Session::bookStateChanged, this, [this](Session::BookState state) {
         if (state == Session::BookState::Loading) {
             showBanner();
         } else if (state == Session::BookState::Ready) {
             offerRecoveryPassphrase();
         }
     });
-    connect(&session, &Session::credentialsNotKept, this, [this](const KeychainError& error) {
-        show(Topic::Other, MessageBar::Kind::Warning,
+    connect(&m_session, &Session::credentialsNotKept, this, [this](const KeychainError& error) {
+        m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
             tr("You are signed in, but the client secret could not be kept: you will have to sign in again next time. "
                "%1")
                 .arg(errorText(error)));
     });
-    connect(&session, &Session::signedOut, this,
+    connect(&m_session, &Session::signedOut, this,
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
             if (keychain)
-                show(Topic::Other, MessageBar::Kind::Problem,
+                m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Problem,
                     tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)),
                     { m_trySignOut });
             else if (service)
-                show(Topic::Other, MessageBar::Kind::Warning,
+                m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
                     tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
                        "by itself within two hours. %1")
                         .arg(errorText(*service, serviceName())));
             else
-                show(Topic::Other, MessageBar::Kind::Success,
+                m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Success,
                     tr("You are signed out. The address book stays here and can be used without signing in."));
         });
-    connect(&session, &Session::profileNotSaved, this, [this](const QString& path) {
-        show(Topic::Other, MessageBar::Kind::Warning,
+    connect(&m_session, &Session::profileNotSaved, this, [this](const QString& path) {
+        m_messages.put(MessageTopic::Program, MessageBar::Kind::Warning,
             tr("The profile could not be saved in %1, so what was changed is forgotten when you quit. Check that the "
                "disk is not full and the folder may be written.")
                 .arg(QDir::toNativeSeparators(path)));
     });
-    connect(&session, &Session::recoveryPassphraseSet, this, [this] {
-        show(Topic::Other, MessageBar::Kind::Success,
+    connect(&m_session, &Session::recoveryPassphraseSet, this, [this] {
+        m_messages.put(MessageTopic::RecoveryPassphrase, MessageBar::Kind::Success,
             tr("The recovery passphrase is set. Keep it in a safe place: nobody can tell it to you again."));
     });
-    connect(&session, &Session::recoveryPassphraseFailed, this, [this](const StoreError& error) {
-        show(Topic::Other, MessageBar::Kind::Problem,
+    connect(&m_session, &Session::recoveryPassphraseFailed, this, [this](const StoreError& error) {
+        m_messages.put(MessageTopic::RecoveryPassphrase, MessageBar::Kind::Problem,
             tr("The recovery passphrase could not be set. %1").arg(errorText(error)), { m_setPassphrase });
     });
-    connect(&session, &Session::bookSetAside, this, [this](const QString& path) {
-        show(Topic::Other, MessageBar::Kind::Information, tr("The sealed book was kept as %1.").arg(path));
+    connect(&m_session, &Session::bookSetAside, this, [this](const QString& path) {
+        m_messages.put(
+            MessageTopic::Book, MessageBar::Kind::Information, tr("The sealed book was kept as %1.").arg(path));
     });
 }
 
@@ -116,17 +132,6 @@ QAction* SessionMessages::makeAction(const QString& text, std::function<void()> 
     auto* action = new QAction(text, this);
     connect(action, &QAction::triggered, this, std::move(triggered));
     return action;
-}
-
-void SessionMessages::show(Topic topic, MessageBar::Kind kind, const QString& text, const QList<QAction*>& actions)
-{
-    m_topic = topic;
-    m_messages.showMessage(kind, text, actions);
-}
-
-bool SessionMessages::isShown(Topic topic) const
-{
-    return m_messages.isShown() && m_topic == topic;
 }
 
 QString SessionMessages::serviceName() const
@@ -158,12 +163,22 @@ void SessionMessages::showWhatHolds()
 
 void SessionMessages::showSignInState()
 {
-    if (m_session.signInState() != Session::SignInState::KeychainProblem)
-        return;
-    const KeychainError error = *m_session.keychainError();
-    show(Topic::Other, MessageBar::Kind::Warning,
-        tr("You can browse and copy, but not refresh: the client secret cannot be read now. %1").arg(errorText(error)),
-        { m_tryOpen, m_signIn });
+    switch (m_session.signInState()) {
+    case Session::SignInState::KeychainProblem:
+        m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
+            tr("You can browse and copy, but not refresh: the client secret cannot be read now. %1")
+                .arg(errorText(*m_session.keychainError())),
+            { m_tryOpen, m_signIn });
+        break;
+    case Session::SignInState::SignedIn:
+        m_messages.withdraw(MessageTopic::SignIn);
+        if (std::exchange(m_credentialsRefused, false))
+            m_messages.withdraw(MessageTopic::Refresh);
+        break;
+    case Session::SignInState::SignedOut:
+    case Session::SignInState::ReadingKeychain:
+        break;
+    }
 }
 
 void SessionMessages::showReport(const SyncReport& report)
@@ -171,34 +186,40 @@ void SessionMessages::showReport(const SyncReport& report)
     const bool isGood = report.failures.isEmpty() && !report.stoppedBy && !report.cancelled;
     if (isGood && report.asked == 0 && report.wholeBook)
         return showNothingAsked(report);
-    if (isGood && report.newlyApproved == 0) {
-        // The status line says it.
-        if (isShown(Topic::Refresh)) {
-            m_messages.clear();
-            showSavingState();
-        }
-        return;
-    }
+    m_credentialsRefused = report.stoppedBy && asksForSignIn(report.stoppedBy->kind);
+    if (isGood && report.newlyApproved.isEmpty())
+        return m_messages.withdraw(MessageTopic::Refresh); // the status line says it
     m_failed.clear();
-    bool refused = false;
-    for (const SyncFailure& failure : report.failures) {
+    for (const SyncFailure& failure : report.failures)
         m_failed << failure.key;
-        const auto recipient = m_session.book()->find(failure.key);
-        refused |= recipient && recipient->lookup() != LookupState::Answered
-            && recipient->lookup() != LookupState::NotAsked;
-    }
+    const auto kind = report.stoppedBy || isDiscontinued(report) ? MessageBar::Kind::Problem
+        : !report.failures.isEmpty()                             ? MessageBar::Kind::Warning
+        : !report.newlyApproved.isEmpty()                        ? MessageBar::Kind::Success
+                                                                 : MessageBar::Kind::Information;
+    m_messages.put(MessageTopic::Refresh, kind, reportText(report, serviceName()), actionsFor(report));
+}
+
+QList<QAction*> SessionMessages::actionsFor(const SyncReport& report)
+{
+    if (isDiscontinued(report))
+        return { m_import, m_enterByHand, m_openKopoKopo, report.stoppedBy ? m_tryAll : m_askGone };
+    if (m_credentialsRefused)
+        return { m_signIn };
     QList<QAction*> actions;
-    if (report.stoppedBy && asksForSignIn(report.stoppedBy->kind))
-        actions << m_signIn;
+    if (report.stoppedBy && report.wholeBook)
+        actions << m_tryAll; // not only what was asked before it stopped
     else if (!m_failed.isEmpty())
         actions << m_tryFailed;
+    const bool refused = std::any_of(m_failed.cbegin(), m_failed.cend(), [this](RecipientKey key) {
+        const auto recipient = m_session.book()->find(key);
+        return recipient && recipient->lookup() != LookupState::Answered
+            && recipient->lookup() != LookupState::NotAsked;
+    });
     if (refused)
         actions << m_showFailed << m_openKopoKopo;
-    const auto kind = report.stoppedBy ? MessageBar::Kind::Problem
-        : !report.failures.isEmpty()   ? MessageBar::Kind::Warning
-        : report.newlyApproved > 0     ? MessageBar::Kind::Success
-                                       : MessageBar::Kind::Information;
-    show(Topic::Refresh, kind, reportText(report, serviceName()), actions);
+    if (!report.newlyApproved.isEmpty())
+        actions << m_showApprovals;
+    return actions;
 }
 
 void SessionMessages::showNothingAsked(const SyncReport& report)
@@ -206,7 +227,7 @@ void SessionMessages::showNothingAsked(const SyncReport& report)
     RecipientFilter attention;
     attention.need = RecipientFilter::Need::Attention;
     m_failed = m_session.book()->matching(attention, m_session.book()->size());
-    show(Topic::Refresh, MessageBar::Kind::Information, reportText(report, serviceName()),
+    m_messages.put(MessageTopic::Refresh, MessageBar::Kind::Information, reportText(report, serviceName()),
         report.gone > 0 ? QList<QAction*>{ m_askGone, m_openKopoKopo } : QList<QAction*>{});
 }
 
@@ -215,26 +236,26 @@ void SessionMessages::showSavingState()
     switch (m_session.savingState()) {
     case Session::SavingState::Failed:
         m_savingFailed = true;
-        show(Topic::Saving, MessageBar::Kind::Problem,
+        m_messages.put(MessageTopic::Saving, MessageBar::Kind::Problem,
             tr("Your last changes are shown but not saved yet. %1").arg(errorText(*m_session.savingError())),
             { m_trySave });
         break;
     case Session::SavingState::Saving:
         break;
     case Session::SavingState::Saved:
-        if (std::exchange(m_savingFailed, false) && (isShown(Topic::Saving) || !m_messages.isShown()))
-            show(Topic::Other, MessageBar::Kind::Success, tr("Everything is saved now."));
+        if (std::exchange(m_savingFailed, false))
+            m_messages.put(MessageTopic::Saving, MessageBar::Kind::Success, tr("Everything is saved now."));
         break;
     }
 }
 
 void SessionMessages::offerRecoveryPassphrase()
 {
-    if (!m_session.lacksRecoveryPassphrase() || m_messages.isShown()
+    if (!m_session.lacksRecoveryPassphrase() || !m_messages.isEmpty()
         || m_session.viewState(passphraseOfferedName).toBool())
         return;
     m_session.setViewState(passphraseOfferedName, true);
-    show(Topic::Other, MessageBar::Kind::Information,
+    m_messages.put(MessageTopic::RecoveryPassphrase, MessageBar::Kind::Information,
         tr("The address book opens with this computer's keychain. A recovery passphrase opens it elsewhere, too."),
         { m_setPassphrase });
 }

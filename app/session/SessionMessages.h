@@ -4,6 +4,7 @@
 
 #include "session/Session.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MessageQueue.h"
 
 #include <QObject>
 
@@ -11,14 +12,15 @@ class QAction;
 
 namespace PayRecipients {
 
-//! Listens to one session and shows its events in a message bar, each with the buttons that do what is next, and its
-//! lasting peculiarities (demo, book for this session only) in a banner.
+//! Listens to one session and puts its events into the messages of the window, each with the buttons that do what is
+//! next; takes them back when their cause is gone. Its lasting peculiarities (demo, book for this session only) stand
+//! in a banner.
 class SessionMessages : public QObject {
     Q_OBJECT
 
 public:
     //! All must outlive this object.
-    SessionMessages(Session& session, MessageBar& banner, MessageBar& messages, QObject* parent = nullptr);
+    SessionMessages(Session& session, MessageBar& banner, MessageQueue& messages, QObject* parent = nullptr);
 
     //! Says what holds now of a session that has been at work for a while.
     void showWhatHolds();
@@ -29,37 +31,44 @@ Q_SIGNALS:
     //! The entries that a refresh could not fetch are to be listed.
     void attentionRequested();
     void openKopoKopoRequested();
+    //! The whole book is to be asked for again.
+    void refreshRequested();
+    void approvalsRequested();
+    //! Ways to fill the book without the service.
+    void importRequested();
+    void enterByHandRequested();
 
 private:
-    //! What a message is about, as far as somebody asks later.
-    enum class Topic { Other, Refresh, Saving };
-
-    void show(Topic topic, MessageBar::Kind kind, const QString& text, const QList<QAction*>& actions = {});
-    bool isShown(Topic topic) const;
+    void connectSession();
     QAction* makeAction(const QString& text, std::function<void()> triggered);
     void showBanner();
     void showSignInState();
     void showReport(const SyncReport& report);
     void showNothingAsked(const SyncReport& report);
+    QList<QAction*> actionsFor(const SyncReport& report);
     void showSavingState();
     void offerRecoveryPassphrase();
     QString serviceName() const;
 
     Session& m_session;
     MessageBar& m_banner;
-    MessageBar& m_messages;
+    MessageQueue& m_messages;
     QAction* m_signIn;
     QAction* m_openKopoKopo;
     QAction* m_tryOpen;
     QAction* m_trySave;
     QAction* m_trySignOut;
     QAction* m_tryFailed;
+    QAction* m_tryAll;
     QAction* m_askGone;
     QAction* m_showFailed;
+    QAction* m_showApprovals;
+    QAction* m_import;
+    QAction* m_enterByHand;
     QAction* m_setPassphrase;
     QList<RecipientKey> m_failed;
-    Topic m_topic = Topic::Other; //!< of the message that was shown last
     bool m_savingFailed = false; //!< and it was said
+    bool m_credentialsRefused = false; //!< and the message about the refresh says so
 };
 
 } // namespace PayRecipients

@@ -30,6 +30,15 @@ const k2::Error& mostFrequentError(const QList<SyncFailure>& failures)
 
 } // namespace
 
+bool isDiscontinued(const SyncReport& report)
+{
+    const auto isGone = [](const SyncFailure& failure) {
+        return failure.error.kind == k2::Error::Kind::Gone || failure.error.kind == k2::Error::Kind::NotFound;
+    };
+    return report.wholeBook && !report.cancelled && report.answered == 0 && report.failures.size() > 1
+        && std::all_of(report.failures.begin(), report.failures.end(), isGone);
+}
+
 QString reportText(const SyncReport& report, const QString& serviceName)
 {
     const auto failed = static_cast<int>(report.failures.size());
@@ -42,9 +51,15 @@ QString reportText(const SyncReport& report, const QString& serviceName)
         //: %1 is the sentence part "3 changed"
         sentences << Tr::tr("Refreshed %Ln recipients, %1.", nullptr, report.answered)
                          .arg(Tr::tr("%Ln changed", nullptr, report.changed));
-    if (report.newlyApproved > 0)
-        sentences << Tr::tr("%Ln newly approved.", nullptr, report.newlyApproved);
-    if (report.stoppedBy)
+    if (!report.newlyApproved.isEmpty())
+        sentences << Tr::tr("%Ln newly approved.", nullptr, static_cast<int>(report.newlyApproved.size()));
+    if (isDiscontinued(report))
+        sentences << Tr::tr("%Ln could not be fetched; what was known of them is kept.", nullptr, failed)
+                  //: %1 is what people call the service
+                  << Tr::tr("%1 answered for none of them: it may have ended this service, or they belong to another "
+                            "environment. The address book works without it: add to it by import or by hand.")
+                         .arg(serviceName);
+    else if (report.stoppedBy)
         sentences << Tr::tr("The refresh stopped early; what was known is kept.")
                   << errorText(*report.stoppedBy, serviceName);
     else if (failed > 0)

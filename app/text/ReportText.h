@@ -13,4 +13,8 @@ struct SyncReport;
 //! \param serviceName as in errorText()
 QString reportText(const SyncReport& report, const QString& serviceName);
 
+//! The service answered for none of the whole book, and said of each location that it is gone or unknown: it seems to
+//! have ended what we ask for. A single such answer says nothing of the service.
+bool isDiscontinued(const SyncReport& report);
+
 } // namespace PayRecipients

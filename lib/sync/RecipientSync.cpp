@@ -232,7 +232,7 @@ void RecipientSync::Private::tellBook()
             const QString before = recipient->value(Field::Status, Layer::Told).value_or(QString());
             if (!before.isEmpty() && before.compare(approved, Qt::CaseInsensitive) != 0
                 && outcome.result->status.value_or(before).compare(approved, Qt::CaseInsensitive) == 0)
-                ++report.newlyApproved;
+                report.newlyApproved << outcome.key;
             changes.edits += editsFrom(*outcome.result, outcome.key);
             mark(outcome.key, LookupState::Answered, {});
             continue;

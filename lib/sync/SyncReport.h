@@ -24,7 +24,7 @@ struct SyncReport {
     int asked = 0; //!< queries that ended with an answer or an error
     int answered = 0; //!< queries that gave a record
     int changed = 0; //!< entries of which something became known or different; the state of the look-up does not count
-    int newlyApproved = 0; //!< entries whose status was another word before and is "Approved" now
+    QList<RecipientKey> newlyApproved; //!< entries whose status was another word before and is "Approved" now
     QList<SyncFailure> failures; //!< in the order in which they came
     int left = 0; //!< entries not asked, or not answered yet, when the refresh was cancelled or stopped
     bool cancelled = false;

@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ApprovalNotification</name>
+    <message numerus="yes">
+        <source>%Ln recipients were approved</source>
+        <translation>
+            <numerusform>%Ln recipient was approved</numerusform>
+            <numerusform>%Ln recipients were approved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ApprovalsHeader</name>
+    <message numerus="yes">
+        <source>%Ln recipients are newly approved and can be paid.</source>
+        <translation>
+            <numerusform>%Ln recipient is newly approved and can be paid.</numerusform>
+            <numerusform>%Ln recipients are newly approved and can be paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::DuplicatesDialog</name>
     <message numerus="yes">
         <source>%1 (%Ln)</source>
@@ -271,13 +305,6 @@
         <translation>
             <numerusform>%Ln other seems to be the same recipient: it shares its account, destination reference or location.</numerusform>
             <numerusform>%Ln others seem to be the same recipient: they share its account, destination reference or location.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recipients are not approved. A payment needs an approved one.</source>
-        <translation>
-            <numerusform>%Ln recipient is not approved. A payment needs an approved one.</numerusform>
-            <numerusform>%Ln recipients are not approved. A payment needs an approved one.</numerusform>
         </translation>
     </message>
 </context>

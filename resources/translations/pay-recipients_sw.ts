@@ -587,6 +587,91 @@
         <source>%1 exists. Ctrl+Z takes that back.</source>
         <translation>%1 yupo. Ctrl+Z hutendua hilo.</translation>
     </message>
+    <message>
+        <source>To add a recipient at Kopo Kopo, sign in. To put one into your address book only, close this and enter it by hand.</source>
+        <translation>Ili kuongeza mpokeaji katika Kopo Kopo, ingia. Ili kumweka katika kitabu chako cha anwani tu, funga hapa na umwandike kwa mkono.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ApprovalNotification</name>
+    <message numerus="yes">
+        <source>%Ln recipients were approved</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameidhinishwa</numerusform>
+            <numerusform>Wapokeaji %Ln wameidhinishwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be paid now.</source>
+        <translation>Sasa wanaweza kulipwa.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ApprovalsHeader</name>
+    <message>
+        <source>Newly approved</source>
+        <translation>Walioidhinishwa karibuni</translation>
+    </message>
+    <message>
+        <source>Mark all as &amp;seen</source>
+        <translation>Weka wote kuwa &amp;wameonekana</translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>Weka wote kuwa wameonekana</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Uliza tena</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Uliza tena</translation>
+    </message>
+    <message>
+        <source>Newly approved: %1</source>
+        <comment>a recipient&apos;s name</comment>
+        <translation>Ameidhinishwa karibuni: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients are newly approved and can be paid.</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameidhinishwa karibuni na anaweza kulipwa.</numerusform>
+            <numerusform>Wapokeaji %Ln wameidhinishwa karibuni na wanaweza kulipwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>na mwingine %Ln</numerusform>
+            <numerusform>na wengine %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>recipients that are not approved</comment>
+        <translation>Wote</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Not approved: %1</source>
+        <comment>a status</comment>
+        <translation>Hawajaidhinishwa: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks you to sign in first</source>
+        <translation>Itakuomba uingie kwanza</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ClosingGuard</name>
@@ -1089,6 +1174,13 @@
     <message>
         <source>Paste the location or the destination reference first.</source>
         <translation>Bandika eneo au marejeleo ya mpokeaji kwanza.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::FreedesktopNotification</name>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2431,14 @@
             <numerusform>Maingizo %Ln yameunganishwa katika %1. Ctrl+Z hutendua hilo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To refresh, sign in: Kopo Kopo is asked what changed. Without it, everything in the address book can still be found and copied.</source>
+        <translation>Ili kuonyesha upya, ingia: Kopo Kopo itaulizwa nini kimebadilika. Bila hivyo, kila kitu katika kitabu cha anwani bado kinaweza kupatikana na kunakiliwa.</translation>
+    </message>
+    <message>
+        <source>To ask Kopo Kopo about a recipient, sign in. Without it, what the address book knows can still be copied.</source>
+        <translation>Ili kuuliza Kopo Kopo kuhusu mpokeaji, ingia. Bila hivyo, kinachojulikana katika kitabu cha anwani bado kinaweza kunakiliwa.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecipientCopy</name>
@@ -2573,10 +2673,6 @@
 <context>
     <name>PayRecipients::RecipientsPage</name>
     <message>
-        <source>Check again</source>
-        <translation>Uliza tena</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Onyesha wote</translation>
     </message>
@@ -2591,10 +2687,6 @@
     <message>
         <source>Show all recipients</source>
         <translation>Onyesha wapokeaji wote</translation>
-    </message>
-    <message>
-        <source>Sign in to ask Kopo Kopo again</source>
-        <translation>Ingia ili kuuliza Kopo Kopo tena</translation>
     </message>
     <message>
         <source>Opening your address book…</source>
@@ -2659,13 +2751,6 @@
     <message>
         <source>Import a table or locations, add one at Kopo Kopo or enter one by hand, and it is listed here.</source>
         <translation>Ingiza jedwali au maeneo, ongeza mmoja kwenye Kopo Kopo au umwandike kwa mkono, naye ataorodheshwa hapa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recipients are not approved. A payment needs an approved one.</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln hajaidhinishwa. Malipo yanahitaji aliyeidhinishwa.</numerusform>
-            <numerusform>Wapokeaji %Ln hawajaidhinishwa. Malipo yanahitaji aliyeidhinishwa.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Status: %1</source>
@@ -2852,6 +2937,11 @@
             <numerusform>Wapokeaji %Ln hawana eneo: liingize, au uandike unachojua kwa mkono.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 answered for none of them: it may have ended this service, or they belong to another environment. The address book works without it: add to it by import or by hand.</source>
+        <extracomment>%1 is what people call the service</extracomment>
+        <translation>%1 haikujibu kuhusu yeyote kati yao: huenda imesitisha huduma hii, au wao ni wa mazingira mengine. Kitabu cha anwani hufanya kazi bila huduma hiyo: ongeza kwa kuingiza au kwa mkono.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::SearchField</name>
@@ -2946,6 +3036,18 @@
     <message>
         <source>The address book opens with this computer&apos;s keychain. A recovery passphrase opens it elsewhere, too.</source>
         <translation>Kitabu cha anwani hufunguka kwa hifadhi ya siri ya kompyuta hii. Kaulisiri ya kurejesha hukifungua kwingineko pia.</translation>
+    </message>
+    <message>
+        <source>Show approvals</source>
+        <translation>Onyesha idhini</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Ingiza…</translation>
+    </message>
+    <message>
+        <source>Enter by hand…</source>
+        <translation>Andika kwa mkono…</translation>
     </message>
 </context>
 <context>

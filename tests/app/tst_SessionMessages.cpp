@@ -6,6 +6,7 @@
 #include "sandbox/Sandbox.h"
 #include "session/Session.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MessageQueue.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray notFound = "[{\"match\":\"GET /*recipients/*\",\"action\":\"status\",\"status\":404}]";
+const QByteArray gone = "[{\"match\":\"GET /*recipients/*\",\"action\":\"status\",\"status\":410}]";
 const QByteArray hangs = "[{\"match\":\"GET /*recipients/*\",\"action\":\"hang\"}]";
 
 } // namespace
@@ -36,7 +38,8 @@ private Q_SLOTS:
             k2::Credentials{ m_sandbox->clientId(), m_sandbox->clientSecret() });
         m_banner = std::make_unique<MessageBar>();
         m_bar = std::make_unique<MessageBar>();
-        m_messages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_bar);
+        m_queue = std::make_unique<MessageQueue>(*m_bar);
+        m_messages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_queue);
         m_session->open();
         QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
     }
@@ -68,7 +71,81 @@ private Q_SLOTS:
         QVERIFY2(m_bar->text().contains(u"cancelled"_s), qPrintable(m_bar->text()));
         QVERIFY(m_sandbox->setFaults("[]"));
         refreshAll();
+        QVERIFY2(m_bar->text().contains(u"elsewhere"_s), qPrintable(m_bar->text()));
+        m_queue->withdraw(MessageTopic::Book);
         QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
+    void aServiceThatAnswersForNobodyOffersToGoOnWithoutIt()
+    {
+        importAll();
+        QVERIFY(m_sandbox->setFaults(gone));
+        refreshAll();
+        QCOMPARE(m_bar->kind(), MessageBar::Kind::Problem);
+        QVERIFY2(m_bar->text().contains(u"may have ended this service"_s), qPrintable(m_bar->text()));
+        QSignalSpy import(m_messages.get(), &SessionMessages::importRequested);
+        QSignalSpy byHand(m_messages.get(), &SessionMessages::enterByHandRequested);
+        button(u"Import…"_s)->click();
+        button(u"Enter by hand…"_s)->click();
+        QCOMPARE(import.size(), 1);
+        QCOMPARE(byHand.size(), 1);
+        QVERIFY(m_sandbox->setFaults("[]"));
+        QSignalSpy finished(m_session.get(), &Session::refreshFinished);
+        button(u"Ask them again"_s)->click();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
+    void refusedCredentialsAskForASignInAndAreForgottenAfterIt()
+    {
+        importAll();
+        m_session->signIn({ m_sandbox->clientId(), u"not the secret"_s });
+        refreshAll();
+        QVERIFY2(m_bar->text().contains(u"did not accept the client ID"_s), qPrintable(m_bar->text()));
+        QSignalSpy signIn(m_messages.get(), &SessionMessages::signInRequested);
+        button(u"Sign in…"_s)->click();
+        QCOMPARE(signIn.size(), 1);
+        m_session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
+        QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
+    void aServiceThatCannotBeReachedIsTriedAgainAsAWhole()
+    {
+        importAll();
+        m_sandbox.reset();
+        refreshAll();
+        QCOMPARE(m_bar->kind(), MessageBar::Kind::Problem);
+        QVERIFY2(m_bar->text().contains(u"cannot be reached"_s), qPrintable(m_bar->text()));
+        QSignalSpy again(m_messages.get(), &SessionMessages::refreshRequested);
+        button(u"Try again"_s)->click();
+        QCOMPARE(again.size(), 1);
+        QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
+    void newlyApprovedAreToldAndRemembered()
+    {
+        importAll();
+        refreshAll();
+        QVERIFY(m_session->approvals()->recipients().isEmpty());
+        const QString location = approvedLocation();
+        QVERIFY(!location.isEmpty());
+        const RecipientKey key = *m_session->book()->findByLocation(*Location::parse(location));
+        ChangeSet pending;
+        pending.source = Source::Service;
+        pending.time = QDateTime::currentDateTimeUtc();
+        pending.edits = { { key, Field::Status, Layer::Told, u"Pending"_s } };
+        m_session->book()->apply(pending);
+        refreshAll();
+        QCOMPARE(m_session->approvals()->recipients(), QList{ key });
+        QCOMPARE(m_session->viewState(u"newlyApproved"_s).toList().size(), 1);
+        QCOMPARE(m_bar->kind(), MessageBar::Kind::Success);
+        QVERIFY2(m_bar->text().contains(u"newly approved"_s), qPrintable(m_bar->text()));
+        QSignalSpy approvals(m_messages.get(), &SessionMessages::approvalsRequested);
+        button(u"Show approvals"_s)->click();
+        QCOMPARE(approvals.size(), 1);
+        m_session->approvals()->markSeen(key);
+        QVERIFY(m_session->approvals()->recipients().isEmpty());
+        QVERIFY(m_session->viewState(u"newlyApproved"_s).toList().isEmpty());
     }
 
     void oneRecipientDoesNotMakeTheBookFresh()
@@ -124,6 +201,16 @@ private Q_SLOTS:
 private:
     static constexpr int recipients = 12;
 
+    //! Of an entry that the service told is approved.
+    QString approvedLocation() const
+    {
+        for (int row = 0; row < m_session->book()->size(); ++row) {
+            if (m_session->book()->at(row).isApproved())
+                return m_session->book()->textAt(row, Field::Location);
+        }
+        return {};
+    }
+
     void importAll()
     {
         RecipientBook& book = *m_session->book();
@@ -155,6 +242,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MessageBar> m_banner;
     std::unique_ptr<MessageBar> m_bar;
+    std::unique_ptr<MessageQueue> m_queue;
     std::unique_ptr<SessionMessages> m_messages;
 };
 

@@ -119,6 +119,12 @@ class Service:
     def recipients(self):
         return [self.recipient(location) for location in self.locations]
 
+    def set_recipient(self, location, attributes):
+        """Changes what the service tells of a recipient from now on; None removes an attribute."""
+        identity = urllib.parse.urlsplit(location).path.rsplit('/', 1)[-1]
+        status, body = self.ask('PUT', f'/_sandbox/recipients/{identity}', json.dumps(attributes))
+        assert status in (200, 204), f'{status} {body!r}'
+
     def set_faults(self, rules):
         status, body = self.ask('PUT', '/_sandbox/faults', json.dumps(rules))
         assert status == 200, body

@@ -70,7 +70,7 @@ void RecipientSyncAnswersTest::learnsWhatTheServiceKnowsOfEachLocation()
     QCOMPARE(report->asked, 60);
     QCOMPARE(report->answered, 60);
     QCOMPARE(report->changed, 60);
-    QCOMPARE(report->newlyApproved, 0);
+    QCOMPARE(report->newlyApproved, QList<RecipientKey>());
     QCOMPARE(report->failures.size(), 0);
     QCOMPARE(report->left, 0);
     QVERIFY(!report->cancelled && !report->stoppedBy);
@@ -314,12 +314,12 @@ void RecipientSyncAnswersTest::countsOnlyThoseThatBecameApproved()
     std::optional<SyncReport> report = m->refreshed();
     QVERIFY(report);
     QCOMPARE(report->answered, 4);
-    QCOMPARE(report->newlyApproved, 1);
+    QCOMPARE(report->newlyApproved, QList<RecipientKey>{ pending });
     QVERIFY(m->book.find(neverAsked)->isApproved());
 
     report = m->refreshed();
     QVERIFY(report);
-    QCOMPARE(report->newlyApproved, 0);
+    QCOMPARE(report->newlyApproved, QList<RecipientKey>());
 }
 
 void RecipientSyncAnswersTest::anUnchangedAnswerChangesNothing()

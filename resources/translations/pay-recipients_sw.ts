@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>&amp;Narrow navigation</source>
-        <translation>Urambazaji &amp;mwembamba</translation>
+        <translation>Uramba&amp;zaji mwembamba</translation>
     </message>
 </context>
 <context>

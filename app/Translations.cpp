@@ -53,7 +53,7 @@ QLocale localeOf(const QString& language)
     if (system.language() == wanted.language())
         return system;
     const auto territory = system.territory() == QLocale::AnyTerritory ? QLocale::Kenya : system.territory();
-    return QLocale(wanted.language(), territory);
+    return { wanted.language(), territory };
 }
 
 } // namespace

@@ -697,6 +697,13 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ColumnChoice</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>Safu wima za kawaida</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ColumnsEditor</name>
     <message>
         <source>Left out</source>
@@ -1104,6 +1111,74 @@
     <message>
         <source>You entered %1 · before, it was %2</source>
         <translation>Uliandika %1 · kabla ilikuwa %2</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::FilterChips</name>
+    <message>
+        <source>Category</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Filter by category</source>
+        <translation>Chuja kwa aina</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>Chuja kwa hali</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Chanzo</translation>
+    </message>
+    <message>
+        <source>Filter by source</source>
+        <translation>Chuja kwa chanzo</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>Bila marejeleo</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Futa vichujio</translation>
+    </message>
+    <message>
+        <source>Clear filters above the list</source>
+        <translation>Futa vichujio vilivyo juu ya orodha</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Safu wima</translation>
+    </message>
+    <message>
+        <source>Choose which columns the list shows</source>
+        <translation>Chagua safu wima ambazo orodha huonyesha</translation>
+    </message>
+    <message>
+        <source>Show only recipients that have no destination reference yet</source>
+        <translation>Onyesha tu wapokeaji ambao bado hawana marejeleo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>of a filter; %1 is &quot;Status&quot;, %2 is &quot;Pending&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Aina zote</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Hali zote</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Vyanzo vyote</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1745,10 @@
     <message>
         <source>Export</source>
         <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow navigation</source>
+        <translation>Uramba&amp;zaji mwembamba</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2744,30 @@
         <comment>when an entry last changed</comment>
         <translation>Imesasishwa</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Nambari ya simu</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Barua pepe</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mtandao</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Chanzo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecipientsPage</name>
@@ -2774,6 +2877,22 @@
             <numerusform>Mwingine %Ln anaonekana kuwa mpokeaji yuleyule: ana akaunti, marejeleo au eneo lake.</numerusform>
             <numerusform>Wengine %Ln wanaonekana kuwa mpokeaji yuleyule: wana akaunti, marejeleo au eneo lake.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Futa vichujio</translation>
+    </message>
+    <message>
+        <source>Clear the filters to see the other recipients.</source>
+        <translation>Futa vichujio ili kuona wapokeaji wengine.</translation>
+    </message>
+    <message>
+        <source>No recipient matches “%1” and the filters</source>
+        <translation>Hakuna mpokeaji anayelingana na “%1” na vichujio</translation>
+    </message>
+    <message>
+        <source>Others may match without the filters, or elsewhere in the address book.</source>
+        <translation>Wengine huenda wakalingana bila vichujio, au kwingineko katika kitabu cha anwani.</translation>
     </message>
 </context>
 <context>

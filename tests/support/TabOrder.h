@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -81,15 +82,18 @@ private:
         return visited;
     }
 
-    //! Of radio buttons that belong together, Tab stops at the chosen one.
+    //! Of buttons one of which is chosen, Tab stops at that one, and the arrow keys go to the others.
     static bool standsForIt(const QWidget& stop, const QList<QWidget*>& visited)
     {
         const auto* button = qobject_cast<const QAbstractButton*>(&stop);
-        if (!button || !button->autoExclusive())
-            return false;
-        return std::any_of(visited.begin(), visited.end(), [&stop](const QWidget* other) {
+        return button && std::any_of(visited.begin(), visited.end(), [button](const QWidget* other) {
             const auto* sibling = qobject_cast<const QAbstractButton*>(other);
-            return sibling && sibling->autoExclusive() && sibling->parentWidget() == stop.parentWidget();
+            if (!sibling)
+                return false;
+            if (button->group())
+                return button->group()->exclusive() && sibling->group() == button->group();
+            return button->autoExclusive() && sibling->autoExclusive()
+                && sibling->parentWidget() == button->parentWidget();
         });
     }
 

@@ -6,7 +6,7 @@ set(from ${CMAKE_CURRENT_SOURCE_DIR})
 set(made ${CMAKE_CURRENT_BINARY_DIR}/linux)
 
 # The pictures of the README, as they are found in the repository.
-file(GLOB pictures RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/pictures/*.png)
+file(GLOB pictures RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/gallery/*.png)
 set(METAINFO_SCREENSHOTS "")
 set(kind " type=\"default\"")
 foreach(picture IN LISTS pictures)

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->isVisible());
     }
 
-    void aMessageAboutSomethingElseHidesItForAWhileOnly()
+    void aMessageOfLessWeightWaitsBehindIt()
     {
         auto* messages = m_window->findChildren<MessageBar*>().last();
         {
@@ -93,9 +93,9 @@ private Q_SLOTS:
             addPerson();
             QTRY_VERIFY(messages->text().contains(u"not saved yet"_s));
             Q_EMIT m_session->bookSetAside(u"elsewhere"_s);
-            QVERIFY(messages->text().contains(u"elsewhere"_s));
-            QTest::keyClick(messages, Qt::Key_Escape);
             QVERIFY(messages->text().contains(u"not saved yet"_s));
+            QTest::keyClick(messages, Qt::Key_Escape);
+            QVERIFY(messages->text().contains(u"elsewhere"_s));
         }
         m_session->retrySaving();
         QTRY_COMPARE(messages->text(), u"Everything is saved now."_s);

@@ -359,6 +359,11 @@ class App:
         t = self.view(table, ('table', 'tree table')).queryTable()
         return [t.getColumnHeader(c).name for c in range(t.nColumns)]
 
+    def shown_headers(self, table=None):
+        """Without the hidden columns: Qt tells of these, too, but they have no place on the screen."""
+        t = self.view(table, ('table', 'tree table')).queryTable()
+        return [h.name for h in map(t.getColumnHeader, range(t.nColumns)) if 'Component' in pyatspi.listInterfaces(h)]
+
     def row(self, r, table=None):
         t = self.view(table, ('table', 'tree table')).queryTable()
         return [t.getAccessibleAt(r, c).name for c in range(t.nColumns)]

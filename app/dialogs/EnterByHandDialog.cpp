@@ -29,7 +29,7 @@ constexpr std::array checkedFields{ Field::PhoneNumber, Field::Reference, Field:
 
 class EnterByHandDialog::Private {
 public:
-    Private(EnterByHandDialog* dialog, const std::optional<Recipient>& existing, const QString& profileOrigin);
+    Private(EnterByHandDialog* dialog, const std::optional<Recipient>& recipient, const QString& profileOrigin);
 
     QWidget* buildForm();
     void addHint(QVBoxLayout* column);

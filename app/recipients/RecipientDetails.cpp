@@ -73,8 +73,8 @@ class RecipientDetails::Private {
 public:
     explicit Private(RecipientDetails* details);
 
-    void buildHeader(QVBoxLayout* column);
-    void buildReference(QVBoxLayout* column);
+    void buildHeader(QVBoxLayout* under);
+    void buildReference(QVBoxLayout* under);
     QWidget* buildCreation();
     QWidget* buildDuplicates();
     void buildActions();
@@ -88,7 +88,7 @@ public:
     void fillActions();
     //! Puts the actions where they help: under a sentence that asks for one of them, else below everything.
     void placeActions(bool underReference);
-    void takeFonts();
+    void takeFonts() const;
     QDateTime moment() const { return now.isValid() ? now : QDateTime::currentDateTimeUtc(); }
 
     RecipientDetails* q;
@@ -452,7 +452,7 @@ void RecipientDetails::Private::placeActions(bool underReference)
     }
 }
 
-void RecipientDetails::Private::takeFonts()
+void RecipientDetails::Private::takeFonts() const
 {
     const QFont ours = q->font();
     const auto sized = [&ours](QFont font, qreal factor) {

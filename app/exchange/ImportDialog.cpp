@@ -356,6 +356,7 @@ void ImportDialog::setPreparing(bool isPreparing)
         widget->setEnabled(!isPreparing);
     setAcceptDrops(!isPreparing);
     m_confirm->setEnabled(!isPreparing);
+    m_lookUp->setEnabled(!isPreparing);
 }
 
 void ImportDialog::chooseWrongRowsFile()

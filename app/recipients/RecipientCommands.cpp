@@ -337,7 +337,7 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
         ChangeSet changes;
         changes.source = Source::Person;
         changes.time = QDateTime::currentDateTimeUtc();
-        const RecipientKey target = existing ? existing->key() : book.takeKeys(1).first();
+        const RecipientKey target = existing ? existing->key() : book.takeKeys(1).constFirst();
         if (!existing)
             changes.added << target;
         for (const auto& [edited, value] : typed)

@@ -52,7 +52,7 @@ std::optional<QString> fromUtf8(QByteArrayView bytes, const Progress& progress)
         return decoder.hasError() ? std::nullopt : std::optional(decoded);
     });
     // A character that the end cuts off is an error only when something follows.
-    const QString rest = decoder(QByteArrayView("\n"));
+    static_cast<void>(QString(decoder(QByteArrayView("\n"))));
     return decoder.hasError() ? std::nullopt : text;
 }
 
@@ -102,8 +102,8 @@ std::optional<Encoding> utf16ByZeros(QByteArrayView bytes)
 
 TextDecoding TextDecoding::decode(QByteArrayView bytes, const Progress& progress)
 {
-    const auto utf16 = [&](QByteArrayView some, Encoding encoding, bool hadMark) {
-        return TextDecoding{ fromUtf16(some, encoding, progress).value_or(QString()), encoding, hadMark };
+    const auto utf16 = [&](QByteArrayView some, Encoding order, bool isMarked) {
+        return TextDecoding{ fromUtf16(some, order, progress).value_or(QString()), order, isMarked };
     };
     if (bytes.startsWith("\xFF\xFE"))
         return utf16(bytes.sliced(2), Encoding::Utf16LittleEndian, true);

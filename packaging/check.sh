@@ -21,12 +21,7 @@ step() { printf '\n== %s\n' "$*"; }
 fail() { echo "check.sh: $*" >&2; exit 1; }
 [ "$(id -u)" -eq 0 ] || fail "a system cannot be set up in a folder without root"
 
-packaging/install-deps.sh
-missing=()
-for package in lintian debootstrap desktop-file-utils appstream libxml2-utils man-db flatpak-builder xz-utils; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-done
-[ ${#missing[@]} -eq 0 ] || DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends "${missing[@]}" >/dev/null
+packaging/install-deps.sh --packages
 
 # What is inside a package is as old as the release, not as the build.
 SOURCE_DATE_EPOCH=$(date -ud "$(sed -nE 's/^## .*\((.*)\)$/\1/p' CHANGELOG.md | head -n 1)" +%s)

@@ -2,12 +2,11 @@
 #include "exchange/BookExport.h"
 
 #include "exchange/CsvExport.h"
+#include "exchange/ShareOfProgress.h"
 
 #include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
-
-#include <algorithm>
 
 namespace PayRecipients {
 
@@ -83,9 +82,9 @@ private:
     //! The progress of a step, as a part of the whole.
     Progress share(int from, int to)
     {
-        return [this, from, to](qint64 done, qint64 total) {
-            m_promise.setProgressValue(from + static_cast<int>((to - from) * done / std::max<qint64>(total, 1)));
-            return !*m_stop;
+        return [this, told = shareOfProgress(m_promise, from, to)](qint64 done, qint64 total) {
+            told(done, total);
+            return !*m_stop; // not the promise's own: a cancelled one would keep no outcome
         };
     }
 

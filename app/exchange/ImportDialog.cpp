@@ -161,10 +161,7 @@ ImportDialog::ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* 
     });
     // The book may be closed by whoever closes this, before it is deleted.
     connect(this, &QDialog::finished, m_preview, &ImportPreview::cancelPreparing);
-    connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
-        m_prepared = changes;
-        QDialog::accept();
-    });
+    connect(m_preview, &ImportPreview::prepared, this, [this] { QDialog::accept(); });
     connect(m_reader, &ImportReader::progressed, m_progress, &QProgressBar::setValue);
     connect(m_reader, &ImportReader::finished, this, &ImportDialog::showReading);
     connect(&m_saving, &QFutureWatcherBase::finished, this, [this] { saySaved(m_saving.result()); });
@@ -176,6 +173,11 @@ ImportDialog::~ImportDialog() = default;
 const RecipientImport& ImportDialog::import() const
 {
     return m_preview->import();
+}
+
+std::shared_ptr<PreparedChanges> ImportDialog::takePrepared()
+{
+    return m_preview->takePrepared();
 }
 
 QWidget* ImportDialog::makeFileLine()

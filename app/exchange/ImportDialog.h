@@ -46,7 +46,7 @@ public:
     //! What the preview shows.
     const RecipientImport& import() const;
     //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
-    std::shared_ptr<PreparedChanges> takePrepared() { return std::move(m_prepared); }
+    std::shared_ptr<PreparedChanges> takePrepared();
 
     void setText(const QString& text);
     //! Begins to read a file; says why where it cannot be.
@@ -90,7 +90,6 @@ private:
     void setPreparing(bool isPreparing);
 
     RecipientBook& m_book;
-    std::shared_ptr<PreparedChanges> m_prepared;
     QString m_profileOrigin;
     ImportReader* m_reader;
     ImportRequest m_request;

@@ -112,7 +112,11 @@ void ImportPreview::prepare(RecipientBook& book, Source source)
     if (m_preparation == nullptr) {
         m_preparation = new ImportPreparation(book, this);
         connect(m_preparation, &ImportPreparation::progressed, m_progress, &QProgressBar::setValue);
-        connect(m_preparation, &ImportPreparation::prepared, this, &ImportPreview::prepared);
+        connect(
+            m_preparation, &ImportPreparation::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
+                m_prepared = changes;
+                Q_EMIT prepared();
+            });
     }
     m_progress->setValue(0);
     m_progress->show();

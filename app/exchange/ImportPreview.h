@@ -37,21 +37,24 @@ public:
 
     const RecipientImport& import() const { return *m_import; }
 
-    //! The person agrees: works out what the import makes of the book, and ends in prepared().
+    //! The person agrees: works out what the import makes of the book, and ends in prepared(). May be called again.
     //! \param book must outlive the preview
     void prepare(RecipientBook& book, Source source);
     bool isPreparing() const;
     //! Nothing comes of it; nothing has changed.
     void cancelPreparing();
+    //! What was worked out, for the book to take; null before prepared(), and afterwards.
+    std::shared_ptr<PreparedChanges> takePrepared() { return std::move(m_prepared); }
 
 Q_SIGNALS:
-    void prepared(const std::shared_ptr<PayRecipients::PreparedChanges>& changes);
+    void prepared();
 
 private:
     void fitColumns();
 
     std::shared_ptr<const RecipientImport> m_import;
     ImportPreparation* m_preparation = nullptr;
+    std::shared_ptr<PreparedChanges> m_prepared;
     ImportPreviewModel* m_model;
     QLabel* m_summary;
     QLabel* m_showLabel;

@@ -64,10 +64,7 @@ PaymentsDialog::PaymentsDialog(RecipientBook& book, k2::Client& client, const QL
     connect(m_lookup, &PaymentLookup::progressed, this, &PaymentsDialog::showProgress);
     connect(m_lookup, &PaymentLookup::finished, this, &PaymentsDialog::showReport);
     connect(&m_comparing, &QFutureWatcherBase::finished, this, &PaymentsDialog::showImport);
-    connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
-        m_prepared = changes;
-        QDialog::accept();
-    });
+    connect(m_preview, &ImportPreview::prepared, this, [this] { QDialog::accept(); });
     m_lookup->start();
     showProgress();
 }
@@ -77,6 +74,11 @@ PaymentsDialog::~PaymentsDialog() = default;
 const RecipientImport& PaymentsDialog::import() const
 {
     return m_preview->import();
+}
+
+std::shared_ptr<PreparedChanges> PaymentsDialog::takePrepared()
+{
+    return m_preview->takePrepared();
 }
 
 void PaymentsDialog::accept()

@@ -40,7 +40,7 @@ public:
     //! What the preview shows.
     const RecipientImport& import() const;
     //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
-    std::shared_ptr<PreparedChanges> takePrepared() { return std::move(m_prepared); }
+    std::shared_ptr<PreparedChanges> takePrepared();
 
     //! Works out what the import makes of the book, and then accepts.
     void accept() override;
@@ -54,7 +54,6 @@ private:
     QString reportSentence(const PaymentReport& report) const;
 
     RecipientBook& m_book;
-    std::shared_ptr<PreparedChanges> m_prepared;
     QString m_profileOrigin;
     QString m_serviceName;
     PaymentLookup* m_lookup;

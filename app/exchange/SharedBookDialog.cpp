@@ -72,10 +72,7 @@ SharedBookDialog::SharedBookDialog(RecipientBook& book, QString path, QString pr
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SharedBookDialog::reject);
     // The book may be closed by whoever closes this, before it is deleted.
     connect(this, &QDialog::finished, m_preview, &ImportPreview::cancelPreparing);
-    connect(m_preview, &ImportPreview::prepared, this, [this](const std::shared_ptr<PreparedChanges>& changes) {
-        m_prepared = changes;
-        QDialog::accept();
-    });
+    connect(m_preview, &ImportPreview::prepared, this, [this] { QDialog::accept(); });
     connect(m_reader, &SharedBookReader::progressed, m_progress, &QProgressBar::setValue);
     connect(m_reader, &SharedBookReader::opened, this, &SharedBookDialog::showBook);
     connect(m_reader, &SharedBookReader::failed, this, &SharedBookDialog::showProblem);
@@ -86,6 +83,11 @@ SharedBookDialog::~SharedBookDialog() = default;
 const RecipientImport& SharedBookDialog::import() const
 {
     return m_preview->import();
+}
+
+std::shared_ptr<PreparedChanges> SharedBookDialog::takePrepared()
+{
+    return m_preview->takePrepared();
 }
 
 void SharedBookDialog::openBook()

@@ -33,7 +33,7 @@ public:
     //! What the preview shows.
     const RecipientImport& import() const;
     //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
-    std::shared_ptr<PreparedChanges> takePrepared() { return std::move(m_prepared); }
+    std::shared_ptr<PreparedChanges> takePrepared();
 
     //! Opens it with what stands in the passphrase field.
     void openBook();
@@ -50,7 +50,6 @@ private:
     QString sentence(const SharedBookProblem& problem) const;
 
     RecipientBook& m_book;
-    std::shared_ptr<PreparedChanges> m_prepared;
     QString m_path;
     QString m_profileOrigin;
     SharedBookReader* m_reader;

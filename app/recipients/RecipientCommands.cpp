@@ -199,9 +199,7 @@ ImportDialog* RecipientCommands::openImport()
     auto* dialog = new ImportDialog(*m_session->book(), m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        takeImport(dialog->takePrepared(), dialog->import().count(RecipientImport::Verdict::Changed));
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
     connect(dialog, &ImportDialog::paymentsChosen, this, [this, dialog](const QList<QUrl>& payments) {
         if (m_session->signInState() != Session::SignInState::SignedIn)
             return dialog->say(
@@ -224,9 +222,7 @@ void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // At once: it must not outlive what it reads.
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        takeImport(dialog->takePrepared(), dialog->import().count(RecipientImport::Verdict::Changed));
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
     dialog->open();
 }
 
@@ -237,16 +233,16 @@ void RecipientCommands::openSharedBook(const QString& path)
     auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        takeImport(dialog->takePrepared(), dialog->import().count(RecipientImport::Verdict::Changed));
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
     dialog->open();
 }
 
-void RecipientCommands::takeImport(const std::shared_ptr<PreparedChanges>& changes, int changed)
+template <class Dialog>
+void RecipientCommands::takeImport(Dialog& dialog)
 {
-    const auto applied = m_history.take(std::move(*changes), tr("import"));
+    const auto applied = m_history.take(std::move(*dialog.takePrepared()), tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
+    const int changed = dialog.import().count(RecipientImport::Verdict::Changed);
     Q_EMIT noticed(changed == 0
             ? tr("Added %Ln recipients", nullptr, added)
             //: %1 is the sentence "Added 3 recipients"

@@ -99,8 +99,9 @@ private:
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
-    //! \param changed how many entries the import changes
-    void takeImport(const std::shared_ptr<PreparedChanges>& changes, int changed);
+    //! What the person agreed to in a dialog with a preview.
+    template <class Dialog>
+    void takeImport(Dialog& dialog);
 
     QWidget* m_window;
     Session* m_session = nullptr;

@@ -23,8 +23,9 @@ struct SeparatorLine {
 
     static SeparatorLine at(QStringView text)
     {
+        constexpr qsizetype longest = 7; // in quotes
         qsizetype end = 0;
-        while (end < text.size() && text[end] != u'\n' && text[end] != u'\r')
+        while (end < text.size() && end <= longest && text[end] != u'\n' && text[end] != u'\r')
             ++end;
         QStringView line = text.first(end);
         if (line.size() > 2 && line.startsWith(u'"') && line.endsWith(u'"'))

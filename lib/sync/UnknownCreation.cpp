@@ -22,11 +22,6 @@ QString creationAsked()
     return u"asked"_s;
 }
 
-bool isCreationUnknown(const Recipient& recipient)
-{
-    return recipient.value(Field::Creation, Layer::Told) == creationAsked();
-}
-
 ChangeSet itExists(RecipientKey key, const Location& location, const QDateTime& time)
 {
     return resolved(key, time, { Edit{ key, Field::Location, Layer::Told, location.toString() } });

@@ -4,7 +4,6 @@
 
 #include "recipients/ChangeSet.h"
 #include "recipients/Location.h"
-#include "recipients/Recipient.h"
 #include "recipients/RecipientKey.h"
 
 #include <QDateTime>
@@ -12,12 +11,9 @@
 
 namespace PayRecipients {
 
-//! The value of Field::Creation from before the service is asked until its answer is in the book.
+//! The value of Field::Creation from before the service is asked until its answer is in the book: for so long, also
+//! while a RecipientAddition is under way, Recipient::isCreationOpen().
 QString creationAsked();
-
-//! Whether the service was, or was about to be, asked to create this entry, and its answer is not known. So it is while
-//! a RecipientAddition is under way, too.
-bool isCreationUnknown(const Recipient& recipient);
 
 //! The person looked, and it is there: under this location.
 //! \param time of the change set

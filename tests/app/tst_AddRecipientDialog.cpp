@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/AddRecipientDialog.h"
 
-#include "dialogs/ProblemLine.h"
 #include "k2/Error.h"
+#include "support/VisibleProblems.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -370,15 +370,7 @@ private:
         return false;
     }
 
-    QStringList problems() const
-    {
-        QStringList texts;
-        for (const ProblemLine* problem : m_dialog->findChildren<ProblemLine*>()) {
-            if (problem->isVisibleTo(m_dialog.get()))
-                texts.append(problem->text());
-        }
-        return texts;
-    }
+    QStringList problems() const { return visibleProblems(*m_dialog); }
 
     std::unique_ptr<AddRecipientDialog> m_dialog;
 };

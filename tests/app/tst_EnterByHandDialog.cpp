@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/EnterByHandDialog.h"
 
-#include "dialogs/ProblemLine.h"
 #include "support/RecipientWith.h"
+#include "support/VisibleProblems.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -428,15 +428,7 @@ private:
         return nullptr;
     }
 
-    QStringList problems() const
-    {
-        QStringList texts;
-        for (const ProblemLine* problem : m_dialog->findChildren<ProblemLine*>()) {
-            if (problem->isVisibleTo(m_dialog.get()))
-                texts.append(problem->text());
-        }
-        return texts;
-    }
+    QStringList problems() const { return visibleProblems(*m_dialog); }
 
     std::unique_ptr<EnterByHandDialog> m_dialog;
 };

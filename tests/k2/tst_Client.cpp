@@ -194,10 +194,11 @@ void tst_Client::loopbackIsNeverReachedThroughAProxy()
     QCOMPARE(proxy.connections(), 0);
 }
 
-void tst_Client::aProxyThatAsksForAPasswordIsSaid()
+namespace {
+
+//! How a request to another host ends while the program's proxy is this one.
+std::optional<Error> errorBehind(const RawPeer& proxy)
 {
-    RawPeer proxy(
-        [](const RawRequest&) { return RawReply::http(407, {}, "Proxy-Authenticate: Basic realm=\"company\"\r\n"); });
     QNetworkProxy::setApplicationProxy(
         QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, static_cast<quint16>(proxy.baseUrl().port())));
     const auto without = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
@@ -207,7 +208,17 @@ void tst_Client::aProxyThatAsksForAPasswordIsSaid()
     k2::Client client(service, clock);
     k2::TokenRequest request(client, test::someCredentials());
 
-    const auto error = test::errorOf(request, clock);
+    return test::errorOf(request, clock);
+}
+
+} // namespace
+
+void tst_Client::aProxyThatAsksForAPasswordIsSaid()
+{
+    RawPeer proxy(
+        [](const RawRequest&) { return RawReply::http(407, {}, "Proxy-Authenticate: Basic realm=\"company\"\r\n"); });
+
+    const auto error = errorBehind(proxy);
 
     QVERIFY(error);
     QCOMPARE(error->kind, Error::Kind::ProxySignIn);
@@ -217,16 +228,8 @@ void tst_Client::aProxyThatAsksForAPasswordIsSaid()
 void tst_Client::otherHostsAreReachedThroughTheProxy()
 {
     RawPeer proxy([](const RawRequest&) { return RawReply::http(403); });
-    QNetworkProxy::setApplicationProxy(
-        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, static_cast<quint16>(proxy.baseUrl().port())));
-    const auto without = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
-    test::ManualClock clock;
-    k2::Service service;
-    service.baseUrl = QUrl(u"https://name.invalid"_s);
-    k2::Client client(service, clock);
-    k2::TokenRequest request(client, test::someCredentials());
 
-    const auto error = test::errorOf(request, clock);
+    const auto error = errorBehind(proxy);
 
     QVERIFY(error);
     QCOMPARE(error->kind, Error::Kind::Unreachable);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "MadeUpRecipients.h"
-#include "PatientStore.h"
+#include "OpenBook.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
 #include "recipients/UtcTime.h"
@@ -17,28 +16,6 @@ using namespace PayRecipients;
 namespace {
 
 const QDateTime later = utcTime(1'770'000'000'000);
-
-//! A book with some entries; two of them are the same.
-struct OpenBook {
-    explicit OpenBook(int count)
-        : book(store)
-    {
-        book.open();
-        Q_EMIT store.opened(1);
-        book.apply(madeUpRecipients(book.takeKeys(count)));
-    }
-
-    PatientStore store;
-    RecipientBook book;
-};
-
-QList<Recipient> allOf(const RecipientBook& book)
-{
-    QList<Recipient> recipients;
-    for (int row = 0; row < book.size(); ++row)
-        recipients.append(book.at(row));
-    return recipients;
-}
 
 Edit edit(RecipientKey key, Field field, const QString& text)
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ArbitraryText.h"
-#include "MadeUpRecipients.h"
-#include "PatientStore.h"
+#include "OpenBook.h"
 #include "recipients/LookupText.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/TransientRecipientStore.h"
@@ -17,32 +16,6 @@ namespace {
 
 const QDateTime then = utcTime(1'760'000'000'000);
 const QDateTime later = utcTime(1'770'000'000'000);
-
-//! A book that is open, over a store that the test answers for.
-struct OpenBook {
-    explicit OpenBook(int count = 0)
-        : book(store)
-    {
-        book.open();
-        Q_EMIT store.opened(1);
-        if (count > 0) {
-            book.apply(madeUpRecipients(book.takeKeys(count)));
-            Q_EMIT store.committed(store.commits.back().first);
-        }
-    }
-
-    PatientStore store;
-    RecipientBook book;
-};
-
-//! Every value of every entry, so that two states can be compared.
-QList<Recipient> allOf(const RecipientBook& book)
-{
-    QList<Recipient> recipients;
-    for (int row = 0; row < book.size(); ++row)
-        recipients.append(book.at(row));
-    return recipients;
-}
 
 QList<Recipient> replayed(const std::vector<std::pair<quint64, ChangeSet>>& commits)
 {

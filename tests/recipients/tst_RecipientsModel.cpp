@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "MadeUpRecipients.h"
-#include "PatientStore.h"
+#include "OpenBook.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsModel.h"
@@ -16,23 +15,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
-
-namespace {
-
-struct OpenBook {
-    explicit OpenBook(int count)
-        : book(store)
-    {
-        book.open();
-        Q_EMIT store.opened(1);
-        book.apply(madeUpRecipients(book.takeKeys(count)));
-    }
-
-    PatientStore store;
-    RecipientBook book;
-};
-
-} // namespace
 
 class tst_RecipientsModel : public QObject {
     Q_OBJECT

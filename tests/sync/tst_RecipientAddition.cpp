@@ -332,7 +332,7 @@ void RecipientAdditionTest::entryThatThePersonChangedMeanwhileOnlyLosesItsMark()
     QVERIFY(setting.ended());
     QCOMPARE(setting.reports.first().outcome, Outcome::NotCreated);
     const Recipient entry = setting.entry(addition.key());
-    QVERIFY(!isCreationUnknown(entry));
+    QVERIFY(!entry.isCreationOpen());
     QCOMPARE(entry.text(Field::Note), u"soon"_s);
     QCOMPARE(entry.text(Field::TillNumber), u"012345"_s);
 }
@@ -355,7 +355,7 @@ void RecipientAdditionTest::entryAgainKeepsWhatThePersonChangedMeanwhile()
     setting.peer.send(RawReply::http(400).bytes);
     QVERIFY(setting.ended());
     const Recipient entry = setting.entry(key);
-    QVERIFY(!isCreationUnknown(entry));
+    QVERIFY(!entry.isCreationOpen());
     QCOMPARE(entry.value(Field::TillNumber, Layer::Told), u"1"_s);
     QCOMPARE(entry.value(Field::TillNumber, Layer::Typed), u"2"_s);
     QCOMPARE(entry.value(Field::TillName, Layer::Told), u"New"_s);
@@ -395,7 +395,7 @@ void RecipientAdditionTest::entryRemovedWhileTheServiceWasAskedComesBackWithItsL
     const Recipient entry = setting.entry(addition.key());
     QCOMPARE(entry.text(Field::Location), setting.reports.first().location);
     QCOMPARE(entry.text(Field::TillNumber), u"012345"_s);
-    QVERIFY(!isCreationUnknown(entry));
+    QVERIFY(!entry.isCreationOpen());
 }
 
 void RecipientAdditionTest::entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEntry()
@@ -408,7 +408,7 @@ void RecipientAdditionTest::entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEnt
     const RecipientKey key = setting.reports.first().key;
 
     setting.book.apply(itDoesNotExist(key, setting.clock.utcTime()));
-    QVERIFY(!isCreationUnknown(setting.entry(key)));
+    QVERIFY(!setting.entry(key).isCreationOpen());
     const std::optional<NewRecipient> again = NewRecipient::again(setting.entry(key));
     QVERIFY(again);
     QCOMPARE(again->values.size(), 3);
@@ -461,7 +461,7 @@ void RecipientAdditionTest::answerThatHasComeIsKeptWhereItIsDestroyed()
     QVERIFY(setting.reports.isEmpty());
     QCOMPARE(setting.book.size(), entries);
     QCOMPARE(setting.entry(key).has(Field::Location), located);
-    QCOMPARE(isCreationUnknown(setting.entry(key)), entries == 1 && !located);
+    QCOMPARE(setting.entry(key).value(Field::Creation, Layer::Told) == creationAsked(), entries == 1 && !located);
     QCOMPARE(setting.posts(), 1);
 }
 

@@ -33,7 +33,7 @@ void UnknownCreationTest::init()
     QVERIFY(m_filled->isReady());
     m_key = m_filled->add(
         { { Field::Type, u"till"_s }, { Field::TillNumber, u"012345"_s }, { Field::Creation, creationAsked() } });
-    QVERIFY(isCreationUnknown(entry()));
+    QVERIFY(entry().value(Field::Creation, Layer::Told) == creationAsked());
 }
 
 void UnknownCreationTest::locationThatWasFoundIsToldByThePerson()
@@ -42,7 +42,7 @@ void UnknownCreationTest::locationThatWasFoundIsToldByThePerson()
         = Location::parse(u"https://api.kopokopo.com/pay_recipients/C7F300C0-F1EF-4151-9BBE-005005AA3747/"_s);
     QVERIFY(location);
     m_filled->book.apply(itExists(m_key, *location, time()));
-    QVERIFY(!isCreationUnknown(entry()));
+    QVERIFY(!entry().isCreationOpen());
     QCOMPARE(entry().value(Field::Location, Layer::Told),
         u"https://api.kopokopo.com/pay_recipients/c7f300c0-f1ef-4151-9bbe-005005aa3747"_s);
     QCOMPARE(entry().toldBy(), Source::Person);
@@ -53,7 +53,7 @@ void UnknownCreationTest::locationThatWasFoundIsToldByThePerson()
 void UnknownCreationTest::referenceThatWasFoundIsTyped()
 {
     m_filled->book.apply(itExists(m_key, u" 4cab4ebf-8341-4ec1-844e-c954b4740bf5\n"_s, time()));
-    QVERIFY(!isCreationUnknown(entry()));
+    QVERIFY(!entry().isCreationOpen());
     QCOMPARE(entry().value(Field::Reference, Layer::Typed), u"4cab4ebf-8341-4ec1-844e-c954b4740bf5"_s);
     QCOMPARE(entry().value(Field::Reference, Layer::Told), std::nullopt);
     QCOMPARE(entry().typedAt(), time());
@@ -62,7 +62,7 @@ void UnknownCreationTest::referenceThatWasFoundIsTyped()
 void UnknownCreationTest::whatDoesNotExistKeepsItsValues()
 {
     m_filled->book.apply(itDoesNotExist(m_key, time()));
-    QVERIFY(!isCreationUnknown(entry()));
+    QVERIFY(!entry().isCreationOpen());
     QCOMPARE(entry().type(), RecipientType::Till);
     QCOMPARE(entry().text(Field::TillNumber), u"012345"_s);
     QCOMPARE(m_filled->book.size(), 1);

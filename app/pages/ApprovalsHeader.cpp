@@ -155,8 +155,8 @@ void ApprovalsHeader::showGroups(const RecipientBook& book)
     for (int i = 0; i < used; ++i) {
         const QString word = statuses.at(i).value_or(tr("All", "recipients that are not approved"));
         QPushButton* button = groupButton(i);
-        //: a status and how many recipients have it, on a button
         const QString shown = fontMetrics().elidedText(word, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30);
+        //: a status and how many recipients have it, on a button
         button->setText(tr("%1  %2").arg(QString(shown).replace(u'&', u"&&"_s), QLocale().toString(counts.at(i))));
         button->setToolTip(shown == word ? QString() : Qt::convertFromPlainText(word));
         button->setAccessibleName(tr("Not approved: %1", "a status").arg(word));

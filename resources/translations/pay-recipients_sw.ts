@@ -654,6 +654,7 @@
     </message>
     <message>
         <source>%1  %2</source>
+        <extracomment>a status and how many recipients have it, on a button</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -2772,10 +2773,6 @@
 <context>
     <name>PayRecipients::RecipientsPage</name>
     <message>
-        <source>Show all</source>
-        <translation>Onyesha wote</translation>
-    </message>
-    <message>
         <source>Clear search</source>
         <translation>Futa utafutaji</translation>
     </message>
@@ -2806,10 +2803,6 @@
     <message>
         <source>Nothing matches this filter</source>
         <translation>Hakuna kinacholingana na kichujio hiki</translation>
-    </message>
-    <message>
-        <source>Choose “Show all” to see the other recipients.</source>
-        <translation>Chagua “Onyesha wote” ili kuona wapokeaji wengine.</translation>
     </message>
     <message>
         <source>No recipient matches “%1”</source>
@@ -2850,14 +2843,6 @@
     <message>
         <source>Import a table or locations, add one at Kopo Kopo or enter one by hand, and it is listed here.</source>
         <translation>Ingiza jedwali au maeneo, ongeza mmoja kwenye Kopo Kopo au umwandike kwa mkono, naye ataorodheshwa hapa.</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>Hali: %1</translation>
-    </message>
-    <message>
-        <source>No destination reference yet</source>
-        <translation>Bado hawana marejeleo ya mpokeaji</translation>
     </message>
     <message>
         <source>Kopo Kopo no longer answers for them, or refused</source>

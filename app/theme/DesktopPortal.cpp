@@ -80,3 +80,6 @@ void DesktopPortal::ask(const QString& key)
 }
 
 } // namespace PayRecipients
+
+// Here, where QDBusVariant is known: else its slot is of no type that QtDBus could connect to, and it says nothing.
+#include "moc_DesktopPortal.cpp"

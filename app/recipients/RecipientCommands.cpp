@@ -54,6 +54,7 @@ void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
     m_additions.setSession(session);
+    m_checks.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -178,6 +179,8 @@ void RecipientCommands::refresh(const QList<RecipientKey>& keys)
     if (located.isEmpty())
         return Q_EMIT noticed(tr("Kopo Kopo can only be asked about a recipient whose location is known. "
                                  "Import its location, or enter what you know by hand."));
+    if (located.size() == 1)
+        m_checks.begin(located.first());
     m_session->sync()->refresh(located);
 }
 

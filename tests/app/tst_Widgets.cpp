@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void aValueThatMayBreakNowhereIsElidedAndToldWholeByTheTooltip()
     {
-        const QString address = u"accounts.payable.department@supplies-and-hardware.example"_s;
+        const QString address = u"accounts.payable.department@suppliesandhardware.example"_s;
         WrappedLabel label;
         label.setText(u"Write to %1 today"_s.arg(address));
         label.show();

@@ -5,9 +5,14 @@
 #include "recipients/ColumnsDialog.h"
 #include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
+#include "widgets/TypedText.h"
 
+<<<<<<< HEAD
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+=======
+#include <QApplication>
+>>>>>>> main
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -46,12 +51,16 @@ RecipientsView::RecipientsView(QWidget* parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSortIndicatorShown(true);
+<<<<<<< HEAD
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     connect(m_columns, &ColumnChoice::arrangeRequested, this, [this] {
         auto* dialog = new ColumnsDialog(*m_columns, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+=======
+    connect(qApp, &QApplication::focusChanged, viewport(), qOverload<>(&QWidget::update));
+>>>>>>> main
 }
 
 void RecipientsView::showModel(RecipientFilterModel* model)
@@ -206,6 +215,14 @@ void RecipientsView::restoreColumnState(const QVariantList& state)
         m_columns->restore(state);
 }
 
+void RecipientsView::initViewItemOption(QStyleOptionViewItem* option) const
+{
+    QTableView::initViewItemOption(option);
+    // The strong selection is that of the view where the keyboard is; where it is in none, it is the list's.
+    if (!hasFocus() && qobject_cast<QAbstractItemView*>(window()->focusWidget()))
+        option->state &= ~QStyle::State_Active;
+}
+
 void RecipientsView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
@@ -229,6 +246,7 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
         return event->ignore();
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT escaped();
+<<<<<<< HEAD
     // Qt knows the menu key only, which not every keyboard has.
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
         const QPoint row = visualRect(currentIndex()).center();
@@ -240,6 +258,9 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
     const QString text = event->text();
     if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier)) && !text.isEmpty()
         && text.front().isPrint() && !text.front().isSpace())
+=======
+    if (const QString text = typedText(*event); !text.isEmpty())
+>>>>>>> main
         return Q_EMIT typed(text);
     QTableView::keyPressEvent(event);
 }

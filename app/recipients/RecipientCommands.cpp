@@ -245,7 +245,6 @@ void RecipientCommands::openSharedBook(const QString& path)
 
 void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImport& import)
 {
-<<<<<<< HEAD
     const auto applied = m_history.take(std::move(prepared), tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
     const int changed = import.count(RecipientImport::Verdict::Changed);
@@ -253,16 +252,6 @@ void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImpo
             ? tr("Added %Ln recipients", nullptr, added)
             //: %1 is the sentence "Added 3 recipients"
             : tr("%1, changed %Ln", nullptr, changed).arg(tr("Added %Ln recipients", nullptr, added)));
-=======
-    // Named in full, or lupdate takes the template's parameter for their context.
-    const auto applied = m_history.take(std::move(*dialog.takePrepared()), RecipientCommands::tr("import"));
-    const auto added = static_cast<int>(applied.effective.added.size());
-    const int changed = dialog.import().count(RecipientImport::Verdict::Changed);
-    Q_EMIT noticed(changed == 0 ? RecipientCommands::tr("Added %Ln recipients", nullptr, added)
-                                //: %1 is the sentence "Added 3 recipients"
-                                : RecipientCommands::tr("%1, changed %Ln", nullptr, changed)
-                                      .arg(RecipientCommands::tr("Added %Ln recipients", nullptr, added)));
->>>>>>> main
     Q_EMIT imported(added);
     // Whatever came with a location but without details is asked for at once.
     if (m_session->signInState() != Session::SignInState::SignedIn)

@@ -7,12 +7,8 @@
 #include "recipients/RecipientFilterModel.h"
 #include "widgets/TypedText.h"
 
-<<<<<<< HEAD
-#include <QContextMenuEvent>
-#include <QCoreApplication>
-=======
 #include <QApplication>
->>>>>>> main
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -51,16 +47,13 @@ RecipientsView::RecipientsView(QWidget* parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSortIndicatorShown(true);
-<<<<<<< HEAD
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     connect(m_columns, &ColumnChoice::arrangeRequested, this, [this] {
         auto* dialog = new ColumnsDialog(*m_columns, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-=======
     connect(qApp, &QApplication::focusChanged, viewport(), qOverload<>(&QWidget::update));
->>>>>>> main
 }
 
 void RecipientsView::showModel(RecipientFilterModel* model)
@@ -246,7 +239,6 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
         return event->ignore();
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT escaped();
-<<<<<<< HEAD
     // Qt knows the menu key only, which not every keyboard has.
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
         const QPoint row = visualRect(currentIndex()).center();
@@ -258,9 +250,7 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
     const QString text = event->text();
     if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier)) && !text.isEmpty()
         && text.front().isPrint() && !text.front().isSpace())
-=======
     if (const QString text = typedText(*event); !text.isEmpty())
->>>>>>> main
         return Q_EMIT typed(text);
     QTableView::keyPressEvent(event);
 }

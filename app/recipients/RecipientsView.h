@@ -65,12 +65,9 @@ protected:
     //! Whoever comes by keyboard finds a row chosen.
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-<<<<<<< HEAD
     //! Home and End mean the first and the last row, for rows are what is chosen.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-=======
     void initViewItemOption(QStyleOptionViewItem* option) const override;
->>>>>>> main
     void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;

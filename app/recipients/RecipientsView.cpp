@@ -246,10 +246,6 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
         QCoreApplication::sendEvent(viewport(), &menu);
         return;
     }
-    // Space and the keys that move stay the table's; a keypad's digits are digits.
-    const QString text = event->text();
-    if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier)) && !text.isEmpty()
-        && text.front().isPrint() && !text.front().isSpace())
     if (const QString text = typedText(*event); !text.isEmpty())
         return Q_EMIT typed(text);
     QTableView::keyPressEvent(event);

@@ -405,6 +405,8 @@ void Session::endPartOfSignOut()
     if (--m_signingOut->partsLeft > 0)
         return;
     const SigningOut ended = *std::exchange(m_signingOut, std::nullopt);
+    // Their buffers hold the credentials that revoked the token. Later: a request's end led here.
+    QMetaObject::invokeMethod(m_client.get(), &k2::Client::closeConnections, Qt::QueuedConnection);
     Q_EMIT signedOut(ended.keychain, ended.service);
 }
 

@@ -105,6 +105,11 @@ void Client::setCredentials(std::optional<Credentials> credentials)
     d->tokens.setCredentials(std::move(credentials));
 }
 
+void Client::closeConnections()
+{
+    d->network.clearConnectionCache();
+}
+
 QNetworkAccessManager& Client::network() const
 {
     return d->network;

@@ -43,6 +43,9 @@ public:
     //! From now on the service is asked with these; without any, nothing that needs a token is sent.
     void setCredentials(std::optional<Credentials> credentials);
 
+    //! Closes every connection, and frees what its buffers hold of what was sent. While nothing is under way.
+    void closeConnections();
+
     //! \internal
     QNetworkAccessManager& network() const;
     //! \internal The request that every call of this URL begins with.

@@ -1,20 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The main job: sign in, import 500 locations out of a log, find a recipient, copy its destination reference; and all
 of it again after a restart, then without the service."""
-import base64
 import collections
 import os
 import random
 import re
 import secrets
-import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
+import keyring
 from desktop import key, wait
 from program import (BIN, LIST, Program, check, check_equal, files_with, run, step, take_picture)
-from service import Service, shown_name
+from service import Service, personal_values, shown_name
 
 PROFILE = 'Acme Ltd'
 COUNT = 500
@@ -38,34 +37,13 @@ def server_log(locations):
     return '\n'.join(lines) + '\n'
 
 
-def keychain_entries():
-    """The program's secrets in the keyring, by their names; read by another program, and never printed."""
-    told = subprocess.run(['secret-tool', 'search', '--all', '--unlock', 'server', 'Pay Recipients'],
-                          capture_output=True, text=True, timeout=20)
-    names = re.findall(r'^attribute\.user = (.*)$', told.stdout + told.stderr, re.M)
-    values = re.findall(r'^secret = (.*)$', told.stdout, re.M)
-    return {name: plain(value) for name, value in zip(names, values, strict=True)}
-
-
-def plain(value):
-    """QtKeychain keeps bytes in base64, and texts as they are."""
-    try:
-        return base64.b64decode(value, validate=True).decode('utf-8', 'replace')
-    except ValueError:
-        return value
-
-
-def is_in_keychain(secret):
-    return any(name.startswith('credentials/') and secret in value for name, value in keychain_entries().items())
-
-
 def refuses_a_wrong_secret(program, service):
     program.app.click('Sign in')
     dialog = program.fill_sign_in(service, PROFILE, secrets.token_hex(12))
     key('Return')
     program.wait_message('did not accept this client ID and secret', dialog)
     check(not list(Path(os.environ['HOME']).rglob('*.json')), 'a profile was saved before the service accepted it')
-    check(not keychain_entries(), 'something was put into the keyring before the service accepted it')
+    check(not keyring.entries(), 'something was put into the keyring before the service accepted it')
     return dialog
 
 
@@ -74,7 +52,7 @@ def signs_in(program, service, dialog):
     key('Return')
     program.wait_closed('Sign in to Kopo Kopo')
     wait(lambda: program.window().name.startswith(PROFILE), 20, 'the window of the profile')
-    wait(lambda: is_in_keychain(service.client_secret), 20, 'the client secret in the keyring')
+    wait(lambda: keyring.holds_credentials(service.client_secret), 20, 'the client secret in the keyring')
 
 
 def imports_the_log(program, service):
@@ -142,12 +120,7 @@ def copies_in_each_way(program, told, category, ways):
 
 
 def keeps_its_secrets(service, told):
-    needles = {service.client_secret, *service.locations}
-    for one in told:
-        needles |= {value for field, value in one.items() if value and len(value) > 7
-                    and field in ('reference', 'phone_number', 'email', 'account_name', 'account_number', 'till_name',
-                                  'paybill_name', 'nickname')}
-        needles |= {one['phone_number'][-9:]} if one.get('phone_number') else set()
+    needles = {service.client_secret, *service.locations, *personal_values(told)}
     found = files_with([os.environ['HOME'], os.environ['TMPDIR']], needles)
     check(not found, f'{len(found)} texts stand in clear, the first in {found[:1] and found[0][0]}')
 

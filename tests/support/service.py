@@ -145,3 +145,14 @@ def shown_name(told):
         if name:
             return name
     return None
+
+
+def personal_values(told):
+    """Of what recipient() told of each: what may stand in no file in clear."""
+    values = set()
+    for one in told:
+        values |= {value for field, value in one.items() if value and len(value) > 7
+                   and field in ('reference', 'phone_number', 'email', 'account_name', 'account_number', 'till_name',
+                                 'paybill_name', 'nickname')}
+        values |= {one['phone_number'][-9:]} if one.get('phone_number') else set()
+    return values

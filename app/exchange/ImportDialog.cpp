@@ -199,6 +199,7 @@ QWidget* ImportDialog::makeFileLine()
 void ImportDialog::setText(const QString& text)
 {
     forgetFile();
+    m_fileOfText.clear();
     m_text->setPlainText(text);
 }
 
@@ -241,6 +242,7 @@ void ImportDialog::takeFile(const ImportReading& reading)
         break;
     case ImportReading::File::Shown:
         setText(reading.fileText);
+        m_fileOfText = QFileInfo(path).fileName();
         break;
     case ImportReading::File::SharedBook:
         Q_EMIT sharedBookChosen(path);
@@ -340,7 +342,8 @@ void ImportDialog::accept()
     if (!m_confirm->isEnabled())
         return;
     setPreparing(true);
-    m_preview->prepare(m_book, Source::Import);
+    m_preview->prepare(
+        m_book, Source::Import, m_request.file.isEmpty() ? m_fileOfText : QFileInfo(m_request.file).fileName());
 }
 
 void ImportDialog::reject()

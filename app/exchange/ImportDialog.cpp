@@ -142,6 +142,8 @@ ImportDialog::ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* 
     m_readSoon.setInterval(100ms);
     connect(&m_readSoon, &QTimer::timeout, this, &ImportDialog::startReading);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_text->document()->isEmpty())
+            m_fileOfText.clear();
         m_request.columns.reset();
         m_request.headingRow = TableColumns::HeadingRow::Guess;
         readAgain();

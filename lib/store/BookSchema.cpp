@@ -39,9 +39,16 @@ StoreResult<void> addRecovery(BookDatabase& database)
         "operations INTEGER NOT NULL, memory INTEGER NOT NULL, sealed BLOB NOT NULL, digest BLOB NOT NULL) STRICT"_s);
 }
 
+// Blocks of version 2 hold no search text. They are read as they are, and folding writes them anew.
+StoreResult<void> keepSearchText(BookDatabase&)
+{
+    return {};
+}
+
 // In ascending order, never changed once released, only appended to.
 constexpr std::array migrations{
     Migration{ 2, addRecovery },
+    Migration{ 3, keepSearchText },
 };
 static_assert(migrations.back().toVersion == currentVersion);
 

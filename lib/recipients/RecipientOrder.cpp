@@ -204,7 +204,7 @@ ColumnRanks RecipientOrder::makeRanks() const
     bool isFirst = true;
     const auto rankPlainUpTo = [&](std::vector<Plain>::const_iterator end) {
         for (; next != end; ++next) {
-            rank += !isFirst && (next == plain.cbegin() || comparePlain(*std::prev(next), *next) != 0) ? 1 : 0;
+            rank += !isFirst && (next == plain.cbegin() || comparePlain(*std::prev(next), *next) != 0) ? 1U : 0U;
             isFirst = false;
             result.ranks[static_cast<std::size_t>(next->row)] = rank;
         }
@@ -217,7 +217,7 @@ ColumnRanks RecipientOrder::makeRanks() const
         const bool isSame = (place == next && before && compareValues(*before, key) == 0)
             || (place != plain.cbegin() && compareValues(keyOf(std::prev(place)->row), key) == 0);
         rankPlainUpTo(place);
-        rank += isFirst || isSame ? 0 : 1;
+        rank += isFirst || isSame ? 0U : 1U;
         isFirst = false;
         result.ranks[static_cast<std::size_t>(row)] = rank;
         before = &key;

@@ -83,7 +83,8 @@ void Probe::write(const char* word, qint64 value)
 
 QObject* ProbePlugin::create(const QString&, const QString&)
 {
-    return new Probe(qEnvironmentVariable("PAY_RECIPIENTS_PROBE"), qEnvironmentVariableIntValue("PAY_RECIPIENTS_PROBE_ROWS"));
+    return new Probe(
+        qEnvironmentVariable("PAY_RECIPIENTS_PROBE"), qEnvironmentVariableIntValue("PAY_RECIPIENTS_PROBE_ROWS"));
 }
 
 } // namespace PayRecipients

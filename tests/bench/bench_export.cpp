@@ -18,7 +18,8 @@ namespace {
 constexpr int rows = 100'000;
 
 const XlsxExport::Texts texts{ .fieldName = [](Field field) { return QStringLiteral("Field %1").arg(int(field)); },
-    .sheetName = [](std::optional<Category> category) { return QStringLiteral("Sheet %1").arg(category ? int(*category) : 9); },
+    .sheetName
+    = [](std::optional<Category> category) { return QStringLiteral("Sheet %1").arg(category ? int(*category) : 9); },
     .name = QStringLiteral("Name"),
     .account = QStringLiteral("Account"),
     .updated = QStringLiteral("Updated") };
@@ -54,8 +55,10 @@ const std::vector<std::vector<Cell>>& cells()
         for (const Recipient& recipient : recipients()) {
             std::vector<Field>& columns = fields[static_cast<std::size_t>(*recipient.category())];
             recipient.forEachValue([&](Field field, Layer, const QString&) {
-                const bool isShown = std::find(recipientFields.begin(), recipientFields.end(), field) != recipientFields.end();
-                if (isShown && field != Field::Type && std::find(columns.begin(), columns.end(), field) == columns.end())
+                const bool isShown
+                    = std::find(recipientFields.begin(), recipientFields.end(), field) != recipientFields.end();
+                if (isShown && field != Field::Type
+                    && std::find(columns.begin(), columns.end(), field) == columns.end())
                     columns.push_back(field);
             });
         }

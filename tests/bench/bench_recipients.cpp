@@ -169,9 +169,9 @@ void memoryBaseline(benchmark::State& state)
         rows.push_back({ static_cast<quint64>(book.keyAt(row)), 0, text(Field::Type), text(Field::Status),
             text(Field::Reference), text(Field::Location), text(Field::FirstName), text(Field::LastName),
             text(Field::PhoneNumber), text(Field::Network), text(Field::Email), text(Field::AccountName),
-            text(Field::AccountNumber), text(Field::BankBranchRef), text(Field::SettlementMethod), text(Field::Nickname),
-            text(Field::TillName), text(Field::TillNumber), text(Field::PaybillName), text(Field::PaybillNumber),
-            text(Field::PaybillAccountNumber), text(Field::Lookup), text(Field::Note) });
+            text(Field::AccountNumber), text(Field::BankBranchRef), text(Field::SettlementMethod),
+            text(Field::Nickname), text(Field::TillName), text(Field::TillNumber), text(Field::PaybillName),
+            text(Field::PaybillNumber), text(Field::PaybillAccountNumber), text(Field::Lookup), text(Field::Note) });
     }
     const auto after = mallinfo2();
     for (auto run : state)

@@ -5,9 +5,9 @@
 #include "k2/Client.h"
 #include "k2/SystemClock.h"
 #include "recipients/RecipientBook.h"
+#include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsModel.h"
 #include "recipients/RecipientsView.h"
-#include "recipients/RecipientFilterModel.h"
 #include "store/SealedRecipientStore.h"
 #include "sync/RecipientSync.h"
 

@@ -117,7 +117,12 @@ void commitBaseline(benchmark::State& state)
 
 } // namespace
 
-BENCHMARK(load)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(load)
+    ->RangeMultiplier(10)
+    ->Range(1'000, 1'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(loadBaseline)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(commit)->Iterations(40)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(commitBaseline)->Iterations(40)->Unit(benchmark::kMillisecond)->UseRealTime();

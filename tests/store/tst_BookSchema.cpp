@@ -22,6 +22,7 @@ private Q_SLOTS:
     void migratedBookEqualsAFreshOne_data();
     void migratedBookEqualsAFreshOne();
     void migratedBookHoldsWhatItHeld();
+    void blocksOfAnOlderFormAreReadAndWrittenAnew();
     void migratedBookTakesARecoveryPassphrase();
     void olderBookIsKeptUnderANewName();
     void earlierCopyIsNeverReplaced();
@@ -112,6 +113,25 @@ void BookSchemaTest::migratedBookHoldsWhatItHeld()
     ObservedStore again(m_path, testKey());
     QVERIFY(again.open());
     QVERIFY(again.entries == entriesAfterScript(31));
+}
+
+void BookSchemaTest::blocksOfAnOlderFormAreReadAndWrittenAnew()
+{
+    // What version 2 made of the entries is smaller: it holds no search text.
+    QVERIFY(takeKeptBook(2));
+    const auto sizeOfBlocks = [this] { return sqlValue(m_path, u"SELECT sum(length(sealed)) FROM block"_s).toInt(); };
+    const int before = sizeOfBlocks();
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY2(book.open(), book.openError ? qPrintable(book.openError->detail) : "");
+        QVERIFY(book.entries == entriesAfterScript(30));
+    } // folds
+    QCOMPARE(sqlValue(m_path, u"SELECT count(*) FROM change"_s).toInt(), 0);
+    const int after = sizeOfBlocks();
+    QVERIFY2(after > before, qPrintable(u"%1 and %2"_s.arg(before).arg(after)));
+    ObservedStore again(m_path, testKey());
+    QVERIFY(again.open());
+    QVERIFY(again.entries == entriesAfterScript(30));
 }
 
 void BookSchemaTest::migratedBookTakesARecoveryPassphrase()
@@ -213,6 +233,11 @@ void BookSchemaTest::keptBooksAreOfTheirVersion()
     QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM block"_s).toInt() > 0);
     QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM change"_s).toInt() > 0);
     QVERIFY(BookFile::checkHeader(m_path));
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(takeKeptBook(2));
+    QCOMPARE(sqlValue(m_path, u"PRAGMA user_version"_s).toInt(), 2);
+    QCOMPARE(sqlValue(m_path, u"SELECT count(*) FROM sqlite_schema WHERE name = 'recovery'"_s).toInt(), 1);
+    QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM block"_s).toInt() > 0);
 }
 
 QTEST_GUILESS_MAIN(BookSchemaTest)

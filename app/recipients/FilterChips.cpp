@@ -2,7 +2,9 @@
 #include "recipients/FilterChips.h"
 
 #include "recipients/RecipientsView.h"
+#include "recipients/StatusMark.h"
 #include "text/FieldText.h"
+#include "theme/Tokens.h"
 #include "widgets/WrapLayout.h"
 
 #include <QMenu>
@@ -22,9 +24,10 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     , m_noReference(addChip(tr("No reference"), tr("No reference")))
     , m_clear(addChip(tr("Clear filters"), tr("Clear filters above the list")))
 {
+    auto* sort = addChip(tr("Sort"), tr("Sort"));
     auto* columns = addChip(tr("Columns"), tr("Columns"));
     auto* frame = new QVBoxLayout(this);
-    frame->setContentsMargins(8, 4, 8, 4);
+    frame->setContentsMargins(Spacing::medium, Spacing::small, Spacing::medium, Spacing::small);
     frame->addLayout(m_layout);
 
     const auto addMenu = [this](QToolButton* chip, auto fill) {
@@ -39,7 +42,9 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     addMenu(m_category, [this](QMenu& menu) { fillCategories(menu); });
     addMenu(m_status, [this](QMenu& menu) { fillStatuses(menu); });
     addMenu(m_source, [this](QMenu& menu) { fillSources(menu); });
+    addMenu(sort, [&view](QMenu& menu) { view.fillSortMenu(menu); });
     addMenu(columns, [&view](QMenu& menu) { view.fillColumnMenu(menu); });
+    sort->setToolTip(tr("Choose by which column the list is sorted"));
     columns->setToolTip(tr("Choose which columns the list shows"));
 
     m_noReference->setCheckable(true);
@@ -69,10 +74,13 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
 {
     m_filter = filter;
     m_place = place;
-    // The place itself says its category; that Approvals lists what waits is no choice there.
+    // The place itself says its category; Approvals has buttons of its own for what waits, by status.
     m_category->setVisible(!place.category);
+    m_status->setVisible(place.need != RecipientFilter::Need::Approval);
     say(*m_category, tr("Category"), filter.category && !place.category ? categoryName(*filter.category) : QString());
     say(*m_status, tr("Status"), filter.status.value_or(QString()));
+    m_status->setIcon(filter.status ? StatusMark::iconOf(StatusMark::shapeOf(*filter.status)) : QIcon());
+    m_status->setToolButtonStyle(filter.status ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
     say(*m_source, tr("Source"), filter.source ? sourceText(*filter.source) : QString());
     m_noReference->setVisible(place.need == RecipientFilter::Need::Nothing);
     m_noReference->setChecked(filter.need == RecipientFilter::Need::Reference);
@@ -92,9 +100,10 @@ void FilterChips::say(QToolButton& chip, const QString& condition, const QString
     chip.setFont(font);
 }
 
-void FilterChips::offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter)
+void FilterChips::offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter, const QIcon& icon)
 {
     QAction* action = menu.addAction(QString(text).replace(u'&', u"&&"_s));
+    action->setIcon(icon);
     action->setCheckable(true);
     action->setChecked(chosen);
     connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT filterChosen(filter); });
@@ -119,7 +128,8 @@ void FilterChips::fillStatuses(QMenu& menu)
     const QStringList statuses = m_statuses ? m_statuses() : QStringList();
     for (const QString& status : statuses) {
         filter.status = status;
-        offer(menu, status, m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter);
+        offer(menu, status, m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter,
+            StatusMark::iconOf(StatusMark::shapeOf(status)));
     }
 }
 

@@ -54,6 +54,7 @@ void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
     m_additions.setSession(session);
+    m_checks.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -178,6 +179,8 @@ void RecipientCommands::refresh(const QList<RecipientKey>& keys)
     if (located.isEmpty())
         return Q_EMIT noticed(tr("Kopo Kopo can only be asked about a recipient whose location is known. "
                                  "Import its location, or enter what you know by hand."));
+    if (located.size() == 1)
+        m_checks.begin(located.first());
     m_session->sync()->refresh(located);
 }
 
@@ -199,7 +202,8 @@ ImportDialog* RecipientCommands::openImport()
     auto* dialog = new ImportDialog(*m_session->book(), m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
     connect(dialog, &ImportDialog::paymentsChosen, this, [this, dialog](const QList<QUrl>& payments) {
         if (m_session->signInState() != Session::SignInState::SignedIn)
             return dialog->say(
@@ -222,7 +226,8 @@ void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // At once: it must not outlive what it reads.
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
     dialog->open();
 }
 
@@ -233,16 +238,16 @@ void RecipientCommands::openSharedBook(const QString& path)
     auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
     dialog->open();
 }
 
-template <class Dialog>
-void RecipientCommands::takeImport(Dialog& dialog)
+void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImport& import)
 {
-    const auto applied = m_history.take(std::move(*dialog.takePrepared()), tr("import"));
+    const auto applied = m_history.take(std::move(prepared), tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
-    const int changed = dialog.import().count(RecipientImport::Verdict::Changed);
+    const int changed = import.count(RecipientImport::Verdict::Changed);
     Q_EMIT noticed(changed == 0
             ? tr("Added %Ln recipients", nullptr, added)
             //: %1 is the sentence "Added 3 recipients"

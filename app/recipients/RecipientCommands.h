@@ -5,6 +5,7 @@
 #include "recipients/AdditionCommands.h"
 #include "recipients/Duplicates.h"
 #include "recipients/Field.h"
+#include "recipients/RecipientChecks.h"
 #include "recipients/RecipientCopy.h"
 #include "recipients/RecipientImport.h"
 #include "recipients/RecipientKey.h"
@@ -39,6 +40,8 @@ public:
     //! Newest first.
     const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
     UndoHistory& history() { return m_history; }
+    //! Of one recipient at a time, by refresh().
+    RecipientChecks& checks() { return m_checks; }
 
     //! What the person did while this session was open.
     struct Past {
@@ -100,14 +103,14 @@ private:
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
     //! What the person agreed to in a dialog with a preview.
-    template <class Dialog>
-    void takeImport(Dialog& dialog);
+    void takeImport(PreparedChanges prepared, const RecipientImport& import);
 
     QWidget* m_window;
     Session* m_session = nullptr;
     QList<RecipientKey> m_recentlyCopied;
     UndoHistory m_history;
     AdditionCommands m_additions{ m_window, m_history };
+    RecipientChecks m_checks;
 };
 
 } // namespace PayRecipients

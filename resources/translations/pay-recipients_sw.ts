@@ -654,6 +654,7 @@
     </message>
     <message>
         <source>%1  %2</source>
+        <extracomment>a status and how many recipients have it, on a button</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -701,6 +702,37 @@
     <message>
         <source>Usual columns</source>
         <translation>Safu wima za kawaida</translation>
+    </message>
+    <message>
+        <source>Arrange columns…</source>
+        <translation>Panga safu wima…</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Safu wima</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Alt+Up and Alt+Down move it.</source>
+        <translation>Nafasi huonyesha au kuficha safu wima; Alt+Juu na Alt+Chini huisogeza.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Safu wima za orodha</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Sogeza &amp;juu</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Sogeza &amp;chini</translation>
+    </message>
+    <message>
+        <source>U&amp;sual columns</source>
+        <translation>&amp;Safu wima za kawaida</translation>
     </message>
 </context>
 <context>
@@ -786,10 +818,115 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::CreationSection</name>
+    <message>
+        <source>It e&amp;xists: paste its location or reference</source>
+        <translation>&amp;Yupo: bandika eneo au marejeleo yake</translation>
+    </message>
+    <message>
+        <source>It exists: paste its location or reference</source>
+        <translation>Yupo: bandika eneo au marejeleo yake</translation>
+    </message>
+    <message>
+        <source>It does not exist: try &amp;again</source>
+        <translation>H&amp;ayupo: jaribu tena</translation>
+    </message>
+    <message>
+        <source>It does not exist: try again</source>
+        <translation>Hayupo: jaribu tena</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look in Kopo Kopo before you try again, or it may be there twice.</source>
+        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na jibu lake halikufika. Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::Demo</name>
     <message>
         <source>Demo</source>
         <translation>Onyesho</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DetailsActions</name>
+    <message>
+        <source>Enter &amp;reference</source>
+        <translation>Andika ma&amp;rejeleo</translation>
+    </message>
+    <message>
+        <source>Enter reference</source>
+        <translation>Andika marejeleo</translation>
+    </message>
+    <message>
+        <source>Refresh this recipient</source>
+        <translation>Onyesha upya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Open &amp;Kopo Kopo</source>
+        <translation>Fungua &amp;Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Open Kopo Kopo</source>
+        <translation>Fungua Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>E&amp;dit by hand</source>
+        <translation>&amp;Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n to the top</source>
+        <translation>&amp;Bandika juu</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Bandika juu</translation>
+    </message>
+    <message>
+        <source>Opens the web app in your browser</source>
+        <translation>Hufungua programu ya wavuti katika kivinjari chako</translation>
+    </message>
+    <message>
+        <source>How the check ended</source>
+        <translation>Jinsi ukaguzi ulivyoisha</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>Ban&amp;dua</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Bandua</translation>
+    </message>
+    <message>
+        <source>Asking Kopo Kopo…</source>
+        <translation>Kopo Kopo inaulizwa…</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;this recipient</source>
+        <translation>&amp;Onyesha upya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Without a location, Kopo Kopo cannot be asked about this recipient</source>
+        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo</source>
+        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DetailsHeader</name>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
+    </message>
+    <message>
+        <source>No status yet</source>
+        <translation>Bado hana hali</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1013,17 @@
     <message>
         <source>%1 — merged</source>
         <translation>%1 — wameunganishwa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DuplicatesSection</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Linganisha</translation>
+    </message>
+    <message>
+        <source>Compare duplicates</source>
+        <translation>Linganisha wanaojirudia</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1327,14 @@
     <message>
         <source>All sources</source>
         <translation>Vyanzo vyote</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Panga</translation>
+    </message>
+    <message>
+        <source>Choose by which column the list is sorted</source>
+        <translation>Chagua safu wima ambayo orodha hupangwa kwayo</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2027,11 @@
             <numerusform>Wapokeaji %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a place of the navigation and its count</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::NewPassphraseFields</name>
@@ -1900,6 +2061,25 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Hizo mbili bado hazifanani.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NothingChosen</name>
+    <message>
+        <source>Choose a recipient to see its destination reference.</source>
+        <translation>Chagua mpokeaji ili kuona marejeleo yake.</translation>
+    </message>
+    <message>
+        <source>With Ctrl or Shift you choose several, and copy their references at once.</source>
+        <translation>Kwa Ctrl au Shift unachagua wengi, na kunakili marejeleo yao kwa pamoja.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::OriginSection</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2546,33 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::RecipientChecks</name>
+    <message>
+        <source>The check ended before Kopo Kopo answered. Refresh this recipient again.</source>
+        <translation>Ukaguzi uliisha kabla Kopo Kopo haijajibu. Onyesha upya mpokeaji huyu tena.</translation>
+    </message>
+    <message>
+        <source>The status is “%1” now, and the destination reference has come.</source>
+        <translation>Hali sasa ni “%1”, na marejeleo ya mpokeaji yamefika.</translation>
+    </message>
+    <message>
+        <source>The destination reference has come.</source>
+        <translation>Marejeleo ya mpokeaji yamefika.</translation>
+    </message>
+    <message>
+        <source>The status is “%1” now.</source>
+        <translation>Hali sasa ni “%1”.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo told new details, which are shown now.</source>
+        <translation>Kopo Kopo imetoa maelezo mapya, ambayo yanaonyeshwa sasa.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo answered: nothing has changed.</source>
+        <translation>Kopo Kopo imejibu: hakuna kilichobadilika.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::RecipientCommands</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
@@ -2409,24 +2616,6 @@
     <message>
         <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
         <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>ingiza</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
-            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, changed %Ln</source>
-        <translation>
-            <numerusform>%1, %Ln amebadilishwa</numerusform>
-            <numerusform>%1, %Ln wamebadilishwa</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
@@ -2514,6 +2703,24 @@
         <source>To ask Kopo Kopo about a recipient, sign in. Without it, what the address book knows can still be copied.</source>
         <translation>Ili kuuliza Kopo Kopo kuhusu mpokeaji, ingia. Bila hivyo, kinachojulikana katika kitabu cha anwani bado kinaweza kunakiliwa.</translation>
     </message>
+    <message>
+        <source>import</source>
+        <translation>ingiza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
+            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <translation>
+            <numerusform>%1, %Ln amebadilishwa</numerusform>
+            <numerusform>%1, %Ln wamebadilishwa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecipientCopy</name>
@@ -2593,119 +2800,6 @@
 <context>
     <name>PayRecipients::RecipientDetails</name>
     <message>
-        <source>Choose a recipient to see its destination reference.</source>
-        <translation>Chagua mpokeaji ili kuona marejeleo yake.</translation>
-    </message>
-    <message>
-        <source>&amp;Copy destination reference</source>
-        <translation>&amp;Nakili marejeleo ya mpokeaji</translation>
-    </message>
-    <message>
-        <source>Copy destination reference</source>
-        <translation>Nakili marejeleo ya mpokeaji</translation>
-    </message>
-    <message>
-        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look in Kopo Kopo before you try again, or it may be there twice.</source>
-        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na jibu lake halikufika. Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
-    </message>
-    <message>
-        <source>It e&amp;xists: paste its location or reference</source>
-        <translation>&amp;Yupo: bandika eneo au marejeleo yake</translation>
-    </message>
-    <message>
-        <source>It exists: paste its location or reference</source>
-        <translation>Yupo: bandika eneo au marejeleo yake</translation>
-    </message>
-    <message>
-        <source>It does not exist: try &amp;again</source>
-        <translation>H&amp;ayupo: jaribu tena</translation>
-    </message>
-    <message>
-        <source>It does not exist: try again</source>
-        <translation>Hayupo: jaribu tena</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare</source>
-        <translation>&amp;Linganisha</translation>
-    </message>
-    <message>
-        <source>Compare duplicates</source>
-        <translation>Linganisha wanaojirudia</translation>
-    </message>
-    <message>
-        <source>Enter &amp;reference</source>
-        <translation>Andika ma&amp;rejeleo</translation>
-    </message>
-    <message>
-        <source>Enter reference</source>
-        <translation>Andika marejeleo</translation>
-    </message>
-    <message>
-        <source>Refresh &amp;this recipient</source>
-        <translation>&amp;Onyesha upya mpokeaji huyu</translation>
-    </message>
-    <message>
-        <source>Refresh this recipient</source>
-        <translation>Onyesha upya mpokeaji huyu</translation>
-    </message>
-    <message>
-        <source>Open &amp;Kopo Kopo</source>
-        <translation>Fungua &amp;Kopo Kopo</translation>
-    </message>
-    <message>
-        <source>Open Kopo Kopo</source>
-        <translation>Fungua Kopo Kopo</translation>
-    </message>
-    <message>
-        <source>E&amp;dit by hand</source>
-        <translation>&amp;Hariri kwa mkono</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>Hariri kwa mkono</translation>
-    </message>
-    <message>
-        <source>Pi&amp;n to the top</source>
-        <translation>&amp;Bandika juu</translation>
-    </message>
-    <message>
-        <source>Pin to the top</source>
-        <translation>Bandika juu</translation>
-    </message>
-    <message>
-        <source>Opens the web app in your browser</source>
-        <translation>Hufungua programu ya wavuti katika kivinjari chako</translation>
-    </message>
-    <message>
-        <source>Type not known yet</source>
-        <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
-        <source>No status yet</source>
-        <translation>Bado hana hali</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>source, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>U&amp;npin</source>
-        <translation>Ban&amp;dua</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Bandua</translation>
-    </message>
-    <message>
-        <source>Without a location, Kopo Kopo cannot be asked about this recipient</source>
-        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji huyu</translation>
-    </message>
-    <message>
-        <source>Sign in to ask Kopo Kopo</source>
-        <translation>Ingia ili kuuliza Kopo Kopo</translation>
-    </message>
-    <message>
         <source>Recipient details</source>
         <translation>Maelezo ya mpokeaji</translation>
     </message>
@@ -2772,10 +2866,6 @@
 <context>
     <name>PayRecipients::RecipientsPage</name>
     <message>
-        <source>Show all</source>
-        <translation>Onyesha wote</translation>
-    </message>
-    <message>
         <source>Clear search</source>
         <translation>Futa utafutaji</translation>
     </message>
@@ -2806,10 +2896,6 @@
     <message>
         <source>Nothing matches this filter</source>
         <translation>Hakuna kinacholingana na kichujio hiki</translation>
-    </message>
-    <message>
-        <source>Choose “Show all” to see the other recipients.</source>
-        <translation>Chagua “Onyesha wote” ili kuona wapokeaji wengine.</translation>
     </message>
     <message>
         <source>No recipient matches “%1”</source>
@@ -2850,14 +2936,6 @@
     <message>
         <source>Import a table or locations, add one at Kopo Kopo or enter one by hand, and it is listed here.</source>
         <translation>Ingiza jedwali au maeneo, ongeza mmoja kwenye Kopo Kopo au umwandike kwa mkono, naye ataorodheshwa hapa.</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>Hali: %1</translation>
-    </message>
-    <message>
-        <source>No destination reference yet</source>
-        <translation>Bado hawana marejeleo ya mpokeaji</translation>
     </message>
     <message>
         <source>Kopo Kopo no longer answers for them, or refused</source>
@@ -2901,6 +2979,14 @@
         <source>Recipients list</source>
         <translation>Orodha ya wapokeaji</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Kupanda</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Kushuka</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecoveryPassphraseDialog</name>
@@ -2915,6 +3001,17 @@
     <message>
         <source>With this passphrase the address book opens on another computer, or when this computer&apos;s keychain is lost. Write it down and keep it in a safe place: nobody can tell it to you again.</source>
         <translation>Kwa kaulisiri hii kitabu cha anwani hufunguka katika kompyuta nyingine, au hifadhi ya siri ya kompyuta hii ikipotea. Iandike na uitunze mahali salama: hakuna anayeweza kukuambia tena.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ReferenceSection</name>
+    <message>
+        <source>&amp;Copy destination reference</source>
+        <translation>&amp;Nakili marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Copy destination reference</source>
+        <translation>Nakili marejeleo ya mpokeaji</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3263,73 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::SeveralChosen</name>
+    <message>
+        <source>Copy destination references</source>
+        <translation>Nakili marejeleo ya wapokeaji</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>Nakili kama &amp;jedwali</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Nakili kama jedwali</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh these</source>
+        <translation>&amp;Onyesha upya hawa</translation>
+    </message>
+    <message>
+        <source>Refresh these recipients</source>
+        <translation>Onyesha upya wapokeaji hawa</translation>
+    </message>
+    <message>
+        <source>The columns of the list, to be pasted into a spreadsheet</source>
+        <translation>Safu wima za orodha, za kubandikwa katika lahajedwali</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients chosen</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln amechaguliwa</numerusform>
+            <numerusform>Wapokeaji %Ln wamechaguliwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>na mwingine %Ln</numerusform>
+            <numerusform>na wengine %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln destination references</source>
+        <translation>
+            <numerusform>&amp;Nakili marejeleo ya mpokeaji %Ln</numerusform>
+            <numerusform>&amp;Nakili marejeleo ya wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no destination reference yet and are left out.</source>
+        <translation>
+            <numerusform>%Ln kati yao bado hana marejeleo na anaachwa.</numerusform>
+            <numerusform>%Ln kati yao bado hawana marejeleo na wanaachwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has a destination reference yet. Refresh them, or enter it by hand for each.</source>
+        <translation>Hakuna kati yao aliye na marejeleo bado. Waonyeshe upya, au andika marejeleo ya kila mmoja kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Without a location, Kopo Kopo cannot be asked about a recipient</source>
+        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo</source>
+        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::SharedBookDialog</name>
     <message>
         <source>&amp;Open shared book</source>
@@ -3330,6 +3494,26 @@
     <message>
         <source>Keys</source>
         <translation>Vitufe</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SideNavigation</name>
+    <message>
+        <source>Collapse</source>
+        <translation>Kunja</translation>
+    </message>
+    <message>
+        <source>Expand navigation</source>
+        <translation>Kunjua urambazaji</translation>
+    </message>
+    <message>
+        <source>Collapse navigation</source>
+        <translation>Kunja urambazaji</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what a button does, and its key</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

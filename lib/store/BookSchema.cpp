@@ -2,6 +2,7 @@
 #include "store/BookSchema.h"
 
 #include "store/BookCopy.h"
+#include "store/HistoryTable.h"
 
 #include <QFileInfo>
 
@@ -40,16 +41,12 @@ StoreResult<void> addRecovery(BookDatabase& database)
         "operations INTEGER NOT NULL, memory INTEGER NOT NULL, sealed BLOB NOT NULL, digest BLOB NOT NULL) STRICT"_s);
 }
 
-// Blocks of version 2 hold no search text. They are read as they are, and folding writes them anew.
-StoreResult<void> keepSearchText(BookDatabase&)
-{
-    return {};
-}
-
 // In ascending order, never changed once released, only appended to.
 constexpr std::array migrations{
     Migration{ 2, addRecovery },
-    Migration{ 3, keepSearchText },
+    // Version 2 kept no history. Its blocks hold no search text; they are read as they are, and folding writes them
+    // anew.
+    Migration{ 3, HistoryTable::create },
 };
 static_assert(migrations.back().toVersion == currentVersion);
 
@@ -81,6 +78,8 @@ StoreResult<void> create(BookDatabase& database)
         });
     if (!created)
         return created;
+    if (const auto made = HistoryTable::create(database); !made)
+        return made;
     return setVersion(database, currentVersion);
 }
 

@@ -35,6 +35,7 @@ public:
         Q_EMIT opened(static_cast<quint64>(m_entries) + 1);
     }
     void commit(quint64 sequence, const ChangeSet&) override { Q_EMIT committed(sequence); }
+    void readHistory(const HistoryQuery&, QObject*, const HistoryDone&) override { }
 
     //! One for each size, made once.
     static PackedStore& of(int entries)

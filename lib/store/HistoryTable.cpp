@@ -2,6 +2,7 @@
 #include "store/HistoryTable.h"
 
 #include "recipients/RecipientBlock.h"
+#include "store/TableRows.h"
 
 #include <map>
 
@@ -19,6 +20,14 @@ Seal::Place rowPlace(quint64 id, RecipientBlock::Id block)
 QVariant integer(quint64 number)
 {
     return static_cast<qint64>(number);
+}
+
+std::optional<QList<HistoryEvent>> eventsOf(const Seal& seal, const QSqlQuery& row)
+{
+    const auto id = static_cast<quint64>(row.value(0).toLongLong());
+    const auto block = static_cast<quint64>(row.value(1).toLongLong());
+    const auto plain = seal.open(rowPlace(id, block), row.value(2).toByteArray());
+    return plain ? HistoryEvent::decode(*plain) : std::nullopt;
 }
 
 StoreResult<QSqlQuery> select(BookDatabase& database, const HistoryQuery& query)
@@ -72,18 +81,33 @@ StoreResult<QList<HistoryEvent>> read(BookDatabase& database, const Seal& seal, 
             return tl::unexpected(row.error());
         if (!*row)
             break;
-        const auto id = static_cast<quint64>(found->value(0).toLongLong());
-        const auto block = static_cast<quint64>(found->value(1).toLongLong());
-        const auto plain = seal.open(rowPlace(id, block), found->value(2).toByteArray());
-        const auto ofRow = plain ? HistoryEvent::decode(*plain) : std::nullopt;
+        const auto ofRow = eventsOf(seal, *found);
         if (!ofRow)
-            return tl::unexpected(database.error(StoreError::Kind::Damaged, u"row %1 of the history"_s.arg(id)));
+            return tl::unexpected(database.error(
+                StoreError::Kind::Damaged, u"row %1 of the history"_s.arg(found->value(0).toLongLong())));
         for (const HistoryEvent& event : *ofRow) {
             if (query.matches(event))
                 events.append(event);
         }
     }
     return events;
+}
+
+Left readWhatIsLeft(BookDatabase& database, const Seal& seal)
+{
+    Left left;
+    for (const qint64 id : TableRows::numbers(database, u"history"_s, u"id"_s)) {
+        auto row = database.select(u"SELECT id, block, sealed FROM history WHERE id = ?"_s, { id });
+        const bool isRead = row && database.next(*row).value_or(false);
+        const auto events = isRead ? eventsOf(seal, *row) : std::nullopt;
+        if (!events) {
+            ++left.lostRows;
+            continue;
+        }
+        left.events += *events;
+        ++left.rows;
+    }
+    return left;
 }
 
 } // namespace PayRecipients::HistoryTable

@@ -24,4 +24,12 @@ StoreResult<quint64> append(BookDatabase& database, const Seal& seal, quint64 ro
 StoreResult<QList<HistoryEvent>> read(BookDatabase& database, const Seal& seal, quint64 rows, const HistoryQuery& query,
     const std::function<bool()>& isStopped);
 
+//! What can be read of a damaged history.
+struct Left {
+    QList<HistoryEvent> events;
+    quint64 rows = 0; //!< that were read
+    qsizetype lostRows = 0; //!< that are there and cannot be read
+};
+Left readWhatIsLeft(BookDatabase& database, const Seal& seal);
+
 } // namespace PayRecipients::HistoryTable

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//! What can still be read of a damaged book, put into a new one.
+#pragma once
+
+#include "store/BookDatabase.h"
+#include "store/BookKey.h"
+
+namespace PayRecipients::BookSalvage {
+
+//! What became of a damaged book.
+struct Report {
+    qsizetype recipients = 0; //!< in the new book
+    qsizetype lostBlocks
+        = 0; //!< known to be there and unreadable; each holds up to RecipientBlock::capacity recipients
+    qsizetype lostChanges = 0; //!< change sets that were not in their blocks yet, and are unreadable
+    qsizetype lostHistory = 0; //!< unreadable rows of the history
+    //! Everything that the book's state tells of is in the new book. Where it is false without any of the above, parts
+    //! are missing and nobody can say how many. A write-ahead log that ends early is an earlier state, and whole.
+    bool isWhole = false;
+    QString keptAs; //!< the damaged file, as it was
+};
+
+//! Makes a book out of what opens with this key, and gives it the damaged one's name and recovery passphrase. The
+//! damaged file is only read, and gets another name. Every part is authenticated: it is as it was once written or not
+//! there at all; of an entry whose last change is lost, what was known before is there.
+//!
+//! Blocks; nobody may have the book open. When it fails nothing has changed: WrongKey or Damaged if nothing can be
+//! read.
+StoreResult<Report> salvage(const QString& path, const BookKey& key);
+
+} // namespace PayRecipients::BookSalvage

@@ -6,8 +6,10 @@
 
 #include <chrono>
 #include <cstdio>
+#ifdef Q_OS_LINUX
 #include <fcntl.h>
 #include <unistd.h>
+#endif
 
 namespace PayRecipients {
 
@@ -15,6 +17,7 @@ namespace PayRecipients {
 //! had no processor (Linux: schedstat). So figures hold on a computer that has other things to do.
 class FairClock {
 public:
+#ifdef Q_OS_LINUX
     FairClock()
         : m_file(::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC))
     {
@@ -26,19 +29,13 @@ public:
         if (m_file >= 0)
             ::close(m_file);
     }
+#endif
 
     //! In milliseconds.
     double now() const
     {
         using namespace std::chrono;
-        const auto time = duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
-        char text[96] = {};
-        unsigned long long running = 0;
-        unsigned long long waiting = 0; // nanoseconds
-        if (m_file < 0 || ::pread(m_file, text, sizeof(text) - 1, 0) <= 0
-            || std::sscanf(text, "%llu %llu", &running, &waiting) != 2)
-            return time;
-        return time - static_cast<double>(waiting) / 1e6;
+        return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count() - waiting();
     }
 
     //! What `work` takes, in milliseconds.
@@ -51,7 +48,25 @@ public:
     }
 
 private:
+#ifdef Q_OS_LINUX
+    double waiting() const
+    {
+        char text[96] = {};
+        unsigned long long running = 0;
+        unsigned long long waited = 0; // nanoseconds
+        if (m_file < 0 || ::pread(m_file, text, sizeof(text) - 1, 0) <= 0
+            || std::sscanf(text, "%llu %llu", &running, &waited) != 2)
+            return 0;
+        return static_cast<double>(waited) / 1e6;
+    }
+
     int m_file;
+#else
+    double waiting() const
+    {
+        return 0;
+    }
+#endif
 };
 
 } // namespace PayRecipients

@@ -11,7 +11,9 @@
 
 #include <benchmark/benchmark.h>
 
+#ifdef __GLIBC__
 #include <malloc.h>
+#endif
 
 using namespace PayRecipients;
 
@@ -144,6 +146,7 @@ void memory(benchmark::State& state)
     state.counters["search"] = each(search);
 }
 
+#ifdef __GLIBC__ // which tells how much memory is in use
 //! A struct of QStrings, one for each field that any recipient has, and its key.
 struct TextsOfRecipient {
     quint64 key = 0;
@@ -177,11 +180,14 @@ void memoryBaseline(benchmark::State& state)
     state.counters["bytes"]
         = static_cast<double>(after.uordblks + after.hblkhd - before.uordblks - before.hblkhd) / entries;
 }
+#endif
 
 } // namespace
 
 BENCHMARK(memory)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Iterations(1);
+#ifdef __GLIBC__
 BENCHMARK(memoryBaseline)->Iterations(1);
+#endif
 BENCHMARK(keystroke)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(keystrokeBaseline)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(sortFirst)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);

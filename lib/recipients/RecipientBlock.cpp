@@ -7,6 +7,8 @@
 #include "recipients/RecipientText.h"
 #include "recipients/UtcTime.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace PayRecipients {
@@ -18,7 +20,6 @@ class ShownTexts {
 public:
     ShownTexts(const BlockData& block, int slot)
     {
-        m_values.reserve(24);
         block.visit(block.entry(slot), [this](const PackedValue& value) {
             if (value.field <= Field::Note)
                 m_values.push_back(value);
@@ -35,7 +36,7 @@ public:
     }
 
 private:
-    BlockData::Values m_values;
+    QVarLengthArray<PackedValue, 24> m_values;
 };
 
 } // namespace

@@ -108,7 +108,11 @@ RecipientOrder::Key RecipientOrder::keyFor(const QString& text) const
 RecipientOrder::Key RecipientOrder::keyOf(int row) const
 {
     const auto [blockIndex, slot] = m_book.slotOf(row);
-    const RecipientBlock& block = m_book.blocks()[static_cast<std::size_t>(blockIndex)];
+    return keyOf(m_book.blocks()[static_cast<std::size_t>(blockIndex)], slot);
+}
+
+RecipientOrder::Key RecipientOrder::keyOf(const RecipientBlock& block, int slot) const
+{
     Key key;
     if (m_column == RecipientsModel::UpdatedColumn) {
         key.number = block.updatedAt(slot);
@@ -163,18 +167,18 @@ ColumnRanks RecipientOrder::makeRanks() const
     ColumnRanks result;
     result.ranks.assign(static_cast<std::size_t>(m_book.size()), ColumnRanks::blank);
     plain.reserve(result.ranks.size());
-    for (int row = 0; row < m_book.size(); ++row) {
-        Key key = keyOf(row);
+    const bool isByNumber = m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn;
+    const auto take = [&](int row, Key key) {
         if (key.isBlank)
-            continue;
+            return;
         if (!key.isPlain) {
             others.emplace_back(row, std::move(key));
-            continue;
+            return;
         }
         Plain one{
             .begin = static_cast<quint32>(bytes.size()), .size = static_cast<quint32>(key.bytes.size()), .row = row
         };
-        if (key.bytes.isEmpty()) {
+        if (isByNumber) {
             one.front = static_cast<quint64>(key.number) ^ (quint64{ 1 } << 63);
         } else {
             std::array<char, 8> front{};
@@ -183,6 +187,11 @@ ColumnRanks RecipientOrder::makeRanks() const
             bytes.append(key.bytes);
         }
         plain.push_back(one);
+    };
+    int nextRow = 0;
+    for (const RecipientBlock& block : m_book.blocks()) {
+        for (int slot = 0; slot < block.size(); ++slot)
+            take(nextRow++, keyOf(block, slot));
     }
     const auto comparePlain = [&bytes](const Plain& a, const Plain& b) {
         if (a.front != b.front)

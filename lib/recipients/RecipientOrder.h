@@ -52,6 +52,7 @@ private:
     const ColumnRanks& ranks() const;
     ColumnRanks makeRanks() const;
     Key keyOf(int row) const;
+    Key keyOf(const RecipientBlock& block, int slot) const;
     bool isPinned(int row) const;
     Key keyFor(const QString& text) const;
     //! Below, above or equal to zero.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "store/UnsealedBlocks.h"
 
-#include <QThreadPool>
-#include <QtConcurrentRun>
+#include <QThread>
 
+#include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -19,12 +20,6 @@ constexpr qsizetype batchBytes = 512 * 1024;
 UnsealedBlocks::UnsealedBlocks(const Seal& seal)
     : m_seal(seal)
 {
-}
-
-UnsealedBlocks::~UnsealedBlocks()
-{
-    for (QFuture<Batch>& batch : m_batches)
-        batch.waitForFinished();
 }
 
 Seal::Place UnsealedBlocks::placeOf(RecipientBlock::Id id, quint64 version)
@@ -49,7 +44,7 @@ void UnsealedBlocks::add(Sealed sealed)
 void UnsealedBlocks::begin()
 {
     m_gatheredBytes = 0;
-    m_batches.push_back(QtConcurrent::run([seal = &m_seal, gathered = std::exchange(m_gathered, {})] {
+    m_batches.push_back(std::async(std::launch::async, [seal = &m_seal, gathered = std::exchange(m_gathered, {})] {
         Batch batch;
         batch.reserve(gathered.size());
         for (const Sealed& sealed : gathered) {
@@ -66,8 +61,10 @@ void UnsealedBlocks::begin()
 
 std::optional<UnsealedBlocks::Unsealed> UnsealedBlocks::takeReady()
 {
-    const auto most = static_cast<std::size_t>(4 * QThreadPool::globalInstance()->maxThreadCount());
-    if (m_done.empty() && (m_batches.empty() || (!m_batches.front().isFinished() && m_batches.size() < most)))
+    using namespace std::chrono_literals;
+    const auto most = static_cast<std::size_t>(std::max(2, QThread::idealThreadCount()));
+    const auto isUnderWay = [this] { return m_batches.front().wait_for(0s) != std::future_status::ready; };
+    if (m_done.empty() && (m_batches.empty() || (m_batches.size() < most && isUnderWay())))
         return std::nullopt;
     return takeNext();
 }
@@ -77,7 +74,7 @@ std::optional<UnsealedBlocks::Unsealed> UnsealedBlocks::takeNext()
     if (m_done.empty() && m_batches.empty() && !m_gathered.empty())
         begin();
     if (m_done.empty() && !m_batches.empty()) {
-        Batch batch = m_batches.front().takeResult(); // waits
+        Batch batch = m_batches.front().get(); // waits
         m_batches.pop_front();
         std::move(batch.begin(), batch.end(), std::back_inserter(m_done));
     }

@@ -5,16 +5,15 @@
 #include "recipients/RecipientBlock.h"
 #include "store/Seal.h"
 
-#include <QFuture>
-
 #include <deque>
+#include <future>
 #include <optional>
 #include <vector>
 
 namespace PayRecipients {
 
-//! Takes sealed blocks as they are read and gives them back unsealed, in the same order. The work is done in the
-//! threads of Qt's global pool. Destroying it waits for what is under way.
+//! Takes sealed blocks as they are read and gives them back unsealed, in the same order. The work is done in as
+//! many threads as the processor runs at once. Destroying it waits for what is under way.
 class UnsealedBlocks {
 public:
     //! A row of the table of blocks.
@@ -31,9 +30,6 @@ public:
 
     //! \param seal must outlive it
     explicit UnsealedBlocks(const Seal& seal);
-    ~UnsealedBlocks();
-    UnsealedBlocks(const UnsealedBlocks&) = delete;
-    UnsealedBlocks& operator=(const UnsealedBlocks&) = delete;
 
     static Seal::Place placeOf(RecipientBlock::Id id, quint64 version);
     static std::optional<RecipientBlock> unseal(const Seal& seal, const Sealed& sealed);
@@ -52,7 +48,7 @@ private:
     const Seal& m_seal;
     std::vector<Sealed> m_gathered; //!< for the next batch
     qsizetype m_gatheredBytes = 0;
-    std::deque<QFuture<Batch>> m_batches;
+    std::deque<std::future<Batch>> m_batches;
     std::deque<Unsealed> m_done;
 };
 

@@ -2,6 +2,7 @@
 // bench_refresh SERVICE CA_FILE LOCATIONS_FILE: asks for every location of the file, into a durable book that is listed
 // in a window, and prints one line of JSON: how long it took, how many answered, and the longest time in which the
 // window could not have reacted. $K2_CLIENT_ID and $K2_CLIENT_SECRET are those of the service.
+#include "LongestGap.h"
 #include "k2/Client.h"
 #include "k2/SystemClock.h"
 #include "recipients/RecipientBook.h"
@@ -11,7 +12,6 @@
 #include "store/SealedRecipientStore.h"
 #include "sync/RecipientSync.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -43,33 +43,11 @@ ChangeSet toBeAsked(RecipientBook& book, const QList<QString>& locations)
     return changes;
 }
 
-//! The longest time between two visits to the event loop.
-class Gaps : public QObject {
-public:
-    Gaps()
-    {
-        const QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_awake.start(); });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { end(); });
-    }
-    void begin() { m_longest = 0; }
-    double longest() const { return static_cast<double>(m_longest) / 1e6; }
-
-private:
-    void end()
-    {
-        if (m_awake.isValid())
-            m_longest = std::max(m_longest, m_awake.nsecsElapsed());
-    }
-
-    QElapsedTimer m_awake;
-    qint64 m_longest = 0;
-};
-
 } // namespace
 
 int main(int argc, char** argv)
 {
+    qputenv("QT_NO_GLIB", "1"); // see LongestGap
     QApplication application(argc, argv);
     if (argc != 4)
         return 2;
@@ -93,13 +71,13 @@ int main(int argc, char** argv)
     view.showModel(&list);
     view.show();
     RecipientSync sync(book, client, clock);
-    Gaps gaps;
+    LongestGap gap;
     QElapsedTimer timer;
     int answered = 0;
     const auto endWhenSaved = [&] {
         if (timer.isValid() && !sync.isRunning() && !book.hasUnsavedChanges()) {
             std::printf("{\"ms\": %.3f, \"answered\": %d, \"gap_ms\": %.3f}\n",
-                static_cast<double>(timer.nsecsElapsed()) / 1e6, answered, gaps.longest());
+                static_cast<double>(timer.nsecsElapsed()) / 1e6, answered, gap.milliseconds());
             QCoreApplication::quit();
         }
     };
@@ -109,7 +87,7 @@ int main(int argc, char** argv)
     });
     QObject::connect(&book, &RecipientBook::changesSaved, &application, [&] {
         if (!timer.isValid() && !book.hasUnsavedChanges()) {
-            gaps.begin();
+            gap.begin();
             timer.start();
             sync.refreshAll();
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a person waits for in the window of 100 000 recipients: from a keystroke to the painted list, and from choosing
 // a row to its painted details; each against painting alone the same widget as it stands.
+#include "FairClock.h"
 #include "MadeUpRecipients.h"
 #include "Typing.h"
 #include "pages/RecipientsPage.h"
@@ -10,7 +11,6 @@
 #include "theme/Appearance.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QEventLoop>
 
 #include <benchmark/benchmark.h>
@@ -62,15 +62,6 @@ Window& window()
     return open;
 }
 
-template <class Do>
-double millisecondsOf(Do work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
 void report(benchmark::State& state, const std::vector<double>& times)
 {
     state.counters["p50"] = quantile(times, 0.5);
@@ -79,16 +70,17 @@ void report(benchmark::State& state, const std::vector<double>& times)
 
 void keystrokeToPaint(benchmark::State& state)
 {
+    const FairClock clock;
     std::vector<double> times;
     std::vector<double> painting;
     for (auto run : state) {
         for (const QString& text : keystrokes()) {
-            times.push_back(millisecondsOf([&] {
+            times.push_back(clock.timeOf([&] {
                 window().page.setSearchText(text);
                 Window::settle();
             }));
             if (window().page.state() == RecipientsPage::State::Ready)
-                painting.push_back(millisecondsOf([&] { window().page.view()->viewport()->repaint(); }));
+                painting.push_back(clock.timeOf([&] { window().page.view()->viewport()->repaint(); }));
         }
         window().page.setSearchText({});
         Window::settle();
@@ -99,17 +91,18 @@ void keystrokeToPaint(benchmark::State& state)
 
 void chooseToPaint(benchmark::State& state)
 {
+    const FairClock clock;
     std::vector<double> times;
     std::vector<double> painting;
     int row = 0;
     for (auto run : state) {
         for (int i = 0; i < 20; ++i) {
             const RecipientKey key = window().session.book()->keyAt((row += 4'999) % entries);
-            times.push_back(millisecondsOf([&] {
+            times.push_back(clock.timeOf([&] {
                 window().page.choose(key);
                 Window::settle();
             }));
-            painting.push_back(millisecondsOf([&] { window().page.details()->repaint(); }));
+            painting.push_back(clock.timeOf([&] { window().page.details()->repaint(); }));
         }
     }
     report(state, times);

@@ -47,8 +47,9 @@ void tst_PlainCollation::isTheOrderOfTheCollator()
     QFETCH(const QLocale, locale);
     const QCollator collator = collatorOf(locale);
     const PlainCollation plain(collator);
-    if (!plain.isKnown())
-        QSKIP("this platform collates without ICU");
+#ifdef Q_OS_LINUX
+    QVERIFY(plain.isKnown()); // elsewhere Qt may collate without ICU: then nothing is plain
+#endif
     QRandomGenerator random(42);
     const auto text = [&random] {
         QString made;
@@ -64,8 +65,10 @@ void tst_PlainCollation::isTheOrderOfTheCollator()
         const QString b = text();
         QByteArray bytesOfA;
         QByteArray bytesOfB;
-        QVERIFY(plain.append(bytesOfA, a));
-        QVERIFY(plain.append(bytesOfB, b));
+        QCOMPARE(plain.append(bytesOfA, a), plain.isKnown());
+        QCOMPARE(plain.append(bytesOfB, b), plain.isKnown());
+        if (!plain.isKnown())
+            continue;
         QVERIFY2(sign(bytesOfA.compare(bytesOfB)) == sign(collator.compare(a, b)), qPrintable(a + u" | "_s + b));
     }
 }

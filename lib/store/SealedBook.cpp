@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/SealedBook.h"
 
+#include "store/BookBackups.h"
 #include "store/BookFile.h"
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
@@ -20,6 +21,8 @@ namespace {
 
 // A log so many times longer than asked for is folded without waiting for quiet.
 constexpr int hurry = 16;
+// After opening, so that it is not in the way of whoever is waiting for the list.
+constexpr std::chrono::seconds backupDelay{ 5 };
 
 Seal::Place changePlace(quint64 sequence)
 {
@@ -81,6 +84,7 @@ void SealedBook::open()
     }
     Q_EMIT opened(m_state.nextKey, m_seal->bookId(), hasRecovery);
     scheduleFolding();
+    QTimer::singleShot(backupDelay, this, &SealedBook::backUp);
 }
 
 StoreResult<void> SealedBook::openFile()
@@ -285,6 +289,13 @@ void SealedBook::fold()
     // Gives the room of the write-ahead log back; where that fails SQLite does it later by itself.
     static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     Q_EMIT folded(count);
+    backUp();
+}
+
+void SealedBook::backUp()
+{
+    if (m_database)
+        BookBackups::makeIfDue(*m_database, QDate::currentDate());
 }
 
 StoreResult<void> SealedBook::foldLog()

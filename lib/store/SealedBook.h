@@ -56,6 +56,7 @@ private:
     StoreResult<void> append(const ChangeSet& changes);
     void scheduleFolding();
     void fold();
+    void backUp();
     StoreResult<void> foldLog();
     StoreResult<void> foldInto(
         RecipientBlock::Id id, const QList<ChangeSet>& changes, BookState::BlockVersions& versions);

@@ -2,6 +2,7 @@
 #include "store/SealedRecipientStore.h"
 
 #include "sealing/SecretBytes.h"
+#include "store/BookBackups.h"
 #include "store/BookFile.h"
 #include "store/RecoveryTable.h"
 #include "store/Seal.h"
@@ -216,7 +217,10 @@ void SealedRecipientStore::removeRecoveryPassphrase()
 
 tl::expected<QString, StoreError> SealedRecipientStore::setAside(const QString& path)
 {
-    return BookFile::setAside(path);
+    auto kept = BookFile::setAside(path);
+    if (kept)
+        BookBackups::keepWith(path, *kept);
+    return kept;
 }
 
 void SealedRecipientStore::createWithPassphrase(

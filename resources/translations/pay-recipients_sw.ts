@@ -654,6 +654,7 @@
     </message>
     <message>
         <source>%1  %2</source>
+        <extracomment>a status and how many recipients have it, on a button</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -701,6 +702,37 @@
     <message>
         <source>Usual columns</source>
         <translation>Safu wima za kawaida</translation>
+    </message>
+    <message>
+        <source>Arrange columns…</source>
+        <translation>Panga safu wima…</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Safu wima</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Alt+Up and Alt+Down move it.</source>
+        <translation>Nafasi huonyesha au kuficha safu wima; Alt+Juu na Alt+Chini huisogeza.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Safu wima za orodha</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Sogeza &amp;juu</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Sogeza &amp;chini</translation>
+    </message>
+    <message>
+        <source>U&amp;sual columns</source>
+        <translation>&amp;Safu wima za kawaida</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1327,14 @@
     <message>
         <source>All sources</source>
         <translation>Vyanzo vyote</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Panga</translation>
+    </message>
+    <message>
+        <source>Choose by which column the list is sorted</source>
+        <translation>Chagua safu wima ambayo orodha hupangwa kwayo</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2978,14 @@
     <message>
         <source>Recipients list</source>
         <translation>Orodha ya wapokeaji</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Kupanda</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Kushuka</translation>
     </message>
 </context>
 <context>

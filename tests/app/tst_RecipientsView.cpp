@@ -5,7 +5,9 @@
 #include "recipients/RecipientsView.h"
 #include "support/FilledBook.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -262,6 +264,35 @@ private Q_SLOTS:
         QCOMPARE(shown.view.shownColumns().size(), 5);
         QCOMPARE(list->item(4)->checkState(), Qt::Checked);
         QCOMPARE(list->item(5)->checkState(), Qt::Unchecked);
+    }
+
+    void theStrongSelectionIsWhereTheKeyboardIs()
+    {
+        QWidget window;
+        ShownBook shown(3);
+        auto* other = new QListWidget(&window);
+        auto* field = new QLineEdit(&window);
+        auto* row = new QHBoxLayout(&window);
+        row->addWidget(other);
+        row->addWidget(field);
+        row->addWidget(&shown.view);
+        window.resize(1200, 400);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        shown.view.choose(shown.keys[1]);
+        const auto ground = [&shown] {
+            const QRect name = shown.view.visualRect(shown.view.model()->index(1, 0));
+            return shown.view.viewport()->grab().toImage().pixelColor(name.bottomRight() - QPoint(4, 3));
+        };
+        shown.view.setFocus();
+        const QColor strong = ground();
+        other->setFocus();
+        const QColor calm = ground();
+        QVERIFY(calm != strong);
+        QVERIFY(calm != shown.view.palette().color(QPalette::Base));
+        field->setFocus(); // the search field, whose arrow keys move through the list
+        QCOMPARE(ground(), strong);
     }
 
     void showsTheUsualColumnsUntilOthersAreChosen()

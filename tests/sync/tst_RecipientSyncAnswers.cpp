@@ -374,7 +374,7 @@ void RecipientSyncAnswersTest::eachEntrysAnswerIsToldOnceTheBookKnowsIt()
     const QString refused = m->book.find(keys.first())->text(Field::Location);
     m->setFaults({ ServiceAndBook::rule(refused, ServiceAndBook::status(410)) });
     QHash<RecipientKey, bool> answered;
-    connect(&m->sync, &RecipientSync::asked, this, [this, &answered](RecipientKey key, const auto& error) {
+    connect(m->sync.get(), &RecipientSync::asked, this, [this, &answered](RecipientKey key, const auto& error) {
         QVERIFY(!answered.contains(key));
         answered.insert(key, !error);
         QCOMPARE(m->book.find(key)->lookup(), error ? LookupState::Gone : LookupState::Answered);

@@ -78,6 +78,10 @@ Words wordsOf(Field field)
         return { FieldText::tr("Creation"), FieldText::tr("Copy creation") };
     case Field::Pinned:
         return { FieldText::tr("Pinned"), FieldText::tr("Copy pinned") };
+    case Field::Unchecked:
+        return { FieldText::tr("Changes to check"), FieldText::tr("Copy changes to check") };
+    case Field::Dismissed:
+        return { FieldText::tr("Dismissed likenesses"), FieldText::tr("Copy dismissed likenesses") };
     }
     return {};
 }

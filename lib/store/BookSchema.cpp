@@ -2,6 +2,7 @@
 #include "store/BookSchema.h"
 
 #include "store/BookCopy.h"
+#include "store/HistoryTable.h"
 
 #include <QFileInfo>
 
@@ -42,7 +43,7 @@ StoreResult<void> addRecovery(BookDatabase& database)
 
 // In ascending order, never changed once released, only appended to.
 constexpr std::array migrations{
-    Migration{ 2, addRecovery },
+    Migration{ 2, addRecovery }, Migration{ 3, HistoryTable::create }, // version 2 kept no history
 };
 static_assert(migrations.back().toVersion == currentVersion);
 
@@ -74,6 +75,8 @@ StoreResult<void> create(BookDatabase& database)
         });
     if (!created)
         return created;
+    if (const auto made = HistoryTable::create(database); !made)
+        return made;
     return setVersion(database, currentVersion);
 }
 

@@ -5,6 +5,7 @@
 #include "store/BookFile.h"
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
+#include "store/HistoryTable.h"
 #include "store/RecoveryTable.h"
 #include "store/StoreLog.h"
 
@@ -249,6 +250,8 @@ StoreResult<void> SealedBook::append(const ChangeSet& changes)
         return tl::unexpected(transaction.error());
     const auto done
         = m_database->execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s, { integer(state.last), sealed })
+              .and_then([&] { return HistoryTable::append(*m_database, *m_seal, state.history, changes.events); })
+              .map([&state](quint64 rows) { state.history = rows; })
               .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
               .and_then([&] { return transaction->commit(); });
     if (done) {
@@ -349,6 +352,17 @@ StoreResult<void> SealedBook::foldInto(
     versions[id] = version;
     return m_database->execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
         { integer(id), integer(version), m_seal->seal(blockPlace(id, version), block.encode()) });
+}
+
+SealedRecipientStore::HistoryResult SealedBook::readHistory(const HistoryQuery& query)
+{
+    if (!m_database)
+        return tl::unexpected(notOpen());
+    auto events = HistoryTable::read(*m_database, *m_seal, m_state.history, query,
+        [] { return QThread::currentThread()->isInterruptionRequested(); });
+    if (!events)
+        qCWarning(lcStore) << "the history was not read:" << events.error().kind << events.error().detail;
+    return events;
 }
 
 void SealedBook::storeRecovery(const RecoveryEnvelope& envelope)

@@ -51,7 +51,7 @@ QList<Pair> pairsOf(const QPalette& palette)
         { u"focus on button"_s, Colours::focus(palette), role(QPalette::Button), forShapes },
         { u"text on a calm selection"_s, role(QPalette::Text), Colours::calmSelection(palette), forText },
         { u"muted on a calm selection"_s, Colours::muted(palette), Colours::calmSelection(palette), forText },
-        { u"bar on a calm selection"_s, role(QPalette::Highlight), Colours::calmSelection(palette), forShapes },
+        { u"bar on a calm selection"_s, Colours::focus(palette), Colours::calmSelection(palette), forShapes },
         { u"selection on base"_s, role(QPalette::Highlight), role(QPalette::Base), forShapes },
     };
     for (const auto& [ground, under] : grounds) {

@@ -2,6 +2,7 @@
 #include "pages/RecipientsPage.h"
 
 #include "pages/ApprovalsHeader.h"
+#include "pages/EmptyBook.h"
 #include "recipients/FilterChips.h"
 #include "recipients/ListedRecipients.h"
 #include "recipients/RecipientDetails.h"
@@ -240,10 +241,7 @@ void RecipientsPage::updateState()
         m_empty->say(tr("Opening your address book…"), tr("The list appears here as soon as it is read."));
         break;
     case State::EmptyBook:
-        m_empty->say(tr("No recipients yet"),
-            tr("Kopo Kopo cannot list your recipients, so this address book is filled by you: "
-               "import a table or locations, add a recipient at Kopo Kopo, or enter one by hand."),
-            { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
+        sayBookIsEmpty(*m_empty, { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
         break;
     case State::NoMatch:
         if (m_searchText.trimmed().isEmpty()) {
@@ -299,6 +297,8 @@ QString RecipientsPage::stripText() const
         return tr("Pinned");
     case RecipientFilter::Need::Approval:
         return tr("Not approved");
+    case RecipientFilter::Need::Type:
+        return tr("Type not known yet");
     case RecipientFilter::Need::Reference:
     case RecipientFilter::Need::Nothing:
         break;

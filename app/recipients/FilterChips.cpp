@@ -3,6 +3,7 @@
 
 #include "recipients/RecipientsView.h"
 #include "text/FieldText.h"
+#include "text/StatusText.h"
 #include "widgets/WrapLayout.h"
 
 #include <QMenu>
@@ -72,7 +73,7 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
     // The place itself says its category; that Approvals lists what waits is no choice there.
     m_category->setVisible(!place.category);
     say(*m_category, tr("Category"), filter.category && !place.category ? categoryName(*filter.category) : QString());
-    say(*m_status, tr("Status"), filter.status.value_or(QString()));
+    say(*m_status, tr("Status"), filter.status ? statusText(*filter.status) : QString());
     say(*m_source, tr("Source"), filter.source ? sourceText(*filter.source) : QString());
     m_noReference->setVisible(place.need == RecipientFilter::Need::Nothing);
     m_noReference->setChecked(filter.need == RecipientFilter::Need::Reference);
@@ -119,7 +120,8 @@ void FilterChips::fillStatuses(QMenu& menu)
     const QStringList statuses = m_statuses ? m_statuses() : QStringList();
     for (const QString& status : statuses) {
         filter.status = status;
-        offer(menu, status, m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter);
+        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0,
+            filter);
     }
 }
 

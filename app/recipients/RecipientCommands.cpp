@@ -240,13 +240,14 @@ void RecipientCommands::openSharedBook(const QString& path)
 template <class Dialog>
 void RecipientCommands::takeImport(Dialog& dialog)
 {
-    const auto applied = m_history.take(std::move(*dialog.takePrepared()), tr("import"));
+    // The class is named with its texts: lupdate takes the template's parameter for it.
+    const auto applied = m_history.take(std::move(*dialog.takePrepared()), RecipientCommands::tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
     const int changed = dialog.import().count(RecipientImport::Verdict::Changed);
-    Q_EMIT noticed(changed == 0
-            ? tr("Added %Ln recipients", nullptr, added)
-            //: %1 is the sentence "Added 3 recipients"
-            : tr("%1, changed %Ln", nullptr, changed).arg(tr("Added %Ln recipients", nullptr, added)));
+    Q_EMIT noticed(changed == 0 ? RecipientCommands::tr("Added %Ln recipients", nullptr, added)
+                                //: %1 is the sentence "Added 3 recipients"
+                                : RecipientCommands::tr("%1, changed %Ln", nullptr, changed)
+                                      .arg(RecipientCommands::tr("Added %Ln recipients", nullptr, added)));
     Q_EMIT imported(added);
     // Whatever came with a location but without details is asked for at once.
     if (m_session->signInState() != Session::SignInState::SignedIn)

@@ -133,7 +133,8 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
         break;
     case RecipientsModel::StatusColumn:
         if (!option->text.isEmpty())
-            option->text.prepend(StatusMark::symbolOf(StatusMark::shapeOf(option->text)) + u' ');
+            option->text.prepend(
+                StatusMark::symbolOf(StatusMark::shapeOf(index.data(RecipientsModel::StatusRole).toString())) + u' ');
         break;
     case RecipientsModel::ReferenceColumn:
         if (option->text.isEmpty())

@@ -5,6 +5,7 @@
 #include "recipients/ReferenceText.h"
 #include "recipients/StatusMark.h"
 #include "text/FieldText.h"
+#include "text/StatusText.h"
 #include "text/TimeText.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/MutedLabel.h"
@@ -345,8 +346,7 @@ void RecipientDetails::Private::fillHeader()
     name->setText(shownName(*recipient));
     const QString type = displayText(*recipient, Field::Type);
     kind->setText(joined(type.isEmpty() ? tr("Type not known yet") : type, recipient->text(Field::Network)));
-    const bool known = recipient->has(Field::Status);
-    status->setText(known ? recipient->text(Field::Status) : tr("No status yet"));
+    status->setText(statusText(recipient->text(Field::Status)));
     statusMark->setShape(StatusMark::shapeOf(recipient->text(Field::Status)));
 }
 

@@ -2,6 +2,7 @@
 #include "text/FieldText.h"
 
 #include "recipients/PhoneNumber.h"
+#include "text/StatusText.h"
 
 #include <QCoreApplication>
 
@@ -154,6 +155,8 @@ QString displayText(Field field, const QString& value)
         if (QString grouped = groupedPhoneNumber(value); grouped != value)
             return grouped.replace(u' ', QChar::Nbsp);
         return value;
+    case Field::Status:
+        return value.isEmpty() ? value : statusText(value);
     default:
         return value;
     }

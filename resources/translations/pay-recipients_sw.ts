@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw">
 <context>
+    <name>EmptyBook</name>
+    <message>
+        <source>No recipients yet</source>
+        <translation>Bado hakuna wapokeaji</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo cannot list your recipients, so this address book is filled by you: import a table or locations, add a recipient at Kopo Kopo, or enter one by hand.</source>
+        <translation>Kopo Kopo haiwezi kuorodhesha wapokeaji wako, kwa hivyo wewe ndiwe unayejaza kitabu hiki cha anwani: ingiza jedwali au maeneo, ongeza mpokeaji kwenye Kopo Kopo, au mwandike mmoja kwa mkono.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Try again in a few minutes.</source>
@@ -1903,31 +1914,27 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::OverviewChart</name>
+    <message>
+        <source>Other statuses</source>
+        <translation>Hali nyingine</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>a category, a status, and how many recipients have both</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, other statuses: %2</source>
+        <translation>%1, hali nyingine: %2</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::OverviewPage</name>
-    <message>
-        <source>The address book is being opened. This takes a moment.</source>
-        <translation>Kitabu cha anwani kinafunguliwa. Huchukua muda mfupi.</translation>
-    </message>
-    <message>
-        <source>There are no recipients yet. Import the locations or the table that you have, or enter the first recipient by hand.</source>
-        <translation>Bado hakuna wapokeaji. Ingiza maeneo au jedwali ulilonalo, au uandike mpokeaji wa kwanza kwa mkono.</translation>
-    </message>
-    <message>
-        <source>I&amp;mport</source>
-        <translation>&amp;Ingiza</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Ingiza</translation>
-    </message>
-    <message>
-        <source>Enter b&amp;y hand</source>
-        <translation>&amp;Andika kwa mkono</translation>
-    </message>
-    <message>
-        <source>Enter by hand</source>
-        <translation>Andika kwa mkono</translation>
-    </message>
     <message>
         <source>Refresh &amp;all</source>
         <translation>&amp;Onyesha upya wote</translation>
@@ -1943,10 +1950,6 @@
     <message>
         <source>Nothing needs your attention.</source>
         <translation>Hakuna kinachohitaji uangalizi wako.</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>Kwa aina</translation>
     </message>
     <message>
         <source>By status</source>
@@ -1974,18 +1977,6 @@
     <message>
         <source>Show all recipients</source>
         <translation>Onyesha wapokeaji wote</translation>
-    </message>
-    <message>
-        <source>Type not known yet</source>
-        <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
-        <source>Other statuses</source>
-        <translation>Hali nyingine</translation>
-    </message>
-    <message>
-        <source>No status yet</source>
-        <translation>Bado hawana hali</translation>
     </message>
     <message>
         <source>No destination reference yet</source>
@@ -2017,8 +2008,41 @@
         <translation>Muhtasari</translation>
     </message>
     <message>
-        <source>Sign in to ask Kopo Kopo</source>
-        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+        <source>Opening your address book…</source>
+        <translation>Kitabu chako cha anwani kinafunguliwa…</translation>
+    </message>
+    <message>
+        <source>What is in it and what needs you appears here as soon as it is read.</source>
+        <translation>Yaliyomo na yanayokuhitaji yataonekana hapa mara tu kitakaposomwa.</translation>
+    </message>
+    <message>
+        <source>By category and status</source>
+        <translation>Kwa aina na hali</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>opens a list or a recipient</comment>
+        <translation>Onyesha %1</translation>
+    </message>
+    <message>
+        <source>Newly approved</source>
+        <translation>Walioidhinishwa karibuni</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Nakili</translation>
+    </message>
+    <message>
+        <source>Copy the destination reference of %1</source>
+        <translation>Nakili marejeleo ya mpokeaji %1</translation>
+    </message>
+    <message>
+        <source>Asks you to sign in first</source>
+        <translation>Hukuomba uingie kwanza</translation>
     </message>
 </context>
 <context>
@@ -2681,10 +2705,6 @@
         <translation>Aina bado haijulikani</translation>
     </message>
     <message>
-        <source>No status yet</source>
-        <translation>Bado hana hali</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>source, time</comment>
         <translation>%1, %2</translation>
@@ -2772,10 +2792,6 @@
 <context>
     <name>PayRecipients::RecipientsPage</name>
     <message>
-        <source>Show all</source>
-        <translation>Onyesha wote</translation>
-    </message>
-    <message>
         <source>Clear search</source>
         <translation>Futa utafutaji</translation>
     </message>
@@ -2796,20 +2812,8 @@
         <translation>Orodha itaonekana hapa mara tu itakaposomwa.</translation>
     </message>
     <message>
-        <source>No recipients yet</source>
-        <translation>Bado hakuna wapokeaji</translation>
-    </message>
-    <message>
-        <source>Kopo Kopo cannot list your recipients, so this address book is filled by you: import a table or locations, add a recipient at Kopo Kopo, or enter one by hand.</source>
-        <translation>Kopo Kopo haiwezi kuorodhesha wapokeaji wako, kwa hivyo wewe ndiwe unayejaza kitabu hiki cha anwani: ingiza jedwali au maeneo, ongeza mpokeaji kwenye Kopo Kopo, au mwandike mmoja kwa mkono.</translation>
-    </message>
-    <message>
         <source>Nothing matches this filter</source>
         <translation>Hakuna kinacholingana na kichujio hiki</translation>
-    </message>
-    <message>
-        <source>Choose “Show all” to see the other recipients.</source>
-        <translation>Chagua “Onyesha wote” ili kuona wapokeaji wengine.</translation>
     </message>
     <message>
         <source>No recipient matches “%1”</source>
@@ -2852,14 +2856,6 @@
         <translation>Ingiza jedwali au maeneo, ongeza mmoja kwenye Kopo Kopo au umwandike kwa mkono, naye ataorodheshwa hapa.</translation>
     </message>
     <message>
-        <source>Status: %1</source>
-        <translation>Hali: %1</translation>
-    </message>
-    <message>
-        <source>No destination reference yet</source>
-        <translation>Bado hawana marejeleo ya mpokeaji</translation>
-    </message>
-    <message>
         <source>Kopo Kopo no longer answers for them, or refused</source>
         <translation>Kopo Kopo haijibu tena kuwahusu, au ilikataa</translation>
     </message>
@@ -2893,6 +2889,10 @@
     <message>
         <source>Others may match without the filters, or elsewhere in the address book.</source>
         <translation>Wengine huenda wakalingana bila vichujio, au kwingineko katika kitabu cha anwani.</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3799,41 @@
     <message>
         <source>Sandbox</source>
         <translation>Majaribio</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>Approved</source>
+        <translation>Imeidhinishwa</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Inasubiri</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>Inakaguliwa</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Imekataliwa</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Imekataliwa</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Imesimamishwa</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>Imekomeshwa</translation>
+    </message>
+    <message>
+        <source>No status yet</source>
+        <translation>Bado hakuna hali</translation>
     </message>
 </context>
 <context>

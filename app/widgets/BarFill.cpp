@@ -31,7 +31,7 @@ void fillBar(QPainter& painter, const QRectF& area, BarFill fill, const QPalette
     case BarFill::Other:
         return paint(palette.color(QPalette::Highlight), 0.3F, Qt::VerPattern);
     case BarFill::Nothing:
-        return paint(Colours::muted(palette), 0.25F);
+        return paint(Colours::muted(palette), 0.6F);
     }
 }
 

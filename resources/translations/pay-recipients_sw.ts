@@ -685,6 +685,21 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::BookQuestions</name>
+    <message>
+        <source>Start a new book?</source>
+        <translation>Uanze kitabu kipya?</translation>
+    </message>
+    <message>
+        <source>A new, empty address book takes the place of this one. The sealed file is kept under another name, and nothing in it is deleted: keep it, if its key or passphrase may turn up.</source>
+        <translation>Kitabu kipya cha anwani, kisicho na kitu, kinachukua nafasi ya hiki. Faili iliyofungwa hutunzwa kwa jina lingine, na hakuna kinachofutwa ndani yake: itunze, ikiwa ufunguo au kaulisiri yake huenda ikapatikana.</translation>
+    </message>
+    <message>
+        <source>Start a new book</source>
+        <translation>Anza kitabu kipya</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ClosingGuard</name>
     <message>
         <source>Quit without saving</source>
@@ -705,6 +720,37 @@
     <message>
         <source>Try again</source>
         <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Funga hata hivyo</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Ondoka hata hivyo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>This address book is kept nowhere</source>
+        <translation>Kitabu hiki cha anwani hakihifadhiwi popote</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</source>
+        <translation>
+            <numerusform>Kitabu cha anwani ni cha kipindi hiki tu, kwa hivyo mpokeaji wake mmoja atapotea baadaye. Mhamishe kwanza ikiwa utamhitaji tena.</numerusform>
+            <numerusform>Kitabu cha anwani ni cha kipindi hiki tu, kwa hivyo wapokeaji wake %Ln watapotea baadaye. Wahamishe kwanza ikiwa utawahitaji tena.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Baki</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Hamisha…</translation>
     </message>
 </context>
 <context>
@@ -1801,46 +1847,6 @@
         <extracomment>the profile&apos;s name, then whose service it talks to, then the program&apos;s name</extracomment>
         <translation>%1 (%2) — %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln</numerusform>
-            <numerusform>Wapokeaji %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>refreshing…</source>
-        <translation>inaonyesha upya…</translation>
-    </message>
-    <message>
-        <source>refreshed %1</source>
-        <extracomment>%1 is for example &quot;2 minutes ago&quot;</extracomment>
-        <translation>ilionyeshwa upya %1</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>hujaingia</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>inahifadhi…</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>haijahifadhiwa</translation>
-    </message>
-    <message>
-        <source>Start a new book?</source>
-        <translation>Uanze kitabu kipya?</translation>
-    </message>
-    <message>
-        <source>A new, empty address book takes the place of this one. The sealed file is kept under another name, and nothing in it is deleted: keep it, if its key or passphrase may turn up.</source>
-        <translation>Kitabu kipya cha anwani, kisicho na kitu, kinachukua nafasi ya hiki. Faili iliyofungwa hutunzwa kwa jina lingine, na hakuna kinachofutwa ndani yake: itunze, ikiwa ufunguo au kaulisiri yake huenda ikapatikana.</translation>
-    </message>
-    <message>
-        <source>Start a new book</source>
-        <translation>Anza kitabu kipya</translation>
-    </message>
     <message>
         <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
         <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
@@ -2202,21 +2208,6 @@
     <message>
         <source>The address book could not be begun: %1 cannot be written. Check that the disk is not full.</source>
         <translation>Kitabu cha anwani hakikuweza kuanzishwa: %1 haiwezi kuandikwa. Hakikisha kuwa diski haijajaa.</translation>
-    </message>
-    <message>
-        <source>Leave this address book?</source>
-        <translation>Uondoke katika kitabu hiki cha anwani?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
-        <translation>
-            <numerusform>Kitabu cha anwani kilichofunguliwa hakitunzwi popote, kwa hivyo mpokeaji wake %Ln atapotea ukiondoka. Mhamishe kwanza ikiwa unamhitaji.</numerusform>
-            <numerusform>Kitabu cha anwani kilichofunguliwa hakitunzwi popote, kwa hivyo wapokeaji wake %Ln watapotea ukiondoka. Wahamishe kwanza ikiwa unawahitaji.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Ondoka</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3483,37 @@
     <message>
         <source>Status</source>
         <translation>Hali</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WindowStanding</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>inaonyesha upya…</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <extracomment>%1 is for example &quot;2 minutes ago&quot;</extracomment>
+        <translation>ilionyeshwa upya %1</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>hujaingia</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>inahifadhi…</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>haijahifadhiwa</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ ProblemLine::ProblemLine(QWidget* parent)
     , m_text(new QLabel(this))
 {
     auto* mark = new StatusMark(this);
-    mark->setShape(StatusMark::Shape::Triangle);
+    mark->setShape(StatusMark::Shape::Attention);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);

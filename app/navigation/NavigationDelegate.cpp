@@ -2,6 +2,7 @@
 #include "navigation/NavigationDelegate.h"
 
 #include "theme/Colours.h"
+#include "theme/SelectionMark.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -28,14 +29,18 @@ void NavigationDelegate::initStyleOption(QStyleOptionViewItem* option, const QMo
     QStyledItemDelegate::initStyleOption(option, index);
     if (m_narrow)
         option->text.clear();
+    if (option->widget && !option->widget->hasFocus())
+        calmSelection(*option);
 }
 
 void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    if (m_narrow)
+        return paintIcon(*painter, item);
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
-    const QString count = m_narrow ? QString() : countText(item, index);
+    const QString count = countText(item, index);
     const int countWidth = count.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(count) + 2 * gap(item);
 
     QRect textArea = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
@@ -54,6 +59,17 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawText(
         area, static_cast<int>(QStyle::visualAlignment(item.direction, Qt::AlignRight) | Qt::AlignVCenter), count);
     painter->restore();
+}
+
+void NavigationDelegate::paintIcon(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    QStyleOptionViewItem ground = option;
+    ground.icon = {};
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, &painter, option.widget);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QRect area = QStyle::alignedRect(option.direction, Qt::AlignCenter, option.decorationSize, option.rect);
+    option.icon.paint(&painter, area, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
 }
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

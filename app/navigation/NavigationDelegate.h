@@ -25,6 +25,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    static void paintIcon(QPainter& painter, const QStyleOptionViewItem& option);
+
     bool m_narrow = false;
 };
 

@@ -2,8 +2,11 @@
 #include "navigation/NavigationTree.h"
 
 #include "navigation/NavigationDelegate.h"
+#include "theme/Colours.h"
+#include "theme/SelectionMark.h"
 #include "theme/Tokens.h"
 #include "widgets/SymbolicIcon.h"
+#include "widgets/TypedText.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -65,7 +68,8 @@ NavigationTree::NavigationTree(QWidget* parent)
     setTextElideMode(Qt::ElideMiddle);
     setItemDelegate(m_delegate);
     header()->setMinimumSectionSize(1); // as narrow as the icons
-    header()->setSectionResizeMode(QHeaderView::Stretch);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setStretchLastSection(false);
 
     auto* pay = new QTreeWidgetItem(this, { tr("Pay") });
     pay->setFlags(Qt::ItemIsEnabled);
@@ -113,6 +117,15 @@ void NavigationTree::setCount(Place place, int count)
     item->setData(0, NavigationDelegate::CountRole, count < 0 ? QVariant() : QVariant(count));
     const QString words = count == 1 ? tr("1 recipient") : tr("%Ln recipients", nullptr, count);
     item->setData(0, Qt::AccessibleDescriptionRole, count < 0 ? QVariant() : QVariant(words));
+    updateToolTip(place);
+}
+
+void NavigationTree::updateToolTip(Place place)
+{
+    const int number = count(place);
+    //: a place of the navigation and its count
+    const QString counted = tr("%1: %2").arg(placeName(place), QLocale().toString(number));
+    itemOf(place)->setToolTip(0, !m_narrow ? QString() : number < 0 ? placeName(place) : counted);
 }
 
 void NavigationTree::setNarrow(bool narrow)
@@ -125,7 +138,7 @@ void NavigationTree::setNarrow(bool narrow)
     if (narrow)
         expandAll(); // nothing is left to open the others with
     for (const Place place : allPlaces)
-        itemOf(place)->setToolTip(0, narrow ? placeName(place) : QString());
+        updateToolTip(place);
     setMaximumWidth(narrow ? narrowWidth() : QWIDGETSIZE_MAX);
     setMinimumWidth(narrow ? narrowWidth() : 0);
     scheduleDelayedItemsLayout();
@@ -161,6 +174,26 @@ void NavigationTree::changeEvent(QEvent* event)
         updateGeometry();
 }
 
+void NavigationTree::drawRow(QPainter* painter, const QStyleOptionViewItem& options, const QModelIndex& index) const
+{
+    const bool isChosen = selectionModel()->isSelected(index);
+    if (!isChosen || hasFocus())
+        return QTreeWidget::drawRow(painter, options, index);
+    // Where the keyboard is not, the chosen place is marked in a calm way: the strong one is that of the list.
+    QStyleOptionViewItem calm = options;
+    calm.palette.setColor(QPalette::Highlight, Colours::calmSelection(options.palette));
+    QTreeWidget::drawRow(painter, calm, index);
+    drawSelectionBar(*painter, options.rect, options);
+}
+
+void NavigationTree::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    // A hidden header is not told of a new size until it is shown; its sections would stay as wide as they were, and
+    // assistive technology would look for the entries beside the navigation.
+    setColumnWidth(0, viewport()->width());
+}
+
 void NavigationTree::mousePressEvent(QMouseEvent* event)
 {
     m_chosenByPress = false;
@@ -172,6 +205,8 @@ void NavigationTree::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentItem() && !placeOf(currentItem()))
         currentItem()->setExpanded(!currentItem()->isExpanded());
+    else if (const QString text = typedText(*event); !text.isEmpty())
+        Q_EMIT typed(text);
     else
         QTreeWidget::keyPressEvent(event);
 }

@@ -37,16 +37,21 @@ public:
 Q_SIGNALS:
     //! The person chose a place; also when it is the current one and was clicked again.
     void placeChosen(PayRecipients::Place place);
+    //! Letters were typed, which lead nowhere here.
+    void typed(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& options, const QModelIndex& index) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QTreeWidgetItem* itemOf(Place place) const;
     static std::optional<Place> placeOf(const QTreeWidgetItem* item);
     int narrowWidth() const;
+    void updateToolTip(Place place);
     void showSelected();
     void takeSelection();
     void takeClick(QTreeWidgetItem* item);

@@ -2,6 +2,7 @@
 #include "pages/ApprovalsHeader.h"
 
 #include "recipients/RecipientBook.h"
+#include "recipients/StatusMark.h"
 #include "text/FieldText.h"
 #include "text/StatusText.h"
 #include "theme/Colours.h"
@@ -160,6 +161,7 @@ void ApprovalsHeader::showGroups(const RecipientBook& book)
         //: a status and how many recipients have it, on a button
         const QString shown = fontMetrics().elidedText(word, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30);
         button->setText(tr("%1  %2").arg(QString(shown).replace(u'&', u"&&"_s), QLocale().toString(counts.at(i))));
+        button->setIcon(statuses.at(i) ? StatusMark::iconOf(StatusMark::shapeOf(word)) : QIcon());
         button->setToolTip(shown == word ? QString() : Qt::convertFromPlainText(word));
         button->setAccessibleName(tr("Not approved: %1", "a status").arg(word));
         button->setAccessibleDescription(tr("%Ln recipients", nullptr, counts.at(i)));

@@ -25,6 +25,27 @@ QString inSentence(const QString& words)
     return isWord ? words.at(0).toLower() + words.mid(1) : words;
 }
 
+BarFill fillOf(const QString& status)
+{
+    switch (StatusMark::shapeOf(status)) {
+    case StatusMark::Shape::Approved:
+        return BarFill::Good;
+    case StatusMark::Shape::Pending:
+        return BarFill::Waiting;
+    case StatusMark::Shape::Review:
+        return BarFill::WaitingToo;
+    case StatusMark::Shape::Refused:
+        return BarFill::Refused;
+    case StatusMark::Shape::Suspended:
+    case StatusMark::Shape::Ended:
+        return BarFill::Stopped;
+    case StatusMark::Shape::Unknown:
+    case StatusMark::Shape::Attention:
+        break;
+    }
+    return BarFill::Other;
+}
+
 QString countText(int count)
 {
     return QLocale().toString(count);
@@ -72,20 +93,6 @@ void OverviewChart::readStatuses(const RecipientBook& book, const StatusCounts& 
     m_statuses.clear();
     m_others = 0;
     int without = book.size();
-    int waiting = 0;
-    const auto fillOf = [&waiting](const QString& status) {
-        switch (StatusMark::shapeOf(status)) {
-        case StatusMark::Shape::Disc:
-            return BarFill::Good;
-        case StatusMark::Shape::Cross:
-            return BarFill::Refused;
-        case StatusMark::Shape::Ring:
-        case StatusMark::Shape::Triangle:
-            break;
-        }
-        ++waiting;
-        return waiting == 1 ? BarFill::Waiting : waiting == 2 ? BarFill::WaitingToo : BarFill::Other;
-    };
     for (const auto& [word, count] : counts.statuses()) {
         without -= count;
         if (m_statuses.size() < mostStatuses)

@@ -263,17 +263,17 @@ void OverviewPage::Private::fillNeeds()
         needLeads.append(std::move(lead));
     };
     using Mark = StatusMark::Shape;
-    add(tr("Newly approved"), newlyApproved, Mark::Disc, [this] { Q_EMIT q->approvalsRequested(); });
+    add(tr("Newly approved"), newlyApproved, Mark::Approved, [this] { Q_EMIT q->approvalsRequested(); });
     const std::initializer_list<std::tuple<Need, Mark, QString>> named{
-        { Need::Attention, Mark::Triangle, tr("Kopo Kopo refused, or its answer never came") },
-        { Need::Approval, Mark::Ring, tr("Not approved") },
-        { Need::Reference, Mark::Ring, tr("No destination reference yet") },
+        { Need::Attention, Mark::Attention, tr("Kopo Kopo refused, or its answer never came") },
+        { Need::Approval, Mark::Pending, tr("Not approved") },
+        { Need::Reference, Mark::Unknown, tr("No destination reference yet") },
     };
     for (const auto& [need, mark, name] : named) {
         const RecipientFilter filter = filterFor(need);
         add(name, book->count(filter), mark, [this, filter] { Q_EMIT q->filterChosen(filter); });
     }
-    add(tr("Seem to be duplicates"), duplicates, Mark::Triangle, [this] { Q_EMIT q->duplicatesRequested(); });
+    add(tr("Seem to be duplicates"), duplicates, Mark::Attention, [this] { Q_EMIT q->duplicatesRequested(); });
     needs->setRows(rows, book->size());
 }
 

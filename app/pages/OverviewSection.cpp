@@ -70,7 +70,7 @@ void OverviewSection::fillLine(const Line& line, const Row& row, int whole)
     const QString countText = !row.count ? QString()
         : count == 1                     ? tr("1 recipient")
                                          : tr("%Ln recipients", nullptr, count);
-    line.mark->setShape(row.mark.value_or(StatusMark::Shape::Ring));
+    line.mark->setShape(row.mark.value_or(StatusMark::Shape::Unknown));
     line.link->setText(row.name);
     line.link->setAccessibleName(tr("Show %1", "opens a list or a recipient").arg(row.name));
     line.link->setAccessibleDescription(countText);

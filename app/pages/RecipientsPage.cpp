@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pages/RecipientsPage.h"
 
+#include "details/ChosenRecipients.h"
+#include "details/RecipientDetails.h"
 #include "pages/ApprovalsHeader.h"
 #include "pages/EmptyBook.h"
 #include "recipients/FilterChips.h"
 #include "recipients/ListedRecipients.h"
-#include "recipients/RecipientDetails.h"
 #include "recipients/RecipientsView.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
@@ -71,6 +72,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions(m_actions.ofChosen);
     connect(m_view, &RecipientsView::currentChosen, this, &RecipientsPage::showDetails);
+    connect(m_view, &RecipientsView::selectionCountChanged, this, &RecipientsPage::showChosen);
     connect(m_view, &RecipientsView::copyRequested, this,
         [this] { Q_EMIT copyReferencesRequested(m_view->selectedKeys()); });
     connect(m_view, &RecipientsView::typed, this, &RecipientsPage::searchTyped);
@@ -111,6 +113,7 @@ void RecipientsPage::setSession(Session* session)
     m_session = session;
     if (!session || !session->model()) {
         m_session = nullptr;
+        showChosen();
         return updateState();
     }
 
@@ -129,6 +132,7 @@ void RecipientsPage::setSession(Session* session)
         updateState();
         updateStrip();
         showDetails(m_view->currentKey());
+        showChosen();
     });
     connect(session->book(), &RecipientBook::stateChanged, m_model.get(), [this] { updateState(); });
     connect(session->additions(), &RecipientAdditions::keysChanged, m_model.get(),
@@ -323,6 +327,12 @@ void RecipientsPage::showDetails(std::optional<RecipientKey> key)
     m_details->setRecipient(recipient);
     showDuplicates();
     Q_EMIT detailsShown();
+}
+
+void RecipientsPage::showChosen()
+{
+    const auto keys = m_session ? m_view->selectedKeys() : QList<RecipientKey>();
+    m_details->setChosen(keys.size() > 1 ? ChosenRecipients::of(*m_session->book(), keys) : ChosenRecipients{});
 }
 
 void RecipientsPage::showDuplicates()

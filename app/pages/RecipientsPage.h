@@ -94,6 +94,7 @@ private:
     void updateStrip();
     void updateApprovals();
     void showDetails(std::optional<RecipientKey> key);
+    void showChosen();
     void showDuplicates();
     void saveLook();
     QString stripText() const;

@@ -2,11 +2,12 @@
 #include "pages/Workspace.h"
 
 #include "MainActions.h"
+#include "details/RecipientDetails.h"
 #include "navigation/NavigationTree.h"
+#include "navigation/SideNavigation.h"
 #include "pages/OverviewPage.h"
 #include "pages/RecipientsPage.h"
 #include "recipients/RecipientCommands.h"
-#include "recipients/RecipientDetails.h"
 #include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"
 #include "recipients/UndoHistory.h"
@@ -29,7 +30,8 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     , m_commands(commands)
     , m_search(search)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_navigation(new NavigationTree(m_splitter))
+    , m_side(new SideNavigation(*actions.narrowNavigation, m_splitter))
+    , m_navigation(m_side->tree())
     , m_narrowNavigation(actions.narrowNavigation)
     , m_pages(new QStackedWidget(m_splitter))
     , m_overview(new OverviewPage(
@@ -43,23 +45,21 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({ m_navigation->sizeHint().width(), 900 });
+    m_splitter->setSizes({ m_side->sizeHint().width(), 900 });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
     connect(m_navigation, &NavigationTree::placeChosen, this, &Workspace::showPlace);
-    connect(m_narrowNavigation, &QAction::toggled, this, [this](bool narrow) {
-        if (narrow)
-            m_wideNavigation = m_navigation->width();
-        m_navigation->setNarrow(narrow);
-        const int wide = m_wideNavigation > 0 ? m_wideNavigation : m_navigation->sizeHint().width();
-        const int shown = narrow ? m_navigation->sizeHint().width() : wide;
+    connect(m_navigation, &NavigationTree::typed, &search, &SearchField::begin);
+    connect(m_narrowNavigation, &QAction::toggled, this, [this] {
+        const int shown = m_side->preferredWidth();
         m_splitter->setSizes({ shown, m_splitter->width() - shown });
     });
     connectOverview();
     connectRecipients();
     connectChosen(actions);
+    connectChecks();
     connect(&search, &SearchField::copyRequested, this, &Workspace::copyChosen);
     connect(&search, &SearchField::textChanged, this, &Workspace::searchChanged);
     connect(&search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
@@ -139,6 +139,10 @@ void Workspace::connectChosen(const MainActions& actions)
             m_commands.edit(keys.first());
     });
     connect(actions.pin, &QAction::triggered, this, [this](bool pinned) { m_commands.setPinned(chosen(), pinned); });
+    RecipientDetails* details = m_recipients->details();
+    connect(details, &RecipientDetails::copyChosenReferencesRequested, actions.copyReference, &QAction::trigger);
+    connect(details, &RecipientDetails::copyChosenTableRequested, actions.copyTable, &QAction::trigger);
+    connect(details, &RecipientDetails::refreshChosenRequested, this, [this] { m_commands.refresh(chosen()); });
     connect(actions.findDuplicates, &QAction::triggered, &m_commands, &RecipientCommands::showDuplicates);
     // The check says how it stands with what is chosen now.
     const auto showPinned = [this, pin = actions.pin] {
@@ -146,6 +150,25 @@ void Workspace::connectChosen(const MainActions& actions)
         pin->setChecked(recipient && recipient->isPinned());
     };
     connect(m_recipients, &RecipientsPage::detailsShown, this, showPinned);
+}
+
+void Workspace::connectChecks()
+{
+    RecipientDetails* details = m_recipients->details();
+    const RecipientChecks* checks = &m_commands.checks();
+    const auto isShown
+        = [details](RecipientKey key) { return details->recipient() && details->recipient()->key() == key; };
+    const auto showBegun = [details, checks] {
+        if (details->recipient() && checks->isUnderWay(details->recipient()->key()))
+            details->setCheck({ true });
+    };
+    connect(checks, &RecipientChecks::begun, details, showBegun);
+    connect(m_recipients, &RecipientsPage::detailsShown, details, showBegun);
+    connect(checks, &RecipientChecks::ended, details,
+        [details, isShown](RecipientKey key, bool hasFailed, const QString& answer) {
+            if (isShown(key))
+                details->setCheck({ false, hasFailed, answer });
+        });
 }
 
 QList<RecipientKey> Workspace::chosen() const

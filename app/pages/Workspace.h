@@ -22,6 +22,7 @@ class RecipientCommands;
 class RecipientsPage;
 class SearchField;
 class Session;
+class SideNavigation;
 
 //! Keeps nav, page and search in step: one place is shown at a time, and the counts beside the places are those of
 //! their lists.
@@ -55,6 +56,7 @@ private:
     void connectOverview();
     void connectRecipients();
     void connectChosen(const MainActions& actions);
+    void connectChecks();
     void copyChosen();
     QList<RecipientKey> chosen() const;
     void searchChanged(const QString& text);
@@ -66,9 +68,9 @@ private:
     QTimer m_countSoon; //!< many changes, one count
 
     QSplitter* m_splitter;
-    NavigationTree* m_navigation;
+    SideNavigation* m_side;
+    NavigationTree* m_navigation; //!< of m_side
     QAction* m_narrowNavigation;
-    int m_wideNavigation = 0; //!< its width before it was made narrow
     QStackedWidget* m_pages;
     OverviewPage* m_overview;
     RecipientsPage* m_recipients;

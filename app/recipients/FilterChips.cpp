@@ -2,6 +2,7 @@
 #include "recipients/FilterChips.h"
 
 #include "recipients/RecipientsView.h"
+#include "recipients/StatusMark.h"
 #include "text/FieldText.h"
 #include "text/StatusText.h"
 #include "widgets/WrapLayout.h"
@@ -74,6 +75,8 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
     m_category->setVisible(!place.category);
     say(*m_category, tr("Category"), filter.category && !place.category ? categoryName(*filter.category) : QString());
     say(*m_status, tr("Status"), filter.status ? statusText(*filter.status) : QString());
+    m_status->setIcon(filter.status ? StatusMark::iconOf(StatusMark::shapeOf(*filter.status)) : QIcon());
+    m_status->setToolButtonStyle(filter.status ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
     say(*m_source, tr("Source"), filter.source ? sourceText(*filter.source) : QString());
     m_noReference->setVisible(place.need == RecipientFilter::Need::Nothing);
     m_noReference->setChecked(filter.need == RecipientFilter::Need::Reference);
@@ -93,9 +96,10 @@ void FilterChips::say(QToolButton& chip, const QString& condition, const QString
     chip.setFont(font);
 }
 
-void FilterChips::offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter)
+void FilterChips::offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter, const QIcon& icon)
 {
     QAction* action = menu.addAction(QString(text).replace(u'&', u"&&"_s));
+    action->setIcon(icon);
     action->setCheckable(true);
     action->setChecked(chosen);
     connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT filterChosen(filter); });
@@ -120,8 +124,8 @@ void FilterChips::fillStatuses(QMenu& menu)
     const QStringList statuses = m_statuses ? m_statuses() : QStringList();
     for (const QString& status : statuses) {
         filter.status = status;
-        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0,
-            filter);
+        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter,
+            StatusMark::iconOf(StatusMark::shapeOf(status)));
     }
 }
 

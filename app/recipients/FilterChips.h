@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     QToolButton* addChip(const QString& text, const QString& name);
-    void offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter);
+    void offer(QMenu& menu, const QString& text, bool chosen, const RecipientFilter& filter, const QIcon& icon = {});
     void fillCategories(QMenu& menu);
     void fillStatuses(QMenu& menu);
     void fillSources(QMenu& menu);

@@ -54,6 +54,7 @@ void RecipientCommands::setSession(Session* session)
 {
     m_session = session;
     m_additions.setSession(session);
+    m_checks.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -180,6 +181,8 @@ void RecipientCommands::refresh(const QList<RecipientKey>& keys)
     if (located.isEmpty())
         return Q_EMIT noticed(tr("Kopo Kopo can only be asked about a recipient whose location is known. "
                                  "Import its location, or enter what you know by hand."));
+    if (located.size() == 1)
+        m_checks.begin(located.first());
     m_session->sync()->refresh(located);
 }
 
@@ -242,7 +245,7 @@ void RecipientCommands::openSharedBook(const QString& path)
 template <class Dialog>
 void RecipientCommands::takeImport(Dialog& dialog)
 {
-    // The class is named with its texts: lupdate takes the template's parameter for it.
+    // Named in full, or lupdate takes the template's parameter for their context.
     const auto applied = m_history.take(std::move(*dialog.takePrepared()), RecipientCommands::tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
     const int changed = dialog.import().count(RecipientImport::Verdict::Changed);

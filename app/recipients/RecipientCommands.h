@@ -5,6 +5,7 @@
 #include "recipients/AdditionCommands.h"
 #include "recipients/Duplicates.h"
 #include "recipients/Field.h"
+#include "recipients/RecipientChecks.h"
 #include "recipients/RecipientCopy.h"
 #include "recipients/RecipientImport.h"
 #include "recipients/RecipientKey.h"
@@ -40,6 +41,8 @@ public:
     //! Newest first.
     const QList<RecipientKey>& recentlyCopied() const { return m_recentlyCopied; }
     UndoHistory& history() { return m_history; }
+    //! Of one recipient at a time, by refresh().
+    RecipientChecks& checks() { return m_checks; }
 
     //! What the person did while this session was open.
     struct Past {
@@ -111,6 +114,7 @@ private:
     QList<RecipientKey> m_recentlyCopied;
     UndoHistory m_history;
     AdditionCommands m_additions{ m_window, m_history };
+    RecipientChecks m_checks;
 };
 
 } // namespace PayRecipients

@@ -5,10 +5,13 @@
 #include "recipients/StatusMark.h"
 #include "text/FieldText.h"
 #include "theme/Colours.h"
+#include "theme/SelectionMark.h"
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 #include <QTextLayout>
 
 #include <utility>
@@ -67,9 +70,24 @@ QColor markColour(const QStyleOptionViewItem& option)
     return Colours::blend(option.palette.color(QPalette::Base), yellow, Colours::isDark(option.palette) ? 0.36F : 0.5F);
 }
 
+//! Chosen, while the keyboard is elsewhere: see RecipientsView::initViewItemOption().
+bool isCalm(const QStyleOptionViewItem& option)
+{
+    return option.state.testFlag(QStyle::State_Selected) && !option.state.testFlag(QStyle::State_Active);
+}
+
 } // namespace
 
 void RecipientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    paintCell(painter, option, index);
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const bool isFirst = view && view->horizontalHeader()->visualIndex(index.column()) == 0;
+    if (isFirst && isCalm(option))
+        drawSelectionBar(*painter, option.rect, option);
+}
+
+void RecipientDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     if (m_highlight.isEmpty() || !isSearched(index.column()))
         return QStyledItemDelegate::paint(painter, option, index);
@@ -132,9 +150,12 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
             option->text.prepend(u"★ "_s);
         break;
     case RecipientsModel::StatusColumn:
-        if (!option->text.isEmpty())
-            option->text.prepend(
-                StatusMark::symbolOf(StatusMark::shapeOf(index.data(RecipientsModel::StatusRole).toString())) + u' ');
+        if (!option->text.isEmpty()) {
+            const int side = option->fontMetrics.height() * 7 / 8;
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->decorationSize = { side, side };
+            option->icon = StatusMark::iconOf(StatusMark::shapeOf(index.data(RecipientsModel::StatusRole).toString()));
+        }
         break;
     case RecipientsModel::ReferenceColumn:
         if (option->text.isEmpty())
@@ -146,6 +167,8 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
     default:
         break;
     }
+    if (isCalm(*option))
+        calmSelection(*option);
 }
 
 } // namespace PayRecipients

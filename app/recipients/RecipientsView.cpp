@@ -4,7 +4,9 @@
 #include "recipients/ColumnChoice.h"
 #include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
+#include "widgets/TypedText.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -42,6 +44,7 @@ RecipientsView::RecipientsView(QWidget* parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSortIndicatorShown(true);
+    connect(qApp, &QApplication::focusChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void RecipientsView::showModel(RecipientFilterModel* model)
@@ -178,6 +181,14 @@ void RecipientsView::restoreColumnState(const QVariantList& state)
         m_columns->restore(state);
 }
 
+void RecipientsView::initViewItemOption(QStyleOptionViewItem* option) const
+{
+    QTableView::initViewItemOption(option);
+    // The strong selection is that of the view where the keyboard is; where it is in none, it is the list's.
+    if (!hasFocus() && qobject_cast<QAbstractItemView*>(window()->focusWidget()))
+        option->state &= ~QStyle::State_Active;
+}
+
 void RecipientsView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
@@ -193,10 +204,7 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
         return event->ignore();
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT escaped();
-    // Space and the keys that move stay the table's; a keypad's digits are digits.
-    const QString text = event->text();
-    if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier)) && !text.isEmpty()
-        && text.front().isPrint() && !text.front().isSpace())
+    if (const QString text = typedText(*event); !text.isEmpty())
         return Q_EMIT typed(text);
     QTableView::keyPressEvent(event);
 }

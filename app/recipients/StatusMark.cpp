@@ -2,13 +2,49 @@
 #include "recipients/StatusMark.h"
 
 #include "theme/Colours.h"
+#include "widgets/SymbolicIcon.h"
 
 #include <QEvent>
 #include <QPainter>
 
-using namespace Qt::StringLiterals;
+#include <array>
 
 namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Look {
+    QString icon;
+    Colours::Meaning meaning;
+};
+
+Look lookOf(StatusMark::Shape shape)
+{
+    using Colours::Meaning;
+    switch (shape) {
+    case StatusMark::Shape::Approved:
+        return { u"status-approved"_s, Meaning::Success };
+    case StatusMark::Shape::Pending:
+        return { u"status-pending"_s, Meaning::Warning };
+    case StatusMark::Shape::Review:
+        return { u"status-review"_s, Meaning::Warning };
+    case StatusMark::Shape::Refused:
+        return { u"status-refused"_s, Meaning::Problem };
+    case StatusMark::Shape::Suspended:
+        return { u"status-suspended"_s, Meaning::Problem };
+    case StatusMark::Shape::Ended:
+        return { u"status-ended"_s, Meaning::Problem };
+    case StatusMark::Shape::Attention:
+        return { u"status-attention"_s, Meaning::Problem };
+    case StatusMark::Shape::Unknown:
+        break;
+    }
+    return { u"status-unknown"_s, Meaning::Information };
+}
+
+} // namespace
 
 StatusMark::StatusMark(QWidget* parent)
     : QWidget(parent)
@@ -18,27 +54,26 @@ StatusMark::StatusMark(QWidget* parent)
 
 StatusMark::Shape StatusMark::shapeOf(const QString& status)
 {
-    const auto is = [&status](QLatin1StringView word) { return status.compare(word, Qt::CaseInsensitive) == 0; };
-    if (is("approved"_L1))
-        return Shape::Disc;
-    if (is("rejected"_L1) || is("declined"_L1) || is("suspended"_L1) || is("discontinued"_L1))
-        return Shape::Cross;
-    return Shape::Ring;
+    static const std::array known{
+        std::pair{ "approved"_L1, Shape::Approved },
+        std::pair{ "pending"_L1, Shape::Pending },
+        std::pair{ "under review"_L1, Shape::Review },
+        std::pair{ "rejected"_L1, Shape::Refused },
+        std::pair{ "declined"_L1, Shape::Refused },
+        std::pair{ "suspended"_L1, Shape::Suspended },
+        std::pair{ "discontinued"_L1, Shape::Ended },
+    };
+    for (const auto& [word, shape] : known) {
+        if (status.compare(word, Qt::CaseInsensitive) == 0)
+            return shape;
+    }
+    return Shape::Unknown;
 }
 
-QChar StatusMark::symbolOf(Shape shape)
+QIcon StatusMark::iconOf(Shape shape)
 {
-    switch (shape) {
-    case Shape::Disc:
-        return u'●';
-    case Shape::Cross:
-        return u'✕';
-    case Shape::Triangle:
-        return u'▲';
-    case Shape::Ring:
-        break;
-    }
-    return u'○';
+    const Look look = lookOf(shape);
+    return symbolicIcon(look.icon, look.meaning);
 }
 
 void StatusMark::setShape(Shape shape)
@@ -52,42 +87,16 @@ void StatusMark::setShape(Shape shape)
 QSize StatusMark::sizeHint() const
 {
     const int side = fontMetrics().height();
-    return { side * 3 / 4, side };
+    return { side, side };
 }
 
 void StatusMark::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal side = width() * 0.8;
-    QRectF area(0, 0, side, side);
-    area.moveCenter(QRectF(rect()).center());
-    switch (m_shape) {
-    case Shape::Disc:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(Colours::of(Colours::Meaning::Success, palette()));
-        painter.drawEllipse(area);
-        break;
-    case Shape::Ring: {
-        const qreal stroke = qMax(1.5, side / 7);
-        painter.setPen(QPen(Colours::of(Colours::Meaning::Warning, palette()), stroke));
-        painter.drawEllipse(area.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2));
-        break;
-    }
-    case Shape::Cross: {
-        const QRectF inner = area.adjusted(side / 8, side / 8, -side / 8, -side / 8);
-        painter.setPen(
-            QPen(Colours::of(Colours::Meaning::Problem, palette()), qMax(1.5, side / 6), Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(inner.topLeft(), inner.bottomRight());
-        painter.drawLine(inner.topRight(), inner.bottomLeft());
-        break;
-    }
-    case Shape::Triangle:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(Colours::of(Colours::Meaning::Problem, palette()));
-        painter.drawPolygon(QPolygonF{ QPointF(area.center().x(), area.top()), area.bottomRight(), area.bottomLeft() });
-        break;
-    }
+    const int side = qMin(width(), height()) * 7 / 8;
+    QRect area(0, 0, side, side);
+    area.moveCenter(rect().center());
+    iconOf(m_shape).paint(&painter, area);
 }
 
 void StatusMark::changeEvent(QEvent* event)

@@ -55,6 +55,12 @@ QColor ground(Meaning meaning, const QPalette& palette)
     return blend(window, over, 0.14F);
 }
 
+QColor calmSelection(const QPalette& palette)
+{
+    const float share = isHighContrast(palette) ? 0.25F : isDark(palette) ? 0.34F : 0.16F;
+    return blend(palette.color(QPalette::Base), palette.color(QPalette::Active, QPalette::Highlight), share);
+}
+
 QColor muted(const QPalette& palette)
 {
     const float share = isHighContrast(palette) ? 1 : 0.72F;

@@ -21,6 +21,9 @@ QColor of(Meaning meaning, const QPalette& palette);
 //! A calm ground for a message of this meaning; the palette's text stays readable on it.
 QColor ground(Meaning meaning, const QPalette& palette);
 
+//! The ground of what is chosen in a view where the keyboard is not; the palette's text stays readable on it.
+QColor calmSelection(const QPalette& palette);
+
 //! For words of second rank, such as the names of fields.
 QColor muted(const QPalette& palette);
 

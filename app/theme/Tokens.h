@@ -18,6 +18,7 @@ namespace PayRecipients::Shape {
 inline constexpr double radius = 4; //!< of buttons, fields and messages
 inline constexpr double edge = 1;
 inline constexpr double focusRing = 2;
+inline constexpr int bar = 3; //!< beside what is chosen
 } // namespace PayRecipients::Shape
 
 //! Sizes of type, as shares of the size that the person's desktop gives.

@@ -28,6 +28,8 @@ void fillBar(QPainter& painter, const QRectF& area, BarFill fill, const QPalette
         return paint(Colours::of(Meaning::Warning, palette), 0.25F, Qt::Dense6Pattern);
     case BarFill::Refused:
         return paint(Colours::of(Meaning::Problem, palette), 0.4F, Qt::DiagCrossPattern);
+    case BarFill::Stopped:
+        return paint(Colours::of(Meaning::Problem, palette), 0.25F, Qt::HorPattern);
     case BarFill::Other:
         return paint(palette.color(QPalette::Highlight), 0.3F, Qt::VerPattern);
     case BarFill::Nothing:

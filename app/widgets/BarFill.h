@@ -16,6 +16,7 @@ enum class BarFill {
     Waiting,
     WaitingToo, //!< waits in another way than its neighbour
     Refused,
+    Stopped, //!< was well once
     Other,
     Nothing, //!< not known yet
 };

@@ -6,6 +6,9 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,7 @@ namespace PayRecipients {
 
 namespace {
 
-QColor colourFor(QIcon::Mode mode)
+QColor colourFor(QIcon::Mode mode, std::optional<Colours::Meaning> meaning)
 {
     const QPalette palette = QGuiApplication::palette();
     switch (mode) {
@@ -25,15 +28,37 @@ QColor colourFor(QIcon::Mode mode)
     case QIcon::Active:
         break;
     }
-    return palette.color(QPalette::WindowText);
+    return meaning ? Colours::of(*meaning, palette) : palette.color(QPalette::WindowText);
 }
 
-//! Renders the drawing at the size asked for and fills its shape with the palette's colour, at each painting anew:
-//! so a change of the palette needs no one to tell the icon.
+//! The drawing at a size and in a colour; a list paints the same few again and again.
+QPixmap drawn(const QString& file, const QSize& size, const QColor& colour)
+{
+    const QString key = u"%1 %2x%3 %4"_s.arg(file).arg(size.width()).arg(size.height()).arg(colour.name());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QImageReader reader(file);
+    reader.setScaledSize(size);
+    QImage image = reader.read();
+    if (image.isNull())
+        return {};
+    image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), colour);
+    painter.end();
+    pixmap = QPixmap::fromImage(image);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+//! Asks for the palette's colour at each painting: so a change of the palette needs no one to tell the icon.
 class SymbolicIconEngine : public QIconEngine {
 public:
-    explicit SymbolicIconEngine(QString file)
+    explicit SymbolicIconEngine(QString file, std::optional<Colours::Meaning> meaning = {})
         : m_file(std::move(file))
+        , m_meaning(meaning)
     {
     }
 
@@ -44,12 +69,12 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawImage(rect, tinted(rect.size() * ratio, mode));
+        painter->drawPixmap(rect, pixmap(rect.size() * ratio, mode, QIcon::Off));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        return QPixmap::fromImage(tinted(size, mode));
+        return drawn(m_file, size, colourFor(mode, m_meaning));
     }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
@@ -58,21 +83,8 @@ public:
     }
 
 private:
-    QImage tinted(const QSize& size, QIcon::Mode mode) const
-    {
-        QImageReader reader(m_file);
-        reader.setScaledSize(size);
-        QImage image = reader.read();
-        if (image.isNull())
-            return image;
-        image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-        QPainter painter(&image);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(image.rect(), colourFor(mode));
-        return image;
-    }
-
     QString m_file;
+    std::optional<Colours::Meaning> m_meaning;
 };
 
 } // namespace
@@ -80,6 +92,11 @@ private:
 QIcon symbolicIcon(const QString& name)
 {
     return QIcon(new SymbolicIconEngine(u":/icons/%1.svg"_s.arg(name)));
+}
+
+QIcon symbolicIcon(const QString& name, Colours::Meaning meaning)
+{
+    return QIcon(new SymbolicIconEngine(u":/icons/%1.svg"_s.arg(name), meaning));
 }
 
 } // namespace PayRecipients

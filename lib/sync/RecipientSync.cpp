@@ -220,10 +220,12 @@ void RecipientSync::Private::tellBook()
             Edit{ key, Field::LookupMessage, Layer::Told, message.isEmpty() ? std::nullopt : std::optional(message) });
     };
 
+    std::vector<const Outcome*> told;
     for (const Outcome& outcome : batch) {
         const std::optional<Recipient> recipient = book.find(outcome.key);
         if (!recipient || Location::parse(recipient->text(Field::Location)) != outcome.location)
             continue;
+        told.push_back(&outcome);
         ++report.asked;
         if (outcome.result) {
             ++report.answered;
@@ -253,6 +255,8 @@ void RecipientSync::Private::tellBook()
         }
         report.changed += static_cast<int>(changed.size());
     }
+    for (const Outcome* outcome : told)
+        Q_EMIT q.asked(outcome->key, outcome->result ? std::nullopt : std::optional(outcome->result.error()));
     Q_EMIT q.progressed(done, total);
     telling = false;
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace k2 {
 class Client;
@@ -71,6 +72,10 @@ Q_SIGNALS:
     void started(int total);
     //! Not more often than batches reach the book, and when entries join the run.
     void progressed(int done, int total);
+    //! An entry was asked about, and the book knows the answer. For entries that a run leaves (SyncReport::left) and
+    //! for those that changed under their query there is none.
+    //! \param error nothing where the service told the record
+    void asked(PayRecipients::RecipientKey key, const std::optional<k2::Error>& error);
     void finished(const PayRecipients::SyncReport& report);
 
 private:

@@ -213,13 +213,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Added %Ln recipient</numerusform>
-            <numerusform>Added %Ln recipients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Merged %Ln entries into %1. Ctrl+Z takes that back.</source>
         <translation>
             <numerusform>Merged %Ln entry into %1. Ctrl+Z takes that back.</numerusform>
@@ -227,17 +220,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, changed %Ln</source>
-        <translation>
-            <numerusform>%1, changed %Ln</numerusform>
-            <numerusform>%1, changed %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Saved %Ln recipients as %1</source>
         <translation>
             <numerusform>Saved %Ln recipient as %1</numerusform>
             <numerusform>Saved %Ln recipients as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Added %Ln recipient</numerusform>
+            <numerusform>Added %Ln recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <translation>
+            <numerusform>%1, changed %Ln</numerusform>
+            <numerusform>%1, changed %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -359,6 +359,37 @@
         <translation>
             <numerusform>%Ln recipient has no location: import it, or enter what you know by hand.</numerusform>
             <numerusform>%Ln recipients have no location: import it, or enter what you know by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SeveralChosen</name>
+    <message numerus="yes">
+        <source>%Ln recipients chosen</source>
+        <translation>
+            <numerusform>%Ln recipient chosen</numerusform>
+            <numerusform>%Ln recipients chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln destination references</source>
+        <translation>
+            <numerusform>&amp;Copy %Ln destination reference</numerusform>
+            <numerusform>&amp;Copy %Ln destination references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no destination reference yet and are left out.</source>
+        <translation>
+            <numerusform>%Ln of them has no destination reference yet and is left out.</numerusform>
+            <numerusform>%Ln of them have no destination reference yet and are left out.</numerusform>
         </translation>
     </message>
 </context>

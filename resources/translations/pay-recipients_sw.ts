@@ -843,10 +843,111 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::CreationSection</name>
+    <message>
+        <source>It e&amp;xists: paste its location or reference</source>
+        <translation>&amp;Yupo: bandika eneo au marejeleo yake</translation>
+    </message>
+    <message>
+        <source>It exists: paste its location or reference</source>
+        <translation>Yupo: bandika eneo au marejeleo yake</translation>
+    </message>
+    <message>
+        <source>It does not exist: try &amp;again</source>
+        <translation>H&amp;ayupo: jaribu tena</translation>
+    </message>
+    <message>
+        <source>It does not exist: try again</source>
+        <translation>Hayupo: jaribu tena</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look in Kopo Kopo before you try again, or it may be there twice.</source>
+        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na jibu lake halikufika. Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::Demo</name>
     <message>
         <source>Demo</source>
         <translation>Onyesho</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DetailsActions</name>
+    <message>
+        <source>Enter &amp;reference</source>
+        <translation>Andika ma&amp;rejeleo</translation>
+    </message>
+    <message>
+        <source>Enter reference</source>
+        <translation>Andika marejeleo</translation>
+    </message>
+    <message>
+        <source>Refresh this recipient</source>
+        <translation>Onyesha upya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Open &amp;Kopo Kopo</source>
+        <translation>Fungua &amp;Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>Open Kopo Kopo</source>
+        <translation>Fungua Kopo Kopo</translation>
+    </message>
+    <message>
+        <source>E&amp;dit by hand</source>
+        <translation>&amp;Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Hariri kwa mkono</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n to the top</source>
+        <translation>&amp;Bandika juu</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Bandika juu</translation>
+    </message>
+    <message>
+        <source>Opens the web app in your browser</source>
+        <translation>Hufungua programu ya wavuti katika kivinjari chako</translation>
+    </message>
+    <message>
+        <source>How the check ended</source>
+        <translation>Jinsi ukaguzi ulivyoisha</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>Ban&amp;dua</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Bandua</translation>
+    </message>
+    <message>
+        <source>Asking Kopo Kopo…</source>
+        <translation>Kopo Kopo inaulizwa…</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;this recipient</source>
+        <translation>&amp;Onyesha upya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Without a location, Kopo Kopo cannot be asked about this recipient</source>
+        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo</source>
+        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DetailsHeader</name>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1034,17 @@
     <message>
         <source>%1 — merged</source>
         <translation>%1 — wameunganishwa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DuplicatesSection</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Linganisha</translation>
+    </message>
+    <message>
+        <source>Compare duplicates</source>
+        <translation>Linganisha wanaojirudia</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2000,11 @@
             <numerusform>Wapokeaji %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a place of the navigation and its count</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::NewPassphraseFields</name>
@@ -1917,6 +2034,25 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Hizo mbili bado hazifanani.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::NothingChosen</name>
+    <message>
+        <source>Choose a recipient to see its destination reference.</source>
+        <translation>Chagua mpokeaji ili kuona marejeleo yake.</translation>
+    </message>
+    <message>
+        <source>With Ctrl or Shift you choose several, and copy their references at once.</source>
+        <translation>Kwa Ctrl au Shift unachagua wengi, na kunakili marejeleo yao kwa pamoja.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::OriginSection</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2015,7 +2151,7 @@
     </message>
     <message>
         <source>Opening your address book…</source>
-        <translation>Kitabu chako cha anwani kinafunguliwa…</translation>
+        <translation>Inafungua kitabu chako cha anwani…</translation>
     </message>
     <message>
         <source>What is in it and what needs you appears here as soon as it is read.</source>
@@ -2381,6 +2517,33 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::RecipientChecks</name>
+    <message>
+        <source>The check ended before Kopo Kopo answered. Refresh this recipient again.</source>
+        <translation>Ukaguzi uliisha kabla Kopo Kopo haijajibu. Onyesha upya mpokeaji huyu tena.</translation>
+    </message>
+    <message>
+        <source>The status is “%1” now, and the destination reference has come.</source>
+        <translation>Hali sasa ni “%1”, na marejeleo ya mpokeaji yamefika.</translation>
+    </message>
+    <message>
+        <source>The destination reference has come.</source>
+        <translation>Marejeleo ya mpokeaji yamefika.</translation>
+    </message>
+    <message>
+        <source>The status is “%1” now.</source>
+        <translation>Hali sasa ni “%1”.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo told new details, which are shown now.</source>
+        <translation>Kopo Kopo imetoa maelezo mapya, ambayo yanaonyeshwa sasa.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo answered: nothing has changed.</source>
+        <translation>Kopo Kopo imejibu: hakuna kilichobadilika.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::RecipientCommands</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
@@ -2424,24 +2587,6 @@
     <message>
         <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
         <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>ingiza</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
-            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, changed %Ln</source>
-        <translation>
-            <numerusform>%1, %Ln amebadilishwa</numerusform>
-            <numerusform>%1, %Ln wamebadilishwa</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
@@ -2529,6 +2674,24 @@
         <source>To ask Kopo Kopo about a recipient, sign in. Without it, what the address book knows can still be copied.</source>
         <translation>Ili kuuliza Kopo Kopo kuhusu mpokeaji, ingia. Bila hivyo, kinachojulikana katika kitabu cha anwani bado kinaweza kunakiliwa.</translation>
     </message>
+    <message>
+        <source>import</source>
+        <translation>ingiza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
+            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <translation>
+            <numerusform>%1, %Ln amebadilishwa</numerusform>
+            <numerusform>%1, %Ln wamebadilishwa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::RecipientCopy</name>
@@ -2607,115 +2770,6 @@
 </context>
 <context>
     <name>PayRecipients::RecipientDetails</name>
-    <message>
-        <source>Choose a recipient to see its destination reference.</source>
-        <translation>Chagua mpokeaji ili kuona marejeleo yake.</translation>
-    </message>
-    <message>
-        <source>&amp;Copy destination reference</source>
-        <translation>&amp;Nakili marejeleo ya mpokeaji</translation>
-    </message>
-    <message>
-        <source>Copy destination reference</source>
-        <translation>Nakili marejeleo ya mpokeaji</translation>
-    </message>
-    <message>
-        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look in Kopo Kopo before you try again, or it may be there twice.</source>
-        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na jibu lake halikufika. Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
-    </message>
-    <message>
-        <source>It e&amp;xists: paste its location or reference</source>
-        <translation>&amp;Yupo: bandika eneo au marejeleo yake</translation>
-    </message>
-    <message>
-        <source>It exists: paste its location or reference</source>
-        <translation>Yupo: bandika eneo au marejeleo yake</translation>
-    </message>
-    <message>
-        <source>It does not exist: try &amp;again</source>
-        <translation>H&amp;ayupo: jaribu tena</translation>
-    </message>
-    <message>
-        <source>It does not exist: try again</source>
-        <translation>Hayupo: jaribu tena</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare</source>
-        <translation>&amp;Linganisha</translation>
-    </message>
-    <message>
-        <source>Compare duplicates</source>
-        <translation>Linganisha wanaojirudia</translation>
-    </message>
-    <message>
-        <source>Enter &amp;reference</source>
-        <translation>Andika ma&amp;rejeleo</translation>
-    </message>
-    <message>
-        <source>Enter reference</source>
-        <translation>Andika marejeleo</translation>
-    </message>
-    <message>
-        <source>Refresh &amp;this recipient</source>
-        <translation>&amp;Onyesha upya mpokeaji huyu</translation>
-    </message>
-    <message>
-        <source>Refresh this recipient</source>
-        <translation>Onyesha upya mpokeaji huyu</translation>
-    </message>
-    <message>
-        <source>Open &amp;Kopo Kopo</source>
-        <translation>Fungua &amp;Kopo Kopo</translation>
-    </message>
-    <message>
-        <source>Open Kopo Kopo</source>
-        <translation>Fungua Kopo Kopo</translation>
-    </message>
-    <message>
-        <source>E&amp;dit by hand</source>
-        <translation>&amp;Hariri kwa mkono</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>Hariri kwa mkono</translation>
-    </message>
-    <message>
-        <source>Pi&amp;n to the top</source>
-        <translation>&amp;Bandika juu</translation>
-    </message>
-    <message>
-        <source>Pin to the top</source>
-        <translation>Bandika juu</translation>
-    </message>
-    <message>
-        <source>Opens the web app in your browser</source>
-        <translation>Hufungua programu ya wavuti katika kivinjari chako</translation>
-    </message>
-    <message>
-        <source>Type not known yet</source>
-        <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>source, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>U&amp;npin</source>
-        <translation>Ban&amp;dua</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Bandua</translation>
-    </message>
-    <message>
-        <source>Without a location, Kopo Kopo cannot be asked about this recipient</source>
-        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji huyu</translation>
-    </message>
-    <message>
-        <source>Sign in to ask Kopo Kopo</source>
-        <translation>Ingia ili kuuliza Kopo Kopo</translation>
-    </message>
     <message>
         <source>Recipient details</source>
         <translation>Maelezo ya mpokeaji</translation>
@@ -2906,6 +2960,17 @@
     <message>
         <source>With this passphrase the address book opens on another computer, or when this computer&apos;s keychain is lost. Write it down and keep it in a safe place: nobody can tell it to you again.</source>
         <translation>Kwa kaulisiri hii kitabu cha anwani hufunguka katika kompyuta nyingine, au hifadhi ya siri ya kompyuta hii ikipotea. Iandike na uitunze mahali salama: hakuna anayeweza kukuambia tena.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ReferenceSection</name>
+    <message>
+        <source>&amp;Copy destination reference</source>
+        <translation>&amp;Nakili marejeleo ya mpokeaji</translation>
+    </message>
+    <message>
+        <source>Copy destination reference</source>
+        <translation>Nakili marejeleo ya mpokeaji</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3222,73 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::SeveralChosen</name>
+    <message>
+        <source>Copy destination references</source>
+        <translation>Nakili marejeleo ya wapokeaji</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>Nakili kama &amp;jedwali</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Nakili kama jedwali</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh these</source>
+        <translation>&amp;Onyesha upya hawa</translation>
+    </message>
+    <message>
+        <source>Refresh these recipients</source>
+        <translation>Onyesha upya wapokeaji hawa</translation>
+    </message>
+    <message>
+        <source>The columns of the list, to be pasted into a spreadsheet</source>
+        <translation>Safu wima za orodha, za kubandikwa katika lahajedwali</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients chosen</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln amechaguliwa</numerusform>
+            <numerusform>Wapokeaji %Ln wamechaguliwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>na mwingine %Ln</numerusform>
+            <numerusform>na wengine %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln destination references</source>
+        <translation>
+            <numerusform>&amp;Nakili marejeleo ya mpokeaji %Ln</numerusform>
+            <numerusform>&amp;Nakili marejeleo ya wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no destination reference yet and are left out.</source>
+        <translation>
+            <numerusform>%Ln kati yao bado hana marejeleo na anaachwa.</numerusform>
+            <numerusform>%Ln kati yao bado hawana marejeleo na wanaachwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has a destination reference yet. Refresh them, or enter it by hand for each.</source>
+        <translation>Hakuna kati yao aliye na marejeleo bado. Waonyeshe upya, au andika marejeleo ya kila mmoja kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Without a location, Kopo Kopo cannot be asked about a recipient</source>
+        <translation>Bila eneo, Kopo Kopo haiwezi kuulizwa kuhusu mpokeaji</translation>
+    </message>
+    <message>
+        <source>Sign in to ask Kopo Kopo</source>
+        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::SharedBookDialog</name>
     <message>
         <source>&amp;Open shared book</source>
@@ -3321,6 +3453,26 @@
     <message>
         <source>Keys</source>
         <translation>Vitufe</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::SideNavigation</name>
+    <message>
+        <source>Collapse</source>
+        <translation>Kunja</translation>
+    </message>
+    <message>
+        <source>Expand navigation</source>
+        <translation>Kunjua urambazaji</translation>
+    </message>
+    <message>
+        <source>Collapse navigation</source>
+        <translation>Kunja urambazaji</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what a button does, and its key</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

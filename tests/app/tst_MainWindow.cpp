@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 //! The window over the demo's real service, as a person uses it.
 #include "MainWindow.h"
+#include "details/RecipientDetails.h"
 #include "keychain/Keychain.h"
 #include "navigation/NavigationTree.h"
 #include "pages/OverviewPage.h"
 #include "pages/RecipientsPage.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
-#include "recipients/RecipientDetails.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "navigation/NavigationTree.h"
 
+#include "navigation/SideNavigation.h"
 #include "theme/Tokens.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+
+#include <cstdlib>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -217,6 +222,73 @@ private Q_SLOTS:
         QVERIFY(items.first()->toolTip(0).isEmpty());
     }
 
+    void typingBeginsASearch()
+    {
+        QSignalSpy typed(m_tree.get(), &NavigationTree::typed);
+        QSignalSpy chosen(m_tree.get(), &NavigationTree::placeChosen);
+        m_tree->setFocus();
+        QTest::keyClicks(m_tree.get(), u"t7"_s);
+        QCOMPARE(typed.count(), 2);
+        QCOMPARE(typed.first().first().toString(), u"t"_s);
+        QCOMPARE(chosen.count(), 0); // Tills begins with T
+        QTest::keyClick(m_tree.get(), Qt::Key_T, Qt::ControlModifier);
+        QTest::keyClick(m_tree.get(), Qt::Key_Space);
+        QCOMPARE(typed.count(), 2);
+    }
+
+    void theChosenPlaceIsMarkedCalmlyWhereTheKeyboardIsNot()
+    {
+        m_tree->setCurrentPlace(Place::Approvals);
+        m_tree->clearFocus();
+        const QRect row = m_tree->visualItemRect(item(u"Approvals"_s));
+        const QPoint ground(row.right() - 3, row.center().y());
+        const QPoint edge(1, row.center().y());
+        QVERIFY(!isStrong(ground));
+        QVERIFY(isStrong(edge));
+        m_tree->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_tree.get()));
+        m_tree->setFocus();
+        QVERIFY(isStrong(ground));
+    }
+
+    void theButtonCollapsesAndExpands()
+    {
+        QAction narrow;
+        narrow.setCheckable(true);
+        narrow.setShortcut(QKeySequence(Qt::Key_F9));
+        SideNavigation side(narrow);
+        side.resize(side.sizeHint().width() + 40, 500);
+        side.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&side));
+        const int wide = side.width();
+        auto* button = side.findChild<QToolButton*>();
+        QCOMPARE(button->accessibleName(), u"Collapse navigation"_s);
+        QVERIFY(button->toolTip().contains(u"F9"_s));
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(narrow.isChecked());
+        QVERIFY(side.tree()->isNarrow());
+        QVERIFY(side.preferredWidth() < wide / 2);
+        QVERIFY(side.width() < wide / 2);
+        QCOMPARE(button->accessibleName(), u"Expand navigation"_s);
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(!side.tree()->isNarrow());
+        QCOMPARE(side.preferredWidth(), wide);
+    }
+
+    void narrowItsEntriesLieWhereTheyAreSeen()
+    {
+        m_tree->setNarrow(true);
+        m_tree->resize(m_tree->sizeHint().width(), 400);
+        for (const Place place : allPlaces) {
+            QAccessibleInterface* cell = accessible(placeName(place));
+            QVERIFY(cell);
+            const QRect shown(m_tree->viewport()->mapToGlobal(QPoint()), m_tree->viewport()->size());
+            QVERIFY2(shown.contains(cell->rect()), qPrintable(placeName(place)));
+        }
+    }
+
 private:
     QTreeWidgetItem* item(const QString& name) const
     {
@@ -224,6 +296,16 @@ private:
     }
 
     QModelIndex index(const QString& name) const { return m_tree->indexFromItem(item(name)); }
+
+    //! The colour of a selection stands there; styles may shade it.
+    bool isStrong(const QPoint& place) const
+    {
+        const QColor there = m_tree->viewport()->grab().toImage().pixelColor(place);
+        const QColor strong = m_tree->palette().color(QPalette::Active, QPalette::Highlight);
+        const auto isNear = [](int a, int b) { return std::abs(a - b) < 12; };
+        return isNear(there.red(), strong.red()) && isNear(there.green(), strong.green())
+            && isNear(there.blue(), strong.blue());
+    }
 
     void click(const QString& name, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

@@ -189,8 +189,8 @@ private Q_SLOTS:
             if (mark->isVisibleTo(m_page.get()))
                 shapes << mark->shape();
         }
-        QVERIFY(shapes.contains(StatusMark::Shape::Disc));
-        QVERIFY(shapes.contains(StatusMark::Shape::Cross));
+        QVERIFY(shapes.contains(StatusMark::Shape::Approved));
+        QVERIFY(shapes.contains(StatusMark::Shape::Refused));
     }
 
     void newlyApprovedLeadsToTheApprovals()

@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         QList<QImage> seen;
         for (const BarFill fill : { BarFill::Good, BarFill::Waiting, BarFill::WaitingToo, BarFill::Refused,
-                 BarFill::Other, BarFill::Nothing }) {
+                 BarFill::Stopped, BarFill::Other, BarFill::Nothing }) {
             QImage image(32, 16, QImage::Format_RGB32);
             QPainter painter(&image);
             fillBar(painter, image.rect(), fill, QApplication::palette());

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "recipients/RecipientDetails.h"
+#include "details/RecipientDetails.h"
 
+#include "details/ChosenRecipients.h"
+#include "details/ReferenceText.h"
+#include "recipients/RecipientBook.h"
+#include "recipients/TransientRecipientStore.h"
 #include "support/RecipientWith.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -375,6 +380,119 @@ private Q_SLOTS:
         QTest::keySequence(referenceEdit(), QKeySequence::Copy);
         QCOMPARE(copy.count(), 1);
         QCOMPARE(QApplication::clipboard()->text(), reference.left(8));
+    }
+
+    void theReferenceIsReadAloudInGroups_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("spoken");
+        QTest::newRow("as the service gives it")
+            << reference << u"4 c a b, 4 e b f, 8 3 4 1, 4 e c 1, 8 4 4 e, c 9 5 4, b 4 7 4, 0 b f 5"_s;
+        QTest::newRow("another form") << u"AB12-345"_s << u"A B 1 2, 3 4 5"_s;
+        QTest::newRow("none") << QString() << QString();
+    }
+
+    void theReferenceIsReadAloudInGroups()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, spoken);
+        QCOMPARE(spokenReference(text), spoken);
+        if (text.isEmpty())
+            return;
+        m_details->setRecipient(walletWith({ { Field::Reference, text } }));
+        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(referenceEdit());
+        QVERIFY(interface);
+        QCOMPARE(interface->text(QAccessible::Name), u"Destination reference"_s);
+        QCOMPARE(interface->text(QAccessible::Description), spoken);
+    }
+
+    void ofSeveralChosenItSaysHowManyAndOffersWhatCanBeDone()
+    {
+        m_details->setRecipient(wallet());
+        m_details->setChosen({ 12, 10, 9, { u"Jane"_s, u"John"_s } });
+        QVERIFY(hasText(u"12 recipients chosen"_s));
+        QVERIFY(hasText(u"Jane"_s) && hasText(u"and 10 more"_s));
+        QVERIFY(hasText(u"2 of them have no destination reference yet"_s));
+        QVERIFY(!referenceEdit());
+        QVERIFY(button(u"Copy destination references"_s)->text().contains(u"10 destination references"_s));
+        QSignalSpy references(m_details.get(), &RecipientDetails::copyChosenReferencesRequested);
+        QSignalSpy table(m_details.get(), &RecipientDetails::copyChosenTableRequested);
+        QSignalSpy refresh(m_details.get(), &RecipientDetails::refreshChosenRequested);
+        button(u"Copy destination references"_s)->click();
+        button(u"Copy as table"_s)->click();
+        button(u"Refresh these recipients"_s)->click();
+        QCOMPARE(references.count(), 1);
+        QCOMPARE(table.count(), 1);
+        QCOMPARE(refresh.count(), 1);
+
+        m_details->setChosen({ 1, 1, 1, { u"Jane"_s } });
+        QVERIFY(referenceEdit());
+        QVERIFY(!button(u"Copy destination references"_s));
+    }
+
+    void ofSeveralWithoutAReferenceNoneIsOffered()
+    {
+        m_details->setChosen({ 2, 0, 0, { u"Jane"_s, u"John"_s } });
+        QVERIFY(hasText(u"None of them has a destination reference yet"_s));
+        QVERIFY(!button(u"Copy destination references"_s));
+        QVERIFY(button(u"Copy as table"_s));
+        QVERIFY(!button(u"Refresh these recipients"_s)->isEnabled());
+        QVERIFY(button(u"Refresh these recipients"_s)->toolTip().contains(u"location"_s));
+        m_details->setChosen({ 2, 0, 1, { u"Jane"_s, u"John"_s } });
+        QVERIFY(button(u"Refresh these recipients"_s)->isEnabled());
+        m_details->setServiceAvailable(false);
+        QVERIFY(!button(u"Refresh these recipients"_s)->isEnabled());
+    }
+
+    void ofChosenOnesTheirReferencesAndLocationsAreCounted()
+    {
+        TransientRecipientStore store;
+        RecipientBook book(store);
+        book.open();
+        QTRY_COMPARE(book.state(), RecipientBook::State::Ready);
+        const auto keys = book.takeKeys(7);
+        ChangeSet changes;
+        changes.time = now;
+        changes.added = keys;
+        for (qsizetype i = 0; i < keys.size(); ++i)
+            changes.edits << Edit{ keys.at(i), Field::FirstName, Layer::Told, u"Name %1"_s.arg(i) };
+        for (qsizetype i = 0; i < 3; ++i)
+            changes.edits << Edit{ keys.at(i), Field::Reference, Layer::Told, reference };
+        changes.edits << Edit{ keys.at(5), Field::Location, Layer::Told, location };
+        book.apply(changes);
+        const auto chosen = ChosenRecipients::of(book, keys);
+        QCOMPARE(chosen.count, 7);
+        QCOMPARE(chosen.withReference, 3);
+        QCOMPARE(chosen.withLocation, 1);
+        QCOMPARE(chosen.names.size(), ChosenRecipients::mostNames);
+        QCOMPARE(chosen.names.first(), u"Name 0"_s);
+    }
+
+    void aCheckIsShownWhileItLastsAndHowItEnded()
+    {
+        m_details->setRecipient(wallet());
+        QAbstractButton* refresh = button(u"Refresh this recipient"_s);
+        refresh->setFocus();
+        m_details->setCheck({ true });
+        QVERIFY(!refresh->isEnabled());
+        QCOMPARE(refresh->text(), u"Asking Kopo Kopo…"_s);
+        m_details->setRecipient(walletWith({ { Field::Status, u"Suspended"_s } }));
+        m_details->setCheck({ false, false, u"The status is “Suspended” now."_s });
+        QVERIFY(refresh->isEnabled());
+        QVERIFY(refresh->hasFocus()); // as before it was pressed
+        QVERIFY(hasText(u"The status is “Suspended” now."_s));
+        m_details->setRecipient(recipientWith({ { Field::Type, u"till"_s } }, {}, RecipientKey{ 8 }));
+        QVERIFY(!hasText(u"The status is"_s));
+    }
+
+    void theFocusIsLeftAloneWhereThePersonMovedItDuringACheck()
+    {
+        m_details->setRecipient(wallet());
+        button(u"Refresh this recipient"_s)->setFocus();
+        m_details->setCheck({ true });
+        referenceEdit()->setFocus();
+        m_details->setCheck({ false, false, u"Nothing has changed."_s });
+        QVERIFY(referenceEdit()->hasFocus());
     }
 
     void theWidthIsThePanesWhateverTheValuesAre()

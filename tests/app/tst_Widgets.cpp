@@ -7,10 +7,12 @@
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"
 #include "widgets/WrapLayout.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QHelpEvent>
+#include <QMetaEnum>
 #include <QPainter>
 #include <QPushButton>
 #include <QSet>
@@ -89,17 +91,17 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsRefusedHasAnotherShapeThanWhatWaits()
+    void everyKnownStatusHasAShapeOfItsOwn()
     {
         using Shape = StatusMark::Shape;
-        QCOMPARE(StatusMark::shapeOf(u"Approved"_s), Shape::Disc);
-        QCOMPARE(StatusMark::shapeOf(u"pending"_s), Shape::Ring);
-        QCOMPARE(StatusMark::shapeOf(u"REJECTED"_s), Shape::Cross);
-        QCOMPARE(StatusMark::shapeOf(u"a word of tomorrow"_s), Shape::Ring);
-        QSet<QChar> symbols;
-        for (const Shape shape : { Shape::Disc, Shape::Ring, Shape::Cross, Shape::Triangle })
-            symbols << StatusMark::symbolOf(shape);
-        QCOMPARE(symbols.size(), 4);
+        QCOMPARE(StatusMark::shapeOf(u"Approved"_s), Shape::Approved);
+        QCOMPARE(StatusMark::shapeOf(u"pending"_s), Shape::Pending);
+        QCOMPARE(StatusMark::shapeOf(u"Under review"_s), Shape::Review);
+        QCOMPARE(StatusMark::shapeOf(u"REJECTED"_s), Shape::Refused);
+        QCOMPARE(StatusMark::shapeOf(u"Suspended"_s), Shape::Suspended);
+        QCOMPARE(StatusMark::shapeOf(u"Discontinued"_s), Shape::Ended);
+        QCOMPARE(StatusMark::shapeOf(u"a word of tomorrow"_s), Shape::Unknown);
+        QCOMPARE(StatusMark::shapeOf(QString()), Shape::Unknown);
     }
 
     void aLabelElidesInTheMiddleAndTellsTheWholeInItsTooltip()
@@ -236,17 +238,39 @@ private Q_SLOTS:
     void theMarksDifferInShapeAndNotInColourAlone()
     {
         QSet<QByteArray> shapes;
-        for (const auto shape : { StatusMark::Shape::Disc, StatusMark::Shape::Ring, StatusMark::Shape::Triangle }) {
+        const auto all = QMetaEnum::fromType<StatusMark::Shape>();
+        for (int i = 0; i < all.keyCount(); ++i) {
             StatusMark mark;
-            mark.setShape(shape);
-            mark.resize(48, 48);
+            mark.setShape(static_cast<StatusMark::Shape>(all.value(i)));
+            mark.resize(16, 16); // as small as they are shown
             QImage image(mark.size(), QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::transparent);
             mark.render(&image, QPoint(), QRegion(), QWidget::RenderFlags());
             const QImage outline = image.createAlphaMask(Qt::ThresholdDither);
             shapes.insert(QByteArray(reinterpret_cast<const char*>(outline.constBits()), outline.sizeInBytes()));
         }
-        QCOMPARE(shapes.size(), 3);
+        QCOMPARE(shapes.size(), all.keyCount());
+    }
+
+    void aValueThatMayBreakNowhereIsElidedAndToldWholeByTheTooltip()
+    {
+        const QString address = u"accounts.payable.department@suppliesandhardware.example"_s;
+        WrappedLabel label;
+        label.setText(u"Write to %1 today"_s.arg(address));
+        label.show();
+        label.resize(400, 100);
+        QCOMPARE(label.text(), label.whole());
+        label.resize(140, 100);
+        QVERIFY(label.text() != label.whole());
+        QVERIFY(label.text().contains(u"…"_s));
+        QVERIFY(label.text().startsWith(u"Write to "_s));
+        QVERIFY(label.text().endsWith(u"today"_s));
+        QCOMPARE(label.accessibleName(), label.whole());
+        const QFontMetrics metrics = label.fontMetrics();
+        for (const QString& word : label.text().split(u' '))
+            QVERIFY(metrics.horizontalAdvance(word) <= 140);
+        label.resize(400, 100);
+        QCOMPARE(label.text(), label.whole());
     }
 
     void aMutedLabelFollowsThePalette()

@@ -19,7 +19,7 @@ namespace {
 
 QByteArray sample(const QString& name)
 {
-    QFile file(QFINDTESTDATA("samples/") + name);
+    QFile file(QStringLiteral(EXCHANGE_SAMPLES) + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -6,10 +6,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace PayRecipients {
+
+class WrappedLabel;
 
 //! Made once for each field and then only filled, so that a refresh neither flickers nor moves the focus.
 class FieldRow : public QWidget {
@@ -19,7 +20,7 @@ public:
     explicit FieldRow(Field field, QWidget* parent = nullptr);
 
     Field field() const { return m_field; }
-    QLabel* valueLabel() const { return m_value; }
+    WrappedLabel* valueLabel() const { return m_value; }
     QToolButton* copyButton() const { return m_copy; }
     QToolButton* useToldButton() const { return m_useTold; }
 
@@ -33,8 +34,8 @@ Q_SIGNALS:
 
 private:
     Field m_field;
-    QLabel* m_value = nullptr;
-    QLabel* m_difference = nullptr;
+    WrappedLabel* m_value = nullptr;
+    WrappedLabel* m_difference = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_useTold = nullptr;
 };

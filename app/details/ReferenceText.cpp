@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "recipients/ReferenceText.h"
+#include "details/ReferenceText.h"
 
 #include "text/StatusText.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,26 @@ QString referenceSentence(const Recipient& recipient, bool serviceAvailable)
     const QString sentence
         = recipient.has(Field::Reference) ? withReference(recipient) : withoutReference(recipient, serviceAvailable);
     return isRefused(recipient.lookup()) ? sentence + whatItSaid(recipient) : sentence;
+}
+
+QString spokenReference(const QString& reference)
+{
+    constexpr qsizetype groupSize = 4;
+    QStringList groups;
+    QStringList group;
+    const auto endGroup = [&groups, &group] {
+        if (!group.isEmpty())
+            groups << group.join(u' ');
+        group.clear();
+    };
+    for (const QChar character : reference) {
+        if (character.isLetterOrNumber())
+            group << QString(character);
+        if (!character.isLetterOrNumber() || group.size() == groupSize)
+            endGroup();
+    }
+    endGroup();
+    return groups.join(u", "_s);
 }
 
 } // namespace PayRecipients

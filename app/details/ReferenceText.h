@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! Why a recipient's destination reference is missing or may be old, and what the person can do about it.
+//! Words about a destination reference: why it is missing or may be old, and how it is read aloud.
 #pragma once
 
 #include "recipients/Recipient.h"
@@ -17,5 +17,9 @@ inline bool isRefused(LookupState lookup)
 //! The sentence beside the reference; empty where all is well.
 //! \param serviceAvailable the person is signed in, so the service can be asked
 QString referenceSentence(const Recipient& recipient, bool serviceAvailable);
+
+//! A reference as it is read aloud for comparing: its characters one by one, in groups of at most four, "4 c a b, 4 e b
+//! f, 8 3 4 1". What stands between the groups is not said.
+QString spokenReference(const QString& reference);
 
 } // namespace PayRecipients

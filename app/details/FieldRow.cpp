@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "recipients/FieldRow.h"
+#include "details/FieldRow.h"
 
 #include "text/FieldText.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QStyle>
 #include <QToolButton>
 
@@ -17,21 +17,17 @@ namespace PayRecipients {
 FieldRow::FieldRow(Field field, QWidget* parent)
     : QWidget(parent)
     , m_field(field)
-    , m_value(new QLabel(this))
-    , m_difference(new MutedLabel(this))
+    , m_value(new WrappedLabel(this))
+    , m_difference(new WrappedLabel(this))
     , m_copy(new QToolButton(this))
     , m_useTold(makeUseToldButton(field, this))
 {
     auto* name = new MutedLabel(fieldName(field), this);
 
-    for (QLabel* label : { m_value, m_difference }) {
-        label->setTextFormat(Qt::PlainText);
+    for (WrappedLabel* label : { m_value, m_difference }) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         // The Tab key goes from copy button to copy button; a stop at each text between would double the way.
         label->setFocusPolicy(Qt::ClickFocus);
-        // The pane's width rules; a word longer than that must not widen it.
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setWordWrap(true);
         // Right-to-left values stand in the column of the others, their letters in their own order.
         label->setAlignment(
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) | Qt::AlignAbsolute);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "theme/SelectionMark.h"
+
+#include "theme/Colours.h"
+#include "theme/Tokens.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionViewItem>
+#include <QWidget>
+
+namespace PayRecipients {
+
+void calmSelection(QStyleOptionViewItem& item)
+{
+    if (!item.state.testFlag(QStyle::State_Selected))
+        return;
+    item.state &= ~QStyle::State_Selected;
+    item.backgroundBrush = Colours::calmSelection(item.widget ? item.widget->palette() : item.palette);
+}
+
+void drawSelectionBar(QPainter& painter, const QRect& row, const QStyleOptionViewItem& item)
+{
+    const QRect bar = QStyle::visualRect(item.direction, row, QRect(row.topLeft(), QSize(Shape::bar, row.height())));
+    painter.fillRect(bar, item.palette.color(QPalette::Active, QPalette::Highlight));
+}
+
+} // namespace PayRecipients

@@ -50,7 +50,8 @@ void WindowStanding::update()
 
 QStringList WindowStanding::parts(const QDateTime& now) const
 {
-    if (!m_session || !m_session->book())
+    // Of a book that could not be opened, nobody knows how many it holds.
+    if (!m_session || !m_session->book() || m_session->bookState() == Session::BookState::Failed)
         return {};
     QStringList parts{ tr("%Ln recipients", nullptr, m_session->book()->size()) };
     if (m_session->sync()->isRunning())

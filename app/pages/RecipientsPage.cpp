@@ -249,18 +249,20 @@ void RecipientsPage::updateState()
         break;
     case State::NoMatch:
         if (m_searchText.trimmed().isEmpty()) {
-            m_empty->say(tr("Nothing matches this filter"), tr("Clear the filters to see the other recipients."),
-                { m_clearFilters });
+            m_empty->say(tr("Nothing matches this filter"),
+                tr("Clear the filters to see the other recipients, or import those that are missing."),
+                { m_clearFilters, m_actions.importText });
         } else if (m_filter == RecipientFilter{}) {
             m_empty->say(tr("No recipient matches “%1”").arg(m_searchText.trimmed()),
                 tr("Try fewer words or a part of the number, or import it."), { m_clearSearch, m_actions.importText });
         } else if (m_filter != filterOf(m_place)) {
             m_empty->say(tr("No recipient matches “%1” and the filters").arg(m_searchText.trimmed()),
-                tr("Others may match without the filters, or elsewhere in the address book."),
-                { m_clearFilters, m_clearSearch, m_searchEverywhere });
+                tr("Others may match without the filters, or elsewhere in the address book; or import who is missing."),
+                { m_clearFilters, m_searchEverywhere, m_actions.importText });
         } else {
             m_empty->say(tr("No recipient here matches “%1”").arg(m_searchText.trimmed()),
-                tr("Others may match elsewhere in the address book."), { m_searchEverywhere, m_clearSearch });
+                tr("Others may match elsewhere in the address book; or import who is missing."),
+                { m_searchEverywhere, m_clearSearch, m_actions.importText });
         }
         break;
     case State::EmptyPlace:

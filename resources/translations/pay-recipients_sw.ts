@@ -1776,6 +1776,22 @@
         <source>Your address book could not be opened</source>
         <translation>Kitabu chako cha anwani hakikuweza kufunguliwa</translation>
     </message>
+    <message>
+        <source>The key in the keychain belongs to another address book. Nothing is damaged: put this book&apos;s own file or key back and try again, or start a new book.</source>
+        <translation>Ufunguo ulio katika hifadhi ya siri ni wa kitabu kingine cha anwani. Hakuna kilichoharibika: rudisha faili au ufunguo wa kitabu hiki na ujaribu tena, au anza kitabu kipya.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold its key. Bring the key back and try again, or start a new book.</source>
+        <translation>Hifadhi ya siri haina ufunguo wake. Rudisha ufunguo na ujaribu tena, au anza kitabu kipya.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain running. Start one, then try again.</source>
+        <translation>Kompyuta hii haina hifadhi ya siri inayofanya kazi. Ianzishe, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>If there is none, start a new book: the damaged file is kept under another name.</source>
+        <translation>Ikiwa hakuna, anza kitabu kipya: faili iliyoharibika itahifadhiwa kwa jina lingine.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::MainActions</name>
@@ -2873,10 +2889,6 @@
         <translation>Hakuna mpokeaji hapa anayelingana na “%1”</translation>
     </message>
     <message>
-        <source>Others may match elsewhere in the address book.</source>
-        <translation>Wengine huenda wakalingana kwingineko katika kitabu cha anwani.</translation>
-    </message>
-    <message>
         <source>No recipient has a status yet</source>
         <translation>Bado hakuna mpokeaji mwenye hali</translation>
     </message>
@@ -2924,20 +2936,24 @@
         <translation>Futa vichujio</translation>
     </message>
     <message>
-        <source>Clear the filters to see the other recipients.</source>
-        <translation>Futa vichujio ili kuona wapokeaji wengine.</translation>
-    </message>
-    <message>
         <source>No recipient matches “%1” and the filters</source>
         <translation>Hakuna mpokeaji anayelingana na “%1” na vichujio</translation>
     </message>
     <message>
-        <source>Others may match without the filters, or elsewhere in the address book.</source>
-        <translation>Wengine huenda wakalingana bila vichujio, au kwingineko katika kitabu cha anwani.</translation>
-    </message>
-    <message>
         <source>Type not known yet</source>
         <translation>Aina bado haijulikani</translation>
+    </message>
+    <message>
+        <source>Clear the filters to see the other recipients, or import those that are missing.</source>
+        <translation>Futa vichujio ili kuona wapokeaji wengine, au ingiza wanaokosekana.</translation>
+    </message>
+    <message>
+        <source>Others may match without the filters, or elsewhere in the address book; or import who is missing.</source>
+        <translation>Wengine huenda wakalingana bila vichujio, au kwingine katika kitabu cha anwani; au ingiza anayekosekana.</translation>
+    </message>
+    <message>
+        <source>Others may match elsewhere in the address book; or import who is missing.</source>
+        <translation>Wengine huenda wakalingana kwingine katika kitabu cha anwani; au ingiza anayekosekana.</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3128,10 @@
         <source>%1 answered for none of them: it may have ended this service, or they belong to another environment. The address book works without it: add to it by import or by hand.</source>
         <extracomment>%1 is what people call the service</extracomment>
         <translation>%1 haikujibu kuhusu yeyote kati yao: huenda imesitisha huduma hii, au wao ni wa mazingira mengine. Kitabu cha anwani hufanya kazi bila huduma hiyo: ongeza kwa kuingiza au kwa mkono.</translation>
+    </message>
+    <message>
+        <source>none changed</source>
+        <translation>hakuna aliyebadilika</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,7 @@ void MainWindow::followSession()
     m_bookQuestions->setSession(m_session.get());
     m_standing->setSession(m_session.get());
     updateTitle();
+    Q_EMIT sessionBegan();
 }
 
 void MainWindow::takeOver(MainWindow& other)

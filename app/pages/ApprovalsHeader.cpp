@@ -158,8 +158,8 @@ void ApprovalsHeader::showGroups(const RecipientBook& book)
         const QString word
             = statuses.at(i) ? statusText(*statuses.at(i)) : tr("All", "recipients that are not approved");
         QPushButton* button = groupButton(i);
-        //: a status and how many recipients have it, on a button
         const QString shown = fontMetrics().elidedText(word, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30);
+        //: a status and how many recipients have it, on a button
         button->setText(tr("%1  %2").arg(QString(shown).replace(u'&', u"&&"_s), QLocale().toString(counts.at(i))));
         button->setIcon(statuses.at(i) ? StatusMark::iconOf(StatusMark::shapeOf(word)) : QIcon());
         button->setToolTip(shown == word ? QString() : Qt::convertFromPlainText(word));

@@ -7,6 +7,7 @@
 #include "recipients/RecipientBook.h"
 #include "text/FieldText.h"
 #include "text/TimeText.h"
+#include "text/VisibleText.h"
 #include "theme/Tokens.h"
 #include "widgets/ColumnsLayout.h"
 #include "widgets/EmptyState.h"
@@ -280,7 +281,7 @@ void OverviewPage::Private::fillNeeds()
 OverviewSection::Row OverviewPage::Private::rowOf(const Recipient& recipient)
 {
     OverviewSection::Row row{ shownName(recipient) };
-    row.detail = recipient.account();
+    row.detail = visibleText(recipient.account());
     if (recipient.has(Field::Reference)) {
         row.action = tr("Copy");
         //: %1 is a recipient and its account

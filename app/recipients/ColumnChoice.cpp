@@ -68,20 +68,30 @@ ColumnChoice::ColumnChoice(QTableView& view)
     connect(&m_header, &QHeaderView::sectionResized, this, &ColumnChoice::columnResized);
 }
 
+QList<ColumnChoice::Column> ColumnChoice::columns() const
+{
+    QList<Column> columns;
+    for (int place = 0; place < m_header.count(); ++place) {
+        const int column = m_header.logicalIndex(place);
+        columns << Column{ column, m_view.model()->headerData(column, Qt::Horizontal).toString(),
+            !m_header.isSectionHidden(column) };
+    }
+    return columns;
+}
+
 void ColumnChoice::fill(QMenu& menu)
 {
     menu.clear();
-    for (int column = 0; column < m_header.count(); ++column) {
-        const QString name = m_view.model()->headerData(column, Qt::Horizontal).toString();
-        QAction* action = menu.addAction(name);
+    for (const Column& column : columns()) {
+        QAction* action = menu.addAction(column.name);
         action->setCheckable(true);
-        action->setChecked(!m_header.isSectionHidden(column));
-        // A list without any column could not be told from an empty one.
-        action->setEnabled(!action->isChecked() || m_header.count() - m_header.hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { toggle(column, shown); });
+        action->setChecked(column.isShown);
+        action->setEnabled(!column.isShown || !isLastShown());
+        connect(action, &QAction::toggled, this, [this, at = column.column](bool shown) { setShown(at, shown); });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, this, [this] { restore({}); });
+    connect(menu.addAction(tr("Arrange columns…")), &QAction::triggered, this, &ColumnChoice::arrangeRequested);
+    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, this, &ColumnChoice::showUsual);
 }
 
 void ColumnChoice::showMenu(const QPoint& position)
@@ -136,13 +146,34 @@ void ColumnChoice::show(const QVariantList& state)
     fit();
 }
 
-void ColumnChoice::toggle(int column, bool shown)
+bool ColumnChoice::isLastShown() const
 {
+    return m_header.count() - m_header.hiddenSectionCount() == 1;
+}
+
+void ColumnChoice::setShown(int column, bool shown)
+{
+    if (shown != m_header.isSectionHidden(column) || (!shown && isLastShown()))
+        return;
     const QScopedValueRollback busy(m_isBusy, true);
     m_header.setSectionHidden(column, !shown);
     if (shown)
         m_header.resizeSection(column, shareOf(column).least * m_view.fontMetrics().averageCharWidth());
     fit();
+}
+
+void ColumnChoice::move(int column, int step)
+{
+    const int place = m_header.visualIndex(column);
+    if (place + step < 0 || place + step >= m_header.count())
+        return;
+    m_header.moveSection(place, place + step);
+    fit();
+}
+
+void ColumnChoice::showUsual()
+{
+    restore({});
 }
 
 void ColumnChoice::columnResized()

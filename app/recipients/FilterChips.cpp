@@ -5,6 +5,7 @@
 #include "recipients/StatusMark.h"
 #include "text/FieldText.h"
 #include "text/StatusText.h"
+#include "theme/Tokens.h"
 #include "widgets/WrapLayout.h"
 
 #include <QMenu>
@@ -24,9 +25,10 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     , m_noReference(addChip(tr("No reference"), tr("No reference")))
     , m_clear(addChip(tr("Clear filters"), tr("Clear filters above the list")))
 {
+    auto* sort = addChip(tr("Sort"), tr("Sort"));
     auto* columns = addChip(tr("Columns"), tr("Columns"));
     auto* frame = new QVBoxLayout(this);
-    frame->setContentsMargins(8, 4, 8, 4);
+    frame->setContentsMargins(Spacing::medium, Spacing::small, Spacing::medium, Spacing::small);
     frame->addLayout(m_layout);
 
     const auto addMenu = [this](QToolButton* chip, auto fill) {
@@ -41,7 +43,9 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     addMenu(m_category, [this](QMenu& menu) { fillCategories(menu); });
     addMenu(m_status, [this](QMenu& menu) { fillStatuses(menu); });
     addMenu(m_source, [this](QMenu& menu) { fillSources(menu); });
+    addMenu(sort, [&view](QMenu& menu) { view.fillSortMenu(menu); });
     addMenu(columns, [&view](QMenu& menu) { view.fillColumnMenu(menu); });
+    sort->setToolTip(tr("Choose by which column the list is sorted"));
     columns->setToolTip(tr("Choose which columns the list shows"));
 
     m_noReference->setCheckable(true);
@@ -71,8 +75,9 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
 {
     m_filter = filter;
     m_place = place;
-    // The place itself says its category; that Approvals lists what waits is no choice there.
+    // The place itself says its category; Approvals has buttons of its own for what waits, by status.
     m_category->setVisible(!place.category);
+    m_status->setVisible(place.need != RecipientFilter::Need::Approval);
     say(*m_category, tr("Category"), filter.category && !place.category ? categoryName(*filter.category) : QString());
     say(*m_status, tr("Status"), filter.status ? statusText(*filter.status) : QString());
     m_status->setIcon(filter.status ? StatusMark::iconOf(StatusMark::shapeOf(*filter.status)) : QIcon());

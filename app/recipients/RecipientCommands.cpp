@@ -204,7 +204,8 @@ ImportDialog* RecipientCommands::openImport()
     auto* dialog = new ImportDialog(*m_session->book(), m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
     connect(dialog, &ImportDialog::paymentsChosen, this, [this, dialog](const QList<QUrl>& payments) {
         if (m_session->signInState() != Session::SignInState::SignedIn)
             return dialog->say(
@@ -227,7 +228,8 @@ void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // At once: it must not outlive what it reads.
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
     dialog->open();
 }
 
@@ -238,21 +240,20 @@ void RecipientCommands::openSharedBook(const QString& path)
     auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeImport(*dialog); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
     dialog->open();
 }
 
-template <class Dialog>
-void RecipientCommands::takeImport(Dialog& dialog)
+void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImport& import)
 {
-    // Named in full, or lupdate takes the template's parameter for their context.
-    const auto applied = m_history.take(std::move(*dialog.takePrepared()), RecipientCommands::tr("import"));
+    const auto applied = m_history.take(std::move(prepared), tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
-    const int changed = dialog.import().count(RecipientImport::Verdict::Changed);
-    Q_EMIT noticed(changed == 0 ? RecipientCommands::tr("Added %Ln recipients", nullptr, added)
-                                //: %1 is the sentence "Added 3 recipients"
-                                : RecipientCommands::tr("%1, changed %Ln", nullptr, changed)
-                                      .arg(RecipientCommands::tr("Added %Ln recipients", nullptr, added)));
+    const int changed = import.count(RecipientImport::Verdict::Changed);
+    Q_EMIT noticed(changed == 0
+            ? tr("Added %Ln recipients", nullptr, added)
+            //: %1 is the sentence "Added 3 recipients"
+            : tr("%1, changed %Ln", nullptr, changed).arg(tr("Added %Ln recipients", nullptr, added)));
     Q_EMIT imported(added);
     // Whatever came with a location but without details is asked for at once.
     if (m_session->signInState() != Session::SignInState::SignedIn)

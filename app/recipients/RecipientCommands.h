@@ -106,8 +106,7 @@ private:
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
     //! What the person agreed to in a dialog with a preview.
-    template <class Dialog>
-    void takeImport(Dialog& dialog);
+    void takeImport(PreparedChanges prepared, const RecipientImport& import);
 
     QWidget* m_window;
     Session* m_session = nullptr;

@@ -2,13 +2,16 @@
 #include "recipients/RecipientsView.h"
 
 #include "recipients/ColumnChoice.h"
+#include "recipients/ColumnsDialog.h"
 #include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
 #include "widgets/TypedText.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -44,6 +47,12 @@ RecipientsView::RecipientsView(QWidget* parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    connect(m_columns, &ColumnChoice::arrangeRequested, this, [this] {
+        auto* dialog = new ColumnsDialog(*m_columns, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(qApp, &QApplication::focusChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -169,6 +178,24 @@ void RecipientsView::fillColumnMenu(QMenu& menu)
     m_columns->fill(menu);
 }
 
+void RecipientsView::fillSortMenu(QMenu& menu)
+{
+    menu.clear();
+    QHeaderView* header = horizontalHeader();
+    const auto offer = [&menu, header](const QString& text, int column, Qt::SortOrder order) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(header->sortIndicatorSection() == column && header->sortIndicatorOrder() == order);
+        connect(
+            action, &QAction::triggered, header, [header, column, order] { header->setSortIndicator(column, order); });
+    };
+    for (const ColumnChoice::Column& column : m_columns->columns())
+        offer(column.name, column.column, header->sortIndicatorOrder());
+    menu.addSeparator();
+    offer(tr("Ascending"), header->sortIndicatorSection(), Qt::AscendingOrder);
+    offer(tr("Descending"), header->sortIndicatorSection(), Qt::DescendingOrder);
+}
+
 QVariantList RecipientsView::columnState() const
 {
     return m_columns->state();
@@ -195,6 +222,14 @@ void RecipientsView::resizeEvent(QResizeEvent* event)
     m_columns->fit();
 }
 
+void RecipientsView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    const bool isByKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (isByKeyboard && currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
+}
+
 void RecipientsView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -204,9 +239,23 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
         return event->ignore();
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT escaped();
+    // Qt knows the menu key only, which not every keyboard has.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        const QPoint row = visualRect(currentIndex()).center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, row, viewport()->mapToGlobal(row));
+        QCoreApplication::sendEvent(viewport(), &menu);
+        return;
+    }
     if (const QString text = typedText(*event); !text.isEmpty())
         return Q_EMIT typed(text);
     QTableView::keyPressEvent(event);
+}
+
+QModelIndex RecipientsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveHome || action == MoveEnd)
+        modifiers |= Qt::ControlModifier; // else Qt stays in the row
+    return QTableView::moveCursor(action, modifiers);
 }
 
 void RecipientsView::mouseDoubleClickEvent(QMouseEvent* event)

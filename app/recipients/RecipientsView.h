@@ -44,6 +44,8 @@ public:
     void setSearchText(const QString& text);
     //! See ColumnChoice.
     void fillColumnMenu(QMenu& menu);
+    //! By which column the rows are sorted, shown or not, and in which order.
+    void fillSortMenu(QMenu& menu);
     QVariantList columnState() const;
     //! Kept until there is a model.
     void restoreColumnState(const QVariantList& state);
@@ -60,7 +62,11 @@ Q_SIGNALS:
     void escaped();
 
 protected:
+    //! Whoever comes by keyboard finds a row chosen.
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    //! Home and End mean the first and the last row, for rows are what is chosen.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void initViewItemOption(QStyleOptionViewItem* option) const override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

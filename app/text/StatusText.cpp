@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/StatusText.h"
 
+#include "text/VisibleText.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -39,7 +41,7 @@ QString statusText(const QString& status)
         const QString said = StatusText::tr(word);
         return said == QLatin1StringView(word) ? status : said; // in English it stays as it came
     }
-    return status;
+    return visibleText(status);
 }
 
 } // namespace PayRecipients

@@ -34,8 +34,9 @@ QVariant innermost(const QDBusVariant& value)
 DesktopPortal::DesktopPortal(QObject* parent)
     : QObject(parent)
 {
+    // The whole message: Qt 6.4 connects nothing to a slot that takes a QDBusVariant.
     QDBusConnection::sessionBus().connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(take(QString, QString, QDBusVariant))); // clazy:exclude=old-style-connect
+        SLOT(hear(QDBusMessage))); // clazy:exclude=old-style-connect
     ask(colourSchemeKey);
     ask(contrastKey);
 }
@@ -52,6 +53,13 @@ std::optional<Scheme> DesktopPortal::wish() const
     default:
         return {};
     }
+}
+
+void DesktopPortal::hear(const QDBusMessage& message)
+{
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3)
+        take(arguments[0].toString(), arguments[1].toString(), arguments[2].value<QDBusVariant>());
 }
 
 void DesktopPortal::take(const QString& group, const QString& key, const QDBusVariant& value)

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QDBusPendingCallWatcher;
+class QDBusMessage;
 class QDBusVariant;
 
 namespace PayRecipients {
@@ -28,9 +28,10 @@ Q_SIGNALS:
     void wishChanged();
 
 private Q_SLOTS:
-    void take(const QString& group, const QString& key, const QDBusVariant& value);
+    void hear(const QDBusMessage& message);
 
 private:
+    void take(const QString& group, const QString& key, const QDBusVariant& value);
     void ask(const QString& key);
 
     uint m_colourScheme = 0;

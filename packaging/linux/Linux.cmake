@@ -2,19 +2,28 @@
 #
 # Desktop entry, file type, icons, metainfo, manual pages; and the Debian packages pay-recipients and k2-sandbox.
 set(app_id io.github.payrecipients.payrecipients)
-set(from ${CMAKE_CURRENT_SOURCE_DIR})
 set(made ${CMAKE_CURRENT_BINARY_DIR}/linux)
 
-# The pictures of the README, as they are found in the repository.
-file(GLOB pictures RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/gallery/*.png)
+# The pictures of the README, as they are found in the repository. The first is the one that software centres show.
 set(METAINFO_SCREENSHOTS "")
-set(kind " type=\"default\"")
-foreach(picture IN LISTS pictures)
-    string(APPEND METAINFO_SCREENSHOTS
-        "    <screenshot${kind}><image>${PROJECT_HOMEPAGE_URL}/raw/v${PROJECT_VERSION}/${picture}</image></screenshot>\n")
-    set(kind "")
-endforeach()
-string(STRIP "${METAINFO_SCREENSHOTS}" METAINFO_SCREENSHOTS)
+function(add_screenshot picture caption)
+    if(NOT EXISTS ${PROJECT_SOURCE_DIR}/docs/gallery/${picture}.png)
+        message(FATAL_ERROR "There is no picture docs/gallery/${picture}.png")
+    endif()
+    if(METAINFO_SCREENSHOTS STREQUAL "")
+        set(kind " type=\"default\"")
+    endif()
+    set(METAINFO_SCREENSHOTS "${METAINFO_SCREENSHOTS}
+    <screenshot${kind}>
+      <caption>${caption}</caption>
+      <image>${PROJECT_HOMEPAGE_URL}/raw/v${PROJECT_VERSION}/docs/gallery/${picture}.png</image>
+    </screenshot>" PARENT_SCOPE)
+endfunction()
+add_screenshot(recipients "A recipient with its destination reference, beside the list")
+add_screenshot(overview "The overview: totals by category and status, and what needs attention")
+add_screenshot(import "An import shows row by row what it would do, before it does it")
+add_screenshot(approvals-dark "Who waits for approval, in dark colours")
+add_screenshot(recipients-high-contrast-kiswahili "High contrast, in Kiswahili")
 configure_file(linux/${app_id}.metainfo.xml.in ${made}/${app_id}.metainfo.xml @ONLY)
 
 install(FILES linux/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT application)

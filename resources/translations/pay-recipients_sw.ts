@@ -380,6 +380,22 @@
         <translation>Nakili imebandikwa</translation>
     </message>
     <message>
+        <source>Changes to check</source>
+        <translation>Mabadiliko ya kukagua</translation>
+    </message>
+    <message>
+        <source>Copy changes to check</source>
+        <translation>Nakili mabadiliko ya kukagua</translation>
+    </message>
+    <message>
+        <source>Dismissed likenesses</source>
+        <translation>Mifanano iliyoachwa</translation>
+    </message>
+    <message>
+        <source>Copy dismissed likenesses</source>
+        <translation>Nakili mifanano iliyoachwa</translation>
+    </message>
+    <message>
         <source>Mobile wallets</source>
         <translation>Pochi za simu</translation>
     </message>
@@ -665,6 +681,7 @@
     </message>
     <message>
         <source>%1  %2</source>
+        <extracomment>a status and how many recipients have it, on a button</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -758,6 +775,37 @@
     <message>
         <source>Usual columns</source>
         <translation>Safu wima za kawaida</translation>
+    </message>
+    <message>
+        <source>Arrange columns…</source>
+        <translation>Panga safu wima…</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Safu wima</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Alt+Up and Alt+Down move it.</source>
+        <translation>Nafasi huonyesha au kuficha safu wima; Alt+Juu na Alt+Chini huisogeza.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Safu wima za orodha</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Sogeza &amp;juu</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Sogeza &amp;chini</translation>
+    </message>
+    <message>
+        <source>U&amp;sual columns</source>
+        <translation>&amp;Safu wima za kawaida</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1396,14 @@
     <message>
         <source>All sources</source>
         <translation>Vyanzo vyote</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Panga</translation>
+    </message>
+    <message>
+        <source>Choose by which column the list is sorted</source>
+        <translation>Chagua safu wima ambayo orodha hupangwa kwayo</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3017,14 @@
     <message>
         <source>Recipients list</source>
         <translation>Orodha ya wapokeaji</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Kupanda</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Kushuka</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "recipients/ColumnsDialog.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsModel.h"
 #include "recipients/RecipientsView.h"
 #include "support/FilledBook.h"
 
 #include <QHeaderView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -43,6 +47,25 @@ public:
     std::unique_ptr<RecipientFilterModel> filtered;
     RecipientsView view;
 };
+
+QStringList checked(const QMenu& menu)
+{
+    QStringList texts;
+    for (const QAction* action : menu.actions()) {
+        if (action->isChecked())
+            texts << action->text();
+    }
+    return texts;
+}
+
+void press(const QMenu& menu, const QString& text)
+{
+    for (QAction* action : menu.actions()) {
+        if (action->text() == text)
+            return action->trigger();
+    }
+    QFAIL(qPrintable(u"There is no %1 in the menu"_s.arg(text)));
+}
 
 class tst_RecipientsView : public QObject {
     Q_OBJECT
@@ -164,6 +187,81 @@ private Q_SLOTS:
         QCOMPARE(typed.count(), 0);
         QTest::keyClicks(&shown.view, u"J7"_s);
         QCOMPARE(typed, (QList<QVariantList>{ { u"J"_s }, { u"7"_s } }));
+    }
+
+    void homeAndEndChooseTheFirstAndTheLastRow()
+    {
+        ShownBook shown(200);
+        shown.view.choose(shown.keys[70]);
+        QTest::keyClick(&shown.view, Qt::Key_End);
+        QCOMPARE(shown.view.selectedKeys(), QList{ shown.keys[199] });
+        QTest::keyClick(&shown.view, Qt::Key_Home);
+        QCOMPARE(shown.view.selectedKeys(), QList{ shown.keys[0] });
+    }
+
+    void whoComesByKeyboardFindsARowChosen()
+    {
+        ShownBook shown(20);
+        QVERIFY(shown.view.selectedKeys().isEmpty());
+        QFocusEvent byMouse(QEvent::FocusIn, Qt::MouseFocusReason);
+        QCoreApplication::sendEvent(&shown.view, &byMouse);
+        QVERIFY(shown.view.selectedKeys().isEmpty());
+        QFocusEvent byTab(QEvent::FocusIn, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(&shown.view, &byTab);
+        QCOMPARE(shown.view.selectedKeys(), QList{ shown.keys[0] });
+        shown.view.choose(shown.keys[3]);
+        QCoreApplication::sendEvent(&shown.view, &byTab);
+        QCOMPARE(shown.view.selectedKeys(), QList{ shown.keys[3] });
+    }
+
+    void sortsByAnyColumnFromTheMenu()
+    {
+        ShownBook shown(3);
+        QMenu menu;
+        shown.view.fillSortMenu(menu);
+        QCOMPARE(checked(menu), (QStringList{ u"Name"_s, u"Ascending"_s }));
+        press(menu, u"Descending"_s);
+        QCOMPARE(shown.view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(shown.filtered->keyAt(0), shown.keys[2]);
+        shown.view.fillSortMenu(menu);
+        press(menu, u"Note"_s); // which is not shown
+        QCOMPARE(shown.filtered->sortColumn(), int(RecipientsModel::NoteColumn));
+        QCOMPARE(shown.filtered->sortOrder(), Qt::DescendingOrder);
+        shown.view.fillSortMenu(menu);
+        QCOMPARE(checked(menu), (QStringList{ u"Note"_s, u"Descending"_s }));
+    }
+
+    void columnsAreShownHiddenAndMovedByKeyboard()
+    {
+        ShownBook shown(1);
+        QMenu menu;
+        shown.view.fillColumnMenu(menu);
+        press(menu, u"Arrange columns…"_s);
+        auto* dialog = shown.view.findChild<ColumnsDialog*>();
+        QVERIFY(dialog);
+        auto* list = dialog->findChild<QListWidget*>();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(shown.view.shownColumns().first(), RecipientsModel::AccountColumn);
+        QCOMPARE(list->currentItem()->text(), u"Name"_s);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier); // it is the first already
+        QCOMPARE(shown.view.shownColumns().first(), RecipientsModel::NameColumn);
+        for (int hidden = 0; hidden < 5; ++hidden) {
+            QTest::keyClick(list, Qt::Key_Space);
+            QTest::keyClick(list, Qt::Key_Down);
+        }
+        // The last one stays.
+        QCOMPARE(shown.view.shownColumns(), QList{ RecipientsModel::UpdatedColumn });
+        QTest::keyClick(list, Qt::Key_Space); // the type's
+        QCOMPARE(shown.view.shownColumns(), (QList{ RecipientsModel::UpdatedColumn, RecipientsModel::TypeColumn }));
+        for (auto* button : dialog->findChildren<QPushButton*>()) {
+            if (button->text() == u"U&sual columns"_s)
+                button->click();
+        }
+        QCOMPARE(shown.view.shownColumns().size(), 5);
+        QCOMPARE(list->item(4)->checkState(), Qt::Checked);
+        QCOMPARE(list->item(5)->checkState(), Qt::Unchecked);
     }
 
     void showsTheUsualColumnsUntilOthersAreChosen()

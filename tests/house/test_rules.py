@@ -9,6 +9,7 @@ import include_direction
 import platform_calls
 import plurals
 import spdx_lines
+import stale_translations
 import translations
 
 
@@ -142,6 +143,21 @@ class TestRules(unittest.TestCase):
                 self.assertEqual(self.offences(translations, {
                     'app/Page.cpp': text,
                     'resources/translations/pay-recipients_sw.ts': translated.format(attribute, translation)}), caught)
+
+    def test_texts_that_lupdate_finds_elsewhere_are_caught(self):
+        translated = """<TS version="2.1" language="sw"><context><name>Page</name><message><source>Save</source>
+            <translation>Hifadhi</translation></message></context></TS>"""
+        header = 'class Page : public QWidget { Q_OBJECT void save(); };'
+        for text, caught in [
+                ('void Page::save() { tr("Save"); }', False),
+                ('void Page::save() { tr("Open"); }', True),
+                ('template <class Dialog> void Page::save(Dialog& dialog) { tr("Save"); }', True),
+                ('void Page::save() { /* kept */ }', True)]:
+            with self.subTest(text=text):
+                found = self.offences(stale_translations, {
+                    'app/Page.h': header, 'app/Page.cpp': f'#include "Page.h"\n{text}\n',
+                    'resources/translations/pay-recipients_sw.ts': translated})
+                self.assertEqual(bool(found), caught, found)
 
 
 if __name__ == '__main__':

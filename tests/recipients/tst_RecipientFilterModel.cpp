@@ -101,6 +101,7 @@ private Q_SLOTS:
     void showsWhatTheFilterSays();
     void sortsAsPeopleExpect_data();
     void sortsAsPeopleExpect();
+    void showsAndSortsWhoWasToldByASource();
     void favouritesComeFirstInEitherDirection();
     void tiesAreInTheOrderOfTheKeys();
     void resetsAtAKeystrokeOnly();
@@ -218,6 +219,17 @@ void tst_RecipientFilterModel::sortsAsPeopleExpect_data()
                                 << QStringList{ u"00000000-0000-4000-8000-000000000001"_s,
                                        u"4CAB4EBF-8341-4EC1-844E-C954B4740BF5"_s,
                                        u"aaaaaaaa-0000-4000-8000-000000000001"_s, QString() };
+    QTest::newRow("types") << static_cast<int>(RecipientsModel::TypeColumn) << Field::Type
+                           << QStringList{ u"bank_account"_s, u"mobile_wallet"_s, u"paybill"_s, u"till"_s };
+    QTest::newRow("phones alone") << static_cast<int>(RecipientsModel::PhoneColumn) << Field::PhoneNumber
+                                  << QStringList{ u"0112345678"_s, u"254712345678"_s, u"+254 712-345-679"_s,
+                                         QString() };
+    QTest::newRow("e-mails") << static_cast<int>(RecipientsModel::EmailColumn) << Field::Email
+                             << QStringList{ u"a@nomail.net"_s, u"B@nomail.net"_s, u"c@nomail.net"_s, QString() };
+    QTest::newRow("networks") << static_cast<int>(RecipientsModel::NetworkColumn) << Field::Network
+                              << QStringList{ u"Airtel"_s, u"safaricom"_s, u"Telkom"_s, QString() };
+    QTest::newRow("notes") << static_cast<int>(RecipientsModel::NoteColumn) << Field::Note
+                           << QStringList{ u"batch 2"_s, u"Batch 10"_s, u"Zebra"_s, QString() };
 }
 
 void tst_RecipientFilterModel::sortsAsPeopleExpect()
@@ -243,6 +255,47 @@ void tst_RecipientFilterModel::sortsAsPeopleExpect()
     // Added one by one the order is the same.
     open.addEach(field, { ascending.first() });
     QCOMPARE(keysOf(open.filtered), freshKeys(open));
+}
+
+void tst_RecipientFilterModel::showsAndSortsWhoWasToldByASource()
+{
+    OpenBook open;
+    const std::array sources{ Source::Person, Source::SharedBook, Source::Payment, Source::Import, Source::Service };
+    QHash<Source, RecipientKey> keys;
+    for (const Source source : sources) {
+        ChangeSet changes;
+        changes.source = source;
+        changes.added = open.book.takeKeys(1);
+        keys.insert(source, changes.added.first());
+        changes.edits.append({ changes.added.first(), Field::Nickname,
+            source == Source::Person ? Layer::Typed : Layer::Told, u"Jane"_s });
+        open.book.apply(changes);
+    }
+    for (const Source source : sources) {
+        RecipientFilter filter;
+        filter.source = source;
+        open.filtered.setFilter(filter);
+        QCOMPARE(keysOf(open.filtered), QList{ keys.value(source) });
+    }
+    // What is told by another source moves to that one's list.
+    ChangeSet told;
+    told.source = Source::Person;
+    told.edits = { { keys.value(Source::Service), Field::Note, Layer::Typed, u"mine"_s } };
+    open.book.apply(told);
+    RecipientFilter filter;
+    filter.source = Source::Service;
+    open.filtered.setFilter(filter);
+    QCOMPARE(keysOf(open.filtered), QList{ keys.value(Source::Service) }); // a note of one's own tells nothing
+    told.source = Source::Import;
+    told.edits = { { keys.value(Source::Service), Field::Email, Layer::Told, u"jane@nomail.net"_s } };
+    open.book.apply(told);
+    QVERIFY(keysOf(open.filtered).isEmpty());
+
+    open.filtered.setFilter({});
+    open.filtered.sort(RecipientsModel::SourceColumn);
+    QCOMPARE(keysOf(open.filtered),
+        (QList{ keys.value(Source::Import), keys.value(Source::Service), keys.value(Source::Payment),
+            keys.value(Source::SharedBook), keys.value(Source::Person) }));
 }
 
 void tst_RecipientFilterModel::favouritesComeFirstInEitherDirection()

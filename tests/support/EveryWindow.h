@@ -16,6 +16,7 @@
 #include "widgets/MessageBar.h"
 
 #include <QDialog>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -136,6 +137,7 @@ private:
         search->clear();
         showMenus(*window);
         showDialogs(*window);
+        showColumns(*window);
         const auto bars = window->findChildren<MessageBar*>();
         if (!bars.isEmpty())
             bars.last()->showMessage(MessageBar::Kind::Problem,
@@ -185,6 +187,22 @@ private:
             expect(QStringLiteral("the end of %1").arg(QString::fromLatin1(name)),
                 [&window] { return openDialog(window) == nullptr; });
         }
+    }
+
+    //! Opened from the menu of a button above the list.
+    void showColumns(MainWindow& window)
+    {
+        auto* view = window.findChild<RecipientsPage*>()->view();
+        QMenu menu;
+        view->fillColumnMenu(menu);
+        const auto actions = menu.actions();
+        actions.at(actions.size() - 2)->trigger();
+        QDialog* dialog = openDialog(window);
+        if (!dialog)
+            return void(m_missed << QStringLiteral("columns"));
+        lookAt(QStringLiteral("columns"), *dialog);
+        dialog->close();
+        expect(QStringLiteral("the end of columns"), [&window] { return openDialog(window) == nullptr; });
     }
 
     void showPreview(QDialog& import)

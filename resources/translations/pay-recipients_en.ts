@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ClosingGuard</name>
+    <message numerus="yes">
+        <source>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</source>
+        <translation>
+            <numerusform>The address book lives for this session only, so its one recipient is gone after it. Export it first if you need it again.</numerusform>
+            <numerusform>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::DuplicatesDialog</name>
     <message numerus="yes">
         <source>%1 (%Ln)</source>
@@ -119,16 +129,6 @@
         <translation>
             <numerusform>%Ln wrong</numerusform>
             <numerusform>%Ln wrong</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln recipient</numerusform>
-            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
@@ -200,16 +200,6 @@
         <translation>
             <numerusform>%Ln was not asked.</numerusform>
             <numerusform>%Ln were not asked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::ProfileCommands</name>
-    <message numerus="yes">
-        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
-        <translation>
-            <numerusform>The address book that is open is kept nowhere, so its one recipient is gone when you leave it. Export it first if you need it.</numerusform>
-            <numerusform>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</numerusform>
         </translation>
     </message>
 </context>
@@ -417,6 +407,16 @@
         <translation>
             <numerusform>Shared by %1, %Ln recipient.</numerusform>
             <numerusform>Shared by %1, %Ln recipients.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WindowStanding</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>

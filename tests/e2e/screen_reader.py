@@ -16,7 +16,11 @@ ROLELESS = {'unknown', 'invalid', 'filler', 'panel', 'frame', 'window', 'dialog'
 ROWS = {'table cell', 'list item', 'tree item'}
 PLACES = ('Overview', 'Approvals', 'Recipients', 'Mobile wallets', 'Bank accounts', 'Tills', 'Paybills')
 DIALOGS = (('ctrl+i', 'Import'), ('ctrl+e', 'Export'), ('ctrl+n', 'Add recipient'), ('ctrl+shift+n', 'Enter by hand'),
-           ('F2', 'Edit by hand'), ('ctrl+comma', 'Preferences'), ('F1', 'Keyboard shortcuts'))
+           ('F2', 'Edit by hand'), ('ctrl+comma', 'Preferences'), ('F1', 'Keyboard shortcuts'),
+           ('ctrl+F1', 'Pay Recipients help'))
+MENU_DIALOGS = ((('Help', 'About Pay Recipients'), 'About Pay Recipients'),
+                (('Profile', 'Add by signing in…'), 'Sign in to Kopo Kopo'),
+                (('Profile', 'Add without signing in…'), 'Add profile'), (('Edit', 'Merge…'), 'Duplicates'))
 
 
 def name_of(control):
@@ -113,6 +117,12 @@ def main():
         step('every dialog')
         for keys, title in DIALOGS:
             key(keys)
+            found += faults(title, program.dialog(title))
+            key('Escape')
+            program.wait_closed(title)
+        key('shift+Down')  # to merge takes two
+        for path, title in MENU_DIALOGS:
+            program.app.menu(*path)
             found += faults(title, program.dialog(title))
             key('Escape')
             program.wait_closed(title)

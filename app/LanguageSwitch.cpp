@@ -24,7 +24,9 @@ LanguageSwitch::~LanguageSwitch() = default;
 
 std::unique_ptr<MainWindow> LanguageSwitch::makeWindow() const
 {
-    return std::make_unique<MainWindow>(m_profiles, m_keychain, m_preferences);
+    auto window = std::make_unique<MainWindow>(m_profiles, m_keychain, m_preferences);
+    connect(window.get(), &MainWindow::sessionBegan, this, &LanguageSwitch::sessionBegan);
+    return window;
 }
 
 void LanguageSwitch::makeAnew()

@@ -26,6 +26,10 @@ public:
 
     MainWindow& window() const { return *m_window; }
 
+Q_SIGNALS:
+    //! The window shows another session than before.
+    void sessionBegan();
+
 private:
     std::unique_ptr<MainWindow> makeWindow() const;
     void makeAnew();

@@ -323,6 +323,7 @@ void MainWindow::followSession()
     m_help->setSession(m_session.get());
     updateTitle();
     m_minute.start();
+    Q_EMIT sessionBegan();
 }
 
 void MainWindow::takeOver(MainWindow& other)

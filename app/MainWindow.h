@@ -63,6 +63,10 @@ public:
     //! its place on the screen. That one is left without.
     void takeOver(MainWindow& other);
 
+Q_SIGNALS:
+    //! session() is another one than before.
+    void sessionBegan();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -4,18 +4,23 @@
 #include "FileOpenEvents.h"
 #include "LanguageSwitch.h"
 #include "MainWindow.h"
+#include "RunningInstance.h"
 #include "Translations.h"
 #include "demo/Demo.h"
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
+#include "session/Session.h"
 #include "theme/Appearance.h"
 #include "widgets/AlertRole.h"
+#include "widgets/BringForward.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 
 #include <cstdio>
+#include <optional>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -77,12 +82,9 @@ int main(int argc, char** argv)
     ProfileStore profiles(ProfileStore::standardConfigFolder(), ProfileStore::standardDataFolder());
     Keychain keychain;
     Translations translations;
-    LanguageSwitch inLanguage(profiles, keychain, preferences, translations);
-    MainWindow& window = inLanguage.window();
-    if (commandLine->demo) {
-        window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
-    } else if (!commandLine->profile.isEmpty()) {
-        const auto profile = profiles.find(commandLine->profile);
+    std::optional<Profile> profile;
+    if (!commandLine->profile.isEmpty()) {
+        profile = profiles.find(commandLine->profile);
         if (!profile) {
             std::fputs(
                 qPrintable(
@@ -90,17 +92,47 @@ int main(int argc, char** argv)
                 stderr);
             return 2;
         }
-        window.openProfile(*profile);
-    } else if (const auto profile = profiles.lastUsed()) {
-        window.openProfile(*profile);
-    } else if (const auto known = profiles.profiles(); !known.isEmpty()) {
-        window.openProfile(known.first());
+    } else if (!commandLine->demo) {
+        profile = profiles.lastUsed();
+        if (const auto known = profiles.profiles(); !profile && !known.isEmpty())
+            profile = known.first();
     }
-    if (!commandLine->sharedBook.isEmpty())
-        window.openSharedBook(commandLine->sharedBook);
+    const QString sharedBook
+        = commandLine->sharedBook.isEmpty() ? QString() : QFileInfo(commandLine->sharedBook).absoluteFilePath();
+
+    RunningInstance instance;
+    std::optional<LanguageSwitch> inLanguage;
     const FileOpenEvents fileOpenEvents(application);
-    QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &inLanguage,
-        [&inLanguage](const QString& path) { inLanguage.window().openSharedBook(path); });
-    window.show();
+    const auto openWindow = [&] {
+        MainWindow& window = inLanguage.emplace(profiles, keychain, preferences, translations).window();
+        QObject::connect(&*inLanguage, &LanguageSwitch::sessionBegan, &instance, [&] {
+            if (const Session* session = inLanguage->window().session(); !session->leavesNoTrace())
+                instance.listenFor(profiles.bookPath(session->profile()));
+        });
+        QObject::connect(&instance, &RunningInstance::asked, &*inLanguage, [&](const QString& path) {
+            bringForward(inLanguage->window());
+            if (!path.isEmpty())
+                inLanguage->window().openSharedBook(path);
+        });
+        QObject::connect(&fileOpenEvents, &FileOpenEvents::fileOpened, &*inLanguage,
+            [&](const QString& path) { inLanguage->window().openSharedBook(path); });
+        if (commandLine->demo)
+            window.openDemo(commandLine->demoRecipients > 0 ? commandLine->demoRecipients : Demo::defaultRecipients);
+        else if (profile)
+            window.openProfile(*profile);
+        if (!sharedBook.isEmpty())
+            window.openSharedBook(sharedBook);
+        window.show();
+    };
+    if (!profile) {
+        openWindow();
+    } else {
+        RunningInstance::bringForward(profiles.bookPath(*profile), sharedBook, &application, [&](bool answered) {
+            if (answered)
+                QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+            else
+                openWindow();
+        });
+    }
     return QApplication::exec();
 }

@@ -142,6 +142,8 @@ ImportDialog::ImportDialog(RecipientBook& book, QString profileOrigin, QWidget* 
     m_readSoon.setInterval(100ms);
     connect(&m_readSoon, &QTimer::timeout, this, &ImportDialog::startReading);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_text->document()->isEmpty())
+            m_fileOfText.clear();
         m_request.columns.reset();
         m_request.headingRow = TableColumns::HeadingRow::Guess;
         readAgain();
@@ -199,6 +201,7 @@ QWidget* ImportDialog::makeFileLine()
 void ImportDialog::setText(const QString& text)
 {
     forgetFile();
+    m_fileOfText.clear();
     m_text->setPlainText(text);
 }
 
@@ -241,6 +244,7 @@ void ImportDialog::takeFile(const ImportReading& reading)
         break;
     case ImportReading::File::Shown:
         setText(reading.fileText);
+        m_fileOfText = QFileInfo(path).fileName();
         break;
     case ImportReading::File::SharedBook:
         Q_EMIT sharedBookChosen(path);
@@ -340,7 +344,8 @@ void ImportDialog::accept()
     if (!m_confirm->isEnabled())
         return;
     setPreparing(true);
-    m_preview->prepare(m_book, Source::Import);
+    m_preview->prepare(
+        m_book, Source::Import, m_request.file.isEmpty() ? m_fileOfText : QFileInfo(m_request.file).fileName());
 }
 
 void ImportDialog::reject()

@@ -93,6 +93,7 @@ private:
     QString m_profileOrigin;
     ImportReader* m_reader;
     ImportRequest m_request;
+    QString m_fileOfText; //!< the name of the file whose text is in the text field
     std::shared_ptr<const ImportReading> m_reading;
     QFutureWatcher<WrongRowsSaved> m_saving;
     QTimer m_readSoon;

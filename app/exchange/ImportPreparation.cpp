@@ -30,11 +30,12 @@ ImportPreparation::~ImportPreparation()
     cancel();
 }
 
-void ImportPreparation::start(std::shared_ptr<const RecipientImport> import, Source source)
+void ImportPreparation::start(std::shared_ptr<const RecipientImport> import, Source source, const QString& file)
 {
     cancel();
     m_import = std::move(import);
     m_source = source;
+    m_file = file;
     m_attempts = 0;
     m_isRunning = true;
     begin();
@@ -46,14 +47,15 @@ void ImportPreparation::begin()
     const int added = m_import->count(RecipientImport::Verdict::New);
     m_watcher.setFuture(QtConcurrent::run(
         [](QPromise<Result>& promise, const std::shared_ptr<const RecipientImport>& import, Source source,
-            const QList<RecipientKey>& keys, const BookSnapshot& book) {
+            const QString& file, const QList<RecipientKey>& keys, const BookSnapshot& book) {
             promise.setProgressRange(0, 100);
-            auto made = PreparedChanges::make(import->toChangeSet(keys, source, QDateTime::currentDateTimeUtc()), book,
-                shareOfProgress(promise, 10, 100));
+            ChangeSet changes = import->toChangeSet(keys, source, QDateTime::currentDateTimeUtc());
+            changes.file = file;
+            auto made = PreparedChanges::make(std::move(changes), book, shareOfProgress(promise, 10, 100));
             if (made)
                 promise.addResult(freedElsewhere(std::make_unique<PreparedChanges>(*std::move(made))));
         },
-        m_import, m_source, m_book.takeKeys(added), m_book.snapshot()));
+        m_import, m_source, m_file, m_book.takeKeys(added), m_book.snapshot()));
 }
 
 void ImportPreparation::finish()

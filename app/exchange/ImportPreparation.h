@@ -26,7 +26,8 @@ public:
 
     bool isRunning() const { return m_isRunning; }
     //! \param import never null
-    void start(std::shared_ptr<const RecipientImport> import, Source source);
+    //! \param file the name of the file that it came from, for the history; empty if from none
+    void start(std::shared_ptr<const RecipientImport> import, Source source, const QString& file = {});
     //! Nothing comes of the preparation under way.
     void cancel();
 
@@ -44,6 +45,7 @@ private:
     RecipientBook& m_book;
     std::shared_ptr<const RecipientImport> m_import;
     Source m_source = Source::Import;
+    QString m_file;
     QFutureWatcher<Result> m_watcher;
     int m_attempts = 0;
     bool m_isRunning = false;

@@ -108,7 +108,7 @@ void ImportPreview::say(const QString& sentence)
     m_summary->setText(sentence);
 }
 
-void ImportPreview::prepare(RecipientBook& book, Source source)
+void ImportPreview::prepare(RecipientBook& book, Source source, const QString& file)
 {
     if (m_preparation == nullptr) {
         m_preparation = new ImportPreparation(book, this);
@@ -121,7 +121,7 @@ void ImportPreview::prepare(RecipientBook& book, Source source)
     }
     m_progress->setValue(0);
     m_progress->show();
-    m_preparation->start(m_import, source);
+    m_preparation->start(m_import, source, file);
 }
 
 bool ImportPreview::isPreparing() const

@@ -39,7 +39,8 @@ public:
 
     //! The person agrees: works out what the import makes of the book, and ends in prepared(). May be called again.
     //! \param book must outlive the preview
-    void prepare(RecipientBook& book, Source source);
+    //! \param file the name of the file that it came from, for the history; empty if from none
+    void prepare(RecipientBook& book, Source source, const QString& file = {});
     bool isPreparing() const;
     //! Nothing comes of it; nothing has changed.
     void cancelPreparing();

@@ -4,6 +4,7 @@
 #include "recipients/RecipientText.h"
 #include "text/FieldText.h"
 #include "text/RemarkText.h"
+#include "text/VisibleText.h"
 
 #include <QLocale>
 
@@ -67,12 +68,12 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
         return row.offer.line > 0 ? QLocale().toString(row.offer.line) : QString();
     case NameColumn: {
         const QString name = recipientName(text);
-        return name.isEmpty() ? text(Field::Location) : name;
+        return visibleText(name.isEmpty() ? text(Field::Location) : name);
     }
     case AccountColumn:
-        return recipientAccount(recipientTypeFromText(text(Field::Type)), text);
+        return visibleText(recipientAccount(recipientTypeFromText(text(Field::Type)), text));
     case ReferenceColumn:
-        return text(Field::Reference);
+        return visibleText(text(Field::Reference));
     case VerdictColumn: {
         const QString verdict = verdictText(row, m_book, m_profileOrigin);
         const QString changes = role == Qt::ToolTipRole ? changesText(row) : QString();

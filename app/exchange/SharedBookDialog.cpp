@@ -178,7 +178,7 @@ void SharedBookDialog::accept()
     if (!m_confirm->isVisibleTo(this) || !m_confirm->isEnabled())
         return;
     m_confirm->setEnabled(false);
-    m_preview->prepare(m_book, Source::SharedBook);
+    m_preview->prepare(m_book, Source::SharedBook, QFileInfo(m_path).fileName());
 }
 
 void SharedBookDialog::reject()

@@ -2,6 +2,7 @@
 #include "notifications/ApprovalNotification.h"
 
 #include "session/ApprovalNews.h"
+#include "widgets/BringForward.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -12,10 +13,7 @@ ApprovalNotification::ApprovalNotification(QWidget& window)
     : QObject(&window)
 {
     connect(&m_notification, &DesktopNotification::chosen, this, [this, &window] {
-        window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-        window.show();
-        window.raise();
-        window.activateWindow();
+        bringForward(window);
         Q_EMIT chosen();
     });
 }

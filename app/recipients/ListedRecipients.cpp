@@ -2,6 +2,7 @@
 #include "recipients/ListedRecipients.h"
 
 #include "text/FieldText.h"
+#include "text/VisibleText.h"
 
 namespace PayRecipients {
 
@@ -17,7 +18,7 @@ QVariant ListedRecipients::data(const QModelIndex& index, int role) const
         return displayText(
             *RecipientsModel::fieldOf(index.column()), RecipientFilterModel::data(index, role).toString());
     default:
-        return RecipientFilterModel::data(index, role);
+        return visibleText(RecipientFilterModel::data(index, role).toString());
     }
 }
 

@@ -25,6 +25,9 @@ public:
 
     void undo() override
     {
+        // The history tells who took it back, and when; the entries get back the stamps that they had.
+        m_next.source = Source::Person;
+        m_next.time = QDateTime::currentDateTimeUtc();
         RecipientBook::Applied applied = m_book.revert(m_next);
         m_next = std::move(applied.inverse);
         if (!applied.effective.added.isEmpty())

@@ -2,6 +2,7 @@
 #include "text/FieldText.h"
 
 #include "recipients/PhoneNumber.h"
+#include "text/VisibleText.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,10 @@ Words wordsOf(Field field)
         return { FieldText::tr("Creation"), FieldText::tr("Copy creation") };
     case Field::Pinned:
         return { FieldText::tr("Pinned"), FieldText::tr("Copy pinned") };
+    case Field::Unchecked:
+        return { FieldText::tr("Changes to check"), FieldText::tr("Copy changes to check") };
+    case Field::Dismissed:
+        return { FieldText::tr("Dismissed likenesses"), FieldText::tr("Copy dismissed likenesses") };
     }
     return {};
 }
@@ -148,14 +153,20 @@ QString displayText(Field field, const QString& value)
     case Field::Type:
         if (const auto type = recipientTypeFromText(value))
             return typeName(*type);
-        return value;
+        return visibleText(value);
     case Field::PhoneNumber:
         // No-break spaces: a number that wraps is easily read as two.
         if (QString grouped = groupedPhoneNumber(value); grouped != value)
             return grouped.replace(u' ', QChar::Nbsp);
-        return value;
+        return visibleText(value);
+    case Field::Note: {
+        QStringList lines = value.split(u'\n');
+        for (QString& line : lines)
+            line = visibleText(line);
+        return lines.join(u'\n');
+    }
     default:
-        return value;
+        return visibleText(value);
     }
 }
 
@@ -168,7 +179,7 @@ QString shownName(const Recipient& recipient)
 {
     const QString name = recipient.name();
     if (!name.isEmpty())
-        return name;
+        return visibleText(name);
     const bool isUnfetched = recipient.has(Field::Location) && recipient.lookup() == LookupState::NotAsked;
     return missingName(isUnfetched && !recipient.has(Field::Type));
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "recipients/Field.h"
+#include "recipients/HistoryEvent.h"
 #include "recipients/RecipientKey.h"
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -35,9 +37,16 @@ struct ChangeSet {
     QList<Edit> edits;
     QList<RecipientKey> removed;
 
-    bool isEmpty() const { return added.isEmpty() && edits.isEmpty() && removed.isEmpty(); }
+    // For the history alone; encode() leaves it out.
+    QString file{}; //!< the name of the file that all of it came from, if it came from one
+    QHash<RecipientKey, int> lines{}; //!< where in that file an entry stands, counted from 1
+    //! What the history keeps. Whoever makes a change set puts in what no edit tells (an acknowledgement, a dismissal);
+    //! the book adds what really changed.
+    QList<HistoryEvent> events{};
 
-    //! A compact, versioned, self-contained form; the store seals it.
+    bool isEmpty() const { return added.isEmpty() && edits.isEmpty() && removed.isEmpty() && events.isEmpty(); }
+
+    //! A compact, versioned, self-contained form of added, edits and removed; the store seals it.
     QByteArray encode() const;
     //! Reads encode()'s form; nothing for any other bytes.
     static std::optional<ChangeSet> decode(const QByteArray& bytes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/Duplicates.h"
 
+#include "recipients/UncheckedChanges.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -119,27 +121,38 @@ ChangeSet mergeChanges(const QList<Recipient>& recipients, const QDateTime& time
     changes.source = Source::Person;
     changes.time = time.toUTC();
     const auto isOfQuery = [](Field field) {
-        return field == Field::Lookup || field == Field::LookupMessage || field == Field::Creation;
+        return field == Field::Lookup || field == Field::LookupMessage || field == Field::Creation
+            || field == Field::Unchecked || field == Field::Dismissed;
     };
     Recipient kept = recipients.value(0);
+    UncheckedChanges unchecked = UncheckedChanges::of(kept);
     const auto account = AccountIdentity::of(kept);
     for (qsizetype i = 1; i < recipients.size(); ++i) {
         const Recipient& other = recipients[i];
         // The reference of one account must never come to stand beside another account.
         const auto otherAccount = AccountIdentity::of(other);
+        const UncheckedChanges otherUnchecked = UncheckedChanges::of(other);
         const bool isOtherAccount = account && otherAccount && !account->matches(*otherAccount);
         const auto saysWhereMoneyGoes
             = [](Field field) { return field == Field::Reference || field == Field::Location || isOfAccount(field); };
         other.forEachValue([&](Field field, Layer layer, const QString& text) {
             // A typed word would be shown in place of what the kept entry was told.
-            const bool saysItself = kept.value(field, layer) || (layer == Layer::Typed && recipients.first().has(field));
+            const bool saysItself
+                = kept.value(field, layer) || (layer == Layer::Typed && recipients.first().has(field));
             if (isOfQuery(field) || saysItself || (isOtherAccount && saysWhereMoneyGoes(field)))
                 return;
             kept.setValue(field, layer, text);
             changes.edits.append({ kept.key(), field, layer, text });
+            // What nobody has looked at there, nobody has looked at here.
+            for (const UncheckedChanges::Item& item : otherUnchecked.items()) {
+                if (item.field == field && item.layer == layer)
+                    unchecked.add(item);
+            }
         });
         changes.removed.append(other.key());
     }
+    if (const QString text = unchecked.toText(); text != kept.text(Field::Unchecked))
+        changes.edits.append({ kept.key(), Field::Unchecked, Layer::Told, text });
     // What is known by a location or a reference was created.
     if (kept.isCreationOpen() && (kept.has(Field::Location) || kept.has(Field::Reference)))
         changes.edits.append({ kept.key(), Field::Creation, Layer::Told, std::nullopt });

@@ -3,6 +3,7 @@
 
 #include "recipients/Location.h"
 #include "recipients/RecipientType.h"
+#include "recipients/UncheckedChanges.h"
 #include "recipients/UtcTime.h"
 
 #include <QHash>
@@ -97,6 +98,65 @@ void stamp(QList<Edit>& edits, const Stamps& stamps, RecipientKey key)
         edits.append({ key, Field::TypedAt, Layer::Typed, stamps.time });
 }
 
+//! Notes what a person has to look at, and appends that to the edits of an entry that was there before.
+void markUnchecked(QList<Edit>& edits, Source source, const Recipient& known)
+{
+    const auto given
+        = std::find_if(edits.cbegin(), edits.cend(), [](const Edit& edit) { return edit.field == Field::Unchecked; });
+    const QString before = given == edits.cend() ? known.text(Field::Unchecked) : given->value.value_or(QString());
+    UncheckedChanges unchecked = UncheckedChanges::fromText(before);
+    for (const Edit& edit : std::as_const(edits))
+        unchecked.note(edit, source, known);
+    if (const QString after = unchecked.toText(); after != before) {
+        edits.removeIf([](const Edit& edit) { return edit.field == Field::Unchecked; });
+        edits.append({ known.key(), Field::Unchecked, Layer::Told, keptForm(Field::Unchecked, after) });
+    }
+}
+
+//! Writes down, for the history, what one change set does.
+class Events {
+public:
+    explicit Events(ChangeSet& changes)
+        : m_changes(changes)
+    {
+    }
+
+    void add(RecipientKey key) { m_changes.events.append(event(key, HistoryEvent::Kind::Added)); }
+    void change(const Edit& edit, const std::optional<QString>& before)
+    {
+        if (!isOfRecipient(edit.field))
+            return;
+        HistoryEvent changed = event(edit.key, HistoryEvent::Kind::Changed);
+        changed.field = edit.field;
+        changed.layer = edit.layer;
+        changed.before = before;
+        changed.after = edit.value;
+        m_changes.events.append(std::move(changed));
+    }
+    void remove(const Recipient& known)
+    {
+        known.forEachValue([&](Field field, Layer layer, const QString& text) {
+            change({ known.key(), field, layer, std::nullopt }, text);
+        });
+        m_changes.events.append(event(known.key(), HistoryEvent::Kind::Removed));
+    }
+
+private:
+    HistoryEvent event(RecipientKey key, HistoryEvent::Kind kind) const
+    {
+        HistoryEvent made;
+        made.key = key;
+        made.kind = kind;
+        made.source = m_changes.source;
+        made.time = m_changes.time;
+        made.file = m_changes.file;
+        made.line = m_changes.lines.value(key, 0);
+        return made;
+    }
+
+    ChangeSet& m_changes;
+};
+
 bool changesNothing(const Edit& edit, const Recipient& known)
 {
     return known.value(edit.field, edit.layer) == edit.value;
@@ -121,6 +181,10 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
         changes.time = utcTime(changes.time.toMSecsSinceEpoch());
     result.effective.source = result.inverse.source = changes.source;
     result.effective.time = result.inverse.time = changes.time;
+    result.effective.file = changes.file;
+    result.effective.lines = changes.lines;
+    result.effective.events = changes.events;
+    Events events(result.effective);
 
     const QSet<RecipientKey> removed(changes.removed.cbegin(), changes.removed.cend());
     QSet<RecipientKey> added;
@@ -129,6 +193,7 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
             continue;
         added.insert(key);
         result.effective.added.append(key);
+        events.add(key);
         result.inverse.removed.append(key);
     }
 
@@ -146,13 +211,19 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
             edit.value = keptForm(edit.field, std::move(edit.value));
         const auto isIdle = [&](const Edit& edit) { return changesNothing(edit, *known); };
         entry.edits.removeIf(isIdle);
-        if (stamping == Stamping::Stamp)
+        if (stamping == Stamping::Stamp) {
             stamp(entry.edits, stamps, entry.key);
+            if (!isNew)
+                markUnchecked(entry.edits, changes.source, *known);
+        }
         entry.edits.removeIf(isIdle);
         for (const Edit& edit : std::as_const(entry.edits)) {
             result.effective.edits.append(edit);
-            if (!isNew)
-                result.inverse.edits.append({ edit.key, edit.field, edit.layer, known->value(edit.field, edit.layer) });
+            if (isNew)
+                continue;
+            const std::optional<QString> before = known->value(edit.field, edit.layer);
+            result.inverse.edits.append({ edit.key, edit.field, edit.layer, before });
+            events.change(edit, before);
         }
     }
 
@@ -162,6 +233,7 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
         if (!known || removedSoFar.contains(key))
             continue;
         removedSoFar.insert(key);
+        events.remove(*known);
         result.effective.removed.append(key);
         result.inverse.added.append(key);
         result.inverse.edits.append(valuesOf(*known));

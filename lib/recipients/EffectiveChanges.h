@@ -23,7 +23,8 @@ struct EffectiveChanges {
     //! - Of several edits of one value the last one counts; an empty value is no value.
     //! - Types and locations are brought into the form that the book keeps.
     //! - With Stamp, each layer of which a recipient's own field changes gets the time and, if told, the source;
-    //!   edits of the stamps themselves are ignored.
+    //!   edits of the stamps themselves are ignored; and what a person has to look at is marked: see UncheckedChanges.
+    //! - Its events tell all of it.
     static EffectiveChanges from(ChangeSet changes, const Find& find, Stamping stamping);
 };
 

@@ -41,6 +41,8 @@ enum class Field : quint8 {
     TypedAt = 44, //!< when a person last changed the typed layer, same unit
     Creation = 45, //!< "asked": the service was, or was about to be, asked to create it, and no answer is known
     Pinned = 46, //!< "1", typed: a favourite of the person, which stands on top of lists
+    Unchecked = 47, //!< changes that nobody has acknowledged yet: see UncheckedChanges
+    Dismissed = 48, //!< likenesses to other entries that the person sees no danger in: see DismissedLikenesses
 };
 
 //! Every field of a recipient that a source can tell or a person can type, in reading order.

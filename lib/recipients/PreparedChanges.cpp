@@ -47,6 +47,8 @@ public:
         ChangeSet ofBlock;
         ofBlock.source = m_changes.source;
         ofBlock.time = m_changes.time;
+        ofBlock.file = m_changes.file;
+        ofBlock.lines = m_changes.lines;
         for (; m_added < m_changes.added.size() && RecipientBlock::idOf(m_changes.added[m_added]) == id; ++m_added)
             ofBlock.added.append(m_changes.added[m_added]);
         for (; m_edit < m_changes.edits.size() && RecipientBlock::idOf(m_changes.edits[m_edit].key) == id; ++m_edit)
@@ -76,7 +78,7 @@ std::vector<int> editedSlots(const RecipientBlock& before, const ChangeSet& effe
 std::optional<PreparedChanges> PreparedChanges::make(
     ChangeSet changes, const BookSnapshot& book, const Progress& progress)
 {
-    Q_ASSERT(changes.removed.isEmpty());
+    Q_ASSERT(changes.removed.isEmpty() && changes.events.isEmpty());
     PreparedChanges result;
     ByBlock byBlock(changes);
     qsizetype done = 0;
@@ -102,8 +104,11 @@ std::optional<PreparedChanges> PreparedChanges::make(
         result.blocks.push_back(std::move(block));
         result.effective.added += std::move(made.effective.added);
         result.effective.edits += std::move(made.effective.edits);
+        result.effective.events += std::move(made.effective.events);
         result.inverse.removed += std::move(made.inverse.removed);
         result.inverse.edits += std::move(made.inverse.edits);
+        result.effective.file = made.effective.file;
+        result.effective.lines = made.effective.lines;
         result.effective.source = result.inverse.source = made.effective.source;
         result.effective.time = result.inverse.time = made.effective.time;
     }

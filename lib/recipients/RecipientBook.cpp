@@ -290,8 +290,10 @@ RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
     Q_ASSERT_X(d->state == State::Ready, "RecipientBook", "changes are taken in state Ready only");
     if (d->state != State::Ready || changes.effective.isEmpty())
         return {};
-    if (!canTake(changes))
+    if (!canTake(changes)) {
+        changes.effective.events.clear(); // they tell of the book as it was then
         return apply(std::move(changes.effective));
+    }
     d->takeBlocks(changes);
     d->lookup.clear(); // made anew by whoever asks next
     return d->remember(std::move(changes.effective), std::move(changes.inverse));
@@ -301,6 +303,12 @@ RecipientBook::Applied RecipientBook::revert(const ChangeSet& inverse)
 {
     return d->apply(EffectiveChanges::from(
         inverse, [this](RecipientKey key) { return find(key); }, EffectiveChanges::Stamping::Keep));
+}
+
+void RecipientBook::readHistory(
+    const HistoryQuery& query, QObject* context, const RecipientStore::HistoryDone& done) const
+{
+    d->store.readHistory(query, context, done);
 }
 
 void RecipientBook::retryUnsaved()

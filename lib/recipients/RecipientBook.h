@@ -69,6 +69,10 @@ public:
     //! Every status word in use, as it came, with how many entries have it; most frequent first.
     QList<std::pair<QString, int>> statuses() const;
 
+    //! What happened to entries, the oldest first: see RecipientStore::readHistory(). What is not saved yet is not in
+    //! it.
+    void readHistory(const HistoryQuery& query, QObject* context, const RecipientStore::HistoryDone& done) const;
+
     //! True while a commit is under way or failed.
     bool hasUnsavedChanges() const;
 

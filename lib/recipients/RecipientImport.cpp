@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientImport.h"
 
-#include "recipients/PhoneNumber.h"
 #include "recipients/RecipientText.h"
+#include "recipients/SameValue.h"
 
 #include <QHash>
 
@@ -19,35 +19,6 @@ using Row = RecipientImport::Row;
 using Verdict = RecipientImport::Verdict;
 
 constexpr qsizetype progressStep = 512;
-
-//! In a form in which two spellings of one value are alike.
-QString comparable(Field field, const QString& value)
-{
-    switch (field) {
-    case Field::Type: {
-        const auto type = recipientTypeFromText(value);
-        return type ? recipientTypeText(*type) : value;
-    }
-    case Field::PhoneNumber: {
-        const QString grouped = groupedPhoneNumber(value);
-        return grouped.startsWith(u'+') ? QString(grouped).remove(u' ') : grouped;
-    }
-    case Field::Reference:
-    case Field::BankBranchRef:
-        return value.toCaseFolded();
-    case Field::Location: {
-        const auto location = Location::parse(value);
-        return location ? location->origin() + location->id().toString(QUuid::WithoutBraces) : value;
-    }
-    default:
-        return value;
-    }
-}
-
-bool isSame(Field field, const QString& a, const QString& b)
-{
-    return a == b || comparable(field, a) == comparable(field, b);
-}
 
 std::optional<AccountIdentity> accountOf(const OfferedRecipient& offer)
 {
@@ -293,7 +264,7 @@ bool Comparison::contradicts(const OfferedRecipient& offer, const Recipient& off
     const auto differs = [&offered](const QList<std::pair<Field, QString>>& values, Layer layer) {
         return std::any_of(values.cbegin(), values.cend(), [&](const auto& value) {
             const auto before = offered.value(value.first, layer);
-            return before && !isSame(value.first, value.second, *before);
+            return before && !isSameValue(value.first, value.second, *before);
         });
     };
     return differs(offer.values, Layer::Told) || differs(offer.typed, Layer::Typed);
@@ -310,7 +281,7 @@ QList<RecipientImport::Change> Comparison::changesOf(OfferedRecipient& offer, co
         const std::optional<QString> told = known.value(field, Layer::Told);
         // Where no source has spoken yet, what the person typed is no news either.
         const QString before = told ? *told : known.text(field);
-        if (isSame(field, value, before))
+        if (isSameValue(field, value, before))
             continue;
         if (isOlder && told)
             offer.remarks.append({ Remark::Kind::OlderThanKnown, field, value });
@@ -321,7 +292,7 @@ QList<RecipientImport::Change> Comparison::changesOf(OfferedRecipient& offer, co
         const std::optional<QString> before = known.value(field, Layer::Typed);
         if (!before)
             changes.append({ field, Layer::Typed, {}, value });
-        else if (!isSame(field, value, *before))
+        else if (!isSameValue(field, value, *before))
             offer.remarks.append({ Remark::Kind::OwnWordKept, field, value });
     }
     return changes;
@@ -359,6 +330,10 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
         edits += row.verdict == Verdict::New ? row.offer.values.size() + row.offer.typed.size() : row.changes.size();
     changes.edits.reserve(edits);
     for (const Row& row : m_rows) {
+        const auto standsIn = [&](RecipientKey key) {
+            if (row.offer.line > 0 && !changes.lines.contains(key))
+                changes.lines.insert(key, row.offer.line);
+        };
         RecipientKey key = row.known;
         if (row.verdict == Verdict::New)
             key = changes.added[taken++];
@@ -366,11 +341,13 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
             key = keys[static_cast<std::size_t>(row.sameAs)];
         keys.push_back(key);
         if (row.verdict == Verdict::New) {
+            standsIn(key);
             for (const auto& [field, value] : row.offer.values)
                 changes.edits.append({ key, field, Layer::Told, value });
             for (const auto& [field, value] : row.offer.typed)
                 changes.edits.append({ key, field, Layer::Typed, value });
         } else if (row.verdict == Verdict::Changed) {
+            standsIn(key);
             for (const Change& change : row.changes)
                 changes.edits.append({ key, change.field, change.layer, change.after });
         }

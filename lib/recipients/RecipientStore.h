@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <tl/expected.hpp>
+
 namespace PayRecipients {
 
 //! Why the store could not do what it was asked.
@@ -46,7 +49,15 @@ public:
     //! Makes one change set durable. Answers in the order of the calls with committed() or commitFailed(), exactly
     //! once each. After a failure the store tries later commits all the same.
     //! \param sequence the caller's number for it, ascending
+    //!
+    //! The events of the change set become durable with it, at the end of the history.
     virtual void commit(quint64 sequence, const ChangeSet& changes) = 0;
+
+    using HistoryResult = tl::expected<QList<HistoryEvent>, StoreError>;
+    using HistoryDone = std::function<void(HistoryResult)>;
+    //! Reads the events that match, in the order in which they happened, commits asked for before included. Calls
+    //! `done` once, later, in the GUI thread, or never if `context` is gone by then. Only while open.
+    virtual void readHistory(const HistoryQuery& query, QObject* context, const HistoryDone& done) = 0;
 
 Q_SIGNALS:
     void blockLoaded(const PayRecipients::RecipientBlock& block);

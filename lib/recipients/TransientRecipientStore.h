@@ -16,6 +16,10 @@ public:
 
     void open() override;
     void commit(quint64 sequence, const ChangeSet& changes) override;
+    void readHistory(const HistoryQuery& query, QObject* context, const HistoryDone& done) override;
+
+private:
+    QList<HistoryEvent> m_history;
 };
 
 } // namespace PayRecipients

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/BookSchema.h"
 
-#include <QFile>
+#include "store/BookCopy.h"
+#include "store/HistoryTable.h"
+
 #include <QFileInfo>
 
 #include <array>
@@ -41,20 +43,9 @@ StoreResult<void> addRecovery(BookDatabase& database)
 
 // In ascending order, never changed once released, only appended to.
 constexpr std::array migrations{
-    Migration{ 2, addRecovery },
+    Migration{ 2, addRecovery }, Migration{ 3, HistoryTable::create }, // version 2 kept no history
 };
 static_assert(migrations.back().toVersion == currentVersion);
-
-// Whether a file is a copy of the book as it is now: its state is sealed anew, and so differs, with every change.
-bool isCopy(BookDatabase& database, const QString& path)
-{
-    if (!database.execute(u"ATTACH ? AS copy"_s, { path }))
-        return false;
-    const auto same = database.value(u"SELECT count(*) FROM copy.meta JOIN main.meta USING (name, value) "
-                                     "WHERE name IN ('book', 'state')"_s);
-    static_cast<void>(database.execute(u"DETACH copy"_s));
-    return same && same->toInt() == 2;
-}
 
 StoreResult<void> backUp(BookDatabase& database, int version)
 {
@@ -62,24 +53,11 @@ StoreResult<void> backUp(BookDatabase& database, int version)
     QString name = wanted;
     for (int attempt = 2; QFileInfo::exists(name); ++attempt) {
         // Left by an earlier start, whose migration failed.
-        if (isCopy(database, name))
+        if (BookCopy::isCopyOf(database, name))
             return {};
         name = wanted + u"-%1"_s.arg(attempt);
     }
-    // VACUUM INTO fills an empty file that exists, so the permissions are right from the first byte. A copy that has
-    // its name is whole.
-    QFile unfinished(name + u".new"_s);
-    unfinished.remove();
-    if (!unfinished.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, unfinished.fileName(), unfinished.errorString() });
-    unfinished.close();
-    auto copied = database.execute(u"VACUUM INTO ?"_s, { unfinished.fileName() });
-    if (copied && !unfinished.rename(name))
-        copied = tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name, unfinished.errorString() });
-    if (!copied)
-        unfinished.remove();
-    return copied;
+    return BookCopy::make(database, name);
 }
 
 } // namespace
@@ -97,6 +75,8 @@ StoreResult<void> create(BookDatabase& database)
         });
     if (!created)
         return created;
+    if (const auto made = HistoryTable::create(database); !made)
+        return made;
     return setVersion(database, currentVersion);
 }
 

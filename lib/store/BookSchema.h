@@ -7,7 +7,7 @@
 namespace PayRecipients::BookSchema {
 
 //! The version that this program writes. PRAGMA user_version of the file.
-inline constexpr int currentVersion = 2;
+inline constexpr int currentVersion = 3;
 //! "PRcp", so that file(1) and we can tell a book from any other SQLite file. PRAGMA application_id.
 inline constexpr int applicationId = 0x50526370;
 

@@ -10,7 +10,8 @@ namespace PayRecipients {
 
 namespace {
 
-constexpr quint8 stateFormat = 1;
+constexpr quint8 stateFormat = 2;
+constexpr quint8 formatWithoutHistory = 1;
 
 } // namespace
 
@@ -28,7 +29,7 @@ QByteArray BookState::encode() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << stateFormat << nextKey << folded << last << blocks;
+    stream << stateFormat << nextKey << folded << last << blocks << history;
     return bytes;
 }
 
@@ -39,7 +40,10 @@ std::optional<BookState> BookState::decode(const QByteArray& bytes)
     quint8 format = 0;
     BookState state;
     stream >> format >> state.nextKey >> state.folded >> state.last >> state.blocks;
-    if (stream.status() != QDataStream::Ok || !stream.atEnd() || format != stateFormat || state.last < state.folded)
+    if (format != formatWithoutHistory)
+        stream >> state.history;
+    if (stream.status() != QDataStream::Ok || !stream.atEnd() || format > stateFormat || format == 0
+        || state.last < state.folded)
         return std::nullopt;
     return state;
 }

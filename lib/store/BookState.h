@@ -15,6 +15,7 @@ struct BookState {
     quint64 folded = 0; //!< change sets up to this one are in the blocks
     quint64 last = 0; //!< the newest change set; those after `folded` stand in the log
     QByteArray blocks; //!< digestOf() the blocks there are
+    quint64 history = 0; //!< so many rows has the history
 
     //! The version of each block by its id.
     using BlockVersions = std::map<quint64, quint64>;

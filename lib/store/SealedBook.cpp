@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/SealedBook.h"
 
+#include "store/BookBackups.h"
 #include "store/BookFile.h"
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
+#include "store/HistoryTable.h"
 #include "store/RecoveryTable.h"
 #include "store/StoreLog.h"
 
@@ -20,6 +22,8 @@ namespace {
 
 // A log so many times longer than asked for is folded without waiting for quiet.
 constexpr int hurry = 16;
+// After opening, so that it is not in the way of whoever is waiting for the list.
+constexpr std::chrono::seconds backupDelay{ 5 };
 
 Seal::Place changePlace(quint64 sequence)
 {
@@ -81,6 +85,7 @@ void SealedBook::open()
     }
     Q_EMIT opened(m_state.nextKey, m_seal->bookId(), hasRecovery);
     scheduleFolding();
+    QTimer::singleShot(backupDelay, this, &SealedBook::backUp);
 }
 
 StoreResult<void> SealedBook::openFile()
@@ -245,6 +250,8 @@ StoreResult<void> SealedBook::append(const ChangeSet& changes)
         return tl::unexpected(transaction.error());
     const auto done
         = m_database->execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s, { integer(state.last), sealed })
+              .and_then([&] { return HistoryTable::append(*m_database, *m_seal, state.history, changes.events); })
+              .map([&state](quint64 rows) { state.history = rows; })
               .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
               .and_then([&] { return transaction->commit(); });
     if (done) {
@@ -285,6 +292,13 @@ void SealedBook::fold()
     // Gives the room of the write-ahead log back; where that fails SQLite does it later by itself.
     static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     Q_EMIT folded(count);
+    backUp();
+}
+
+void SealedBook::backUp()
+{
+    if (m_database)
+        BookBackups::makeIfDue(*m_database, QDate::currentDate());
 }
 
 StoreResult<void> SealedBook::foldLog()
@@ -338,6 +352,17 @@ StoreResult<void> SealedBook::foldInto(
     versions[id] = version;
     return m_database->execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
         { integer(id), integer(version), m_seal->seal(blockPlace(id, version), block.encode()) });
+}
+
+SealedRecipientStore::HistoryResult SealedBook::readHistory(const HistoryQuery& query)
+{
+    if (!m_database)
+        return tl::unexpected(notOpen());
+    auto events = HistoryTable::read(*m_database, *m_seal, m_state.history, query,
+        [] { return QThread::currentThread()->isInterruptionRequested(); });
+    if (!events)
+        qCWarning(lcStore) << "the history was not read:" << events.error().kind << events.error().detail;
+    return events;
 }
 
 void SealedBook::storeRecovery(const RecoveryEnvelope& envelope)

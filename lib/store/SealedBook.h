@@ -20,8 +20,9 @@ namespace PayRecipients {
 
 //! Everything here blocks; it is called through queued connections only and answers by signals.
 //!
-//! A commit appends one sealed change set to the log. Folding moves the log into the blocks it concerns, in one
-//! transaction: whenever the program dies, each change set is either in the log or in its blocks, never in both.
+//! A commit appends one sealed change set to the log, and its events to the history. Folding moves the log into the
+//! blocks it concerns, in one transaction: whenever the program dies, each change set is either in the log or in its
+//! blocks, never in both.
 class SealedBook : public QObject {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ public:
 
     void open();
     void commit(quint64 sequence, const ChangeSet& changes);
+    //! In no way changes the book.
+    SealedRecipientStore::HistoryResult readHistory(const HistoryQuery& query);
     void storeRecovery(const RecoveryEnvelope& envelope);
     void removeRecovery();
     //! Folds, tidies and gives the file free. In the same thread as open().
@@ -56,6 +59,7 @@ private:
     StoreResult<void> append(const ChangeSet& changes);
     void scheduleFolding();
     void fold();
+    void backUp();
     StoreResult<void> foldLog();
     StoreResult<void> foldInto(
         RecipientBlock::Id id, const QList<ChangeSet>& changes, BookState::BlockVersions& versions);

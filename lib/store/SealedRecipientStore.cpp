@@ -2,12 +2,14 @@
 #include "store/SealedRecipientStore.h"
 
 #include "sealing/SecretBytes.h"
+#include "store/BookBackups.h"
 #include "store/BookFile.h"
 #include "store/RecoveryTable.h"
 #include "store/Seal.h"
 #include "store/SealedBook.h"
 
 #include <QFileInfo>
+#include <QPointer>
 #include <QThread>
 
 #include <utility>
@@ -81,6 +83,27 @@ void inOtherThread(std::function<Result()> work, QObject* context, std::function
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
 }
+
+//! Waits in the thread of the caller for what another thread reads.
+class HistoryAnswer : public QObject {
+public:
+    HistoryAnswer(QObject* context, RecipientStore::HistoryDone done)
+        : m_context(context)
+        , m_done(std::move(done))
+    {
+    }
+
+    void give(const RecipientStore::HistoryResult& result)
+    {
+        if (m_context)
+            m_done(result);
+        deleteLater();
+    }
+
+private:
+    QPointer<QObject> m_context;
+    RecipientStore::HistoryDone m_done;
+};
 
 } // namespace
 
@@ -192,6 +215,16 @@ void SealedRecipientStore::commit(quint64 sequence, const ChangeSet& changes)
     d->inBookThread([book = &d->book, sequence, changes] { book->commit(sequence, changes); });
 }
 
+void SealedRecipientStore::readHistory(const HistoryQuery& query, QObject* context, const HistoryDone& done)
+{
+    // The answer goes by way of an object of this thread: the context may be gone before the other thread is done.
+    auto* answer = new HistoryAnswer(context, done);
+    d->inBookThread([book = &d->book, query, answer] {
+        QMetaObject::invokeMethod(
+            answer, [answer, result = book->readHistory(query)] { answer->give(result); }, Qt::QueuedConnection);
+    });
+}
+
 void SealedRecipientStore::setRecoveryPassphrase(const Passphrase& passphrase)
 {
     d->inPassphraseThread([d = d.get(), bookId = d->bookId, passphrase] {
@@ -216,7 +249,10 @@ void SealedRecipientStore::removeRecoveryPassphrase()
 
 tl::expected<QString, StoreError> SealedRecipientStore::setAside(const QString& path)
 {
-    return BookFile::setAside(path);
+    auto kept = BookFile::setAside(path);
+    if (kept)
+        BookBackups::keepWith(path, *kept);
+    return kept;
 }
 
 void SealedRecipientStore::createWithPassphrase(

@@ -369,6 +369,22 @@
         <translation>Nakili imebandikwa</translation>
     </message>
     <message>
+        <source>Changes to check</source>
+        <translation>Mabadiliko ya kukagua</translation>
+    </message>
+    <message>
+        <source>Copy changes to check</source>
+        <translation>Nakili mabadiliko ya kukagua</translation>
+    </message>
+    <message>
+        <source>Dismissed likenesses</source>
+        <translation>Mifanano iliyoachwa</translation>
+    </message>
+    <message>
+        <source>Copy dismissed likenesses</source>
+        <translation>Nakili mifanano iliyoachwa</translation>
+    </message>
+    <message>
         <source>Mobile wallets</source>
         <translation>Pochi za simu</translation>
     </message>

@@ -38,6 +38,7 @@ public:
         Q_EMIT opened(1);
     }
     void commit(quint64 sequence, const ChangeSet&) override { Q_EMIT committed(sequence); }
+    void readHistory(const HistoryQuery&, QObject*, const HistoryDone&) override { }
 
 private:
     std::vector<QByteArray> m_packed;

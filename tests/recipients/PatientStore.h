@@ -14,6 +14,7 @@ class PatientStore : public RecipientStore {
 public:
     void open() override { ++timesOpened; }
     void commit(quint64 sequence, const ChangeSet& changes) override { commits.emplace_back(sequence, changes); }
+    void readHistory(const HistoryQuery&, QObject*, const HistoryDone&) override { }
 
     int timesOpened = 0;
     std::vector<std::pair<quint64, ChangeSet>> commits;

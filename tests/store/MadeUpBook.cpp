@@ -28,6 +28,17 @@ void add(ChangeSet& changes, quint64 number)
     tell(Field::PhoneNumber, u"+254712%1"_s.arg(number % 1'000'000, 6, 10, QChar(u'0')));
     tell(Field::Network, u"Safaricom"_s);
     changes.edits.append({ key, Field::Note, Layer::Typed, u"pays the rent of house %1"_s.arg(number) });
+
+    HistoryEvent event;
+    event.key = key;
+    event.field = Field::LastName;
+    event.before = u"Ochieng'"_s;
+    event.after = u"Wanjirũ %1"_s.arg(number);
+    event.source = changes.source;
+    event.time = changes.time;
+    event.file = u"suppliers.csv"_s;
+    event.line = static_cast<int>(number);
+    changes.events.append(event);
 }
 
 } // namespace
@@ -63,6 +74,14 @@ ChangeSet scriptedChange(quint64 n)
     if (n > 10 && n % 2 == 0)
         changes.removed.append(static_cast<RecipientKey>(n - 10));
     return changes;
+}
+
+QList<HistoryEvent> historyAfterScript(quint64 n, quint64 firstNoted)
+{
+    QList<HistoryEvent> history;
+    for (quint64 i = firstNoted; i <= n; ++i)
+        history += scriptedChange(i).events;
+    return history;
 }
 
 Entries entriesAfterScript(quint64 n)

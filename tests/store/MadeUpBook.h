@@ -19,5 +19,8 @@ PayRecipients::ChangeSet arrival(quint64 firstKey, int count);
 //! The n-th change set of a long story (n = 1, 2, …): adds the entry n, writes on the one before, and takes away
 //! every second one ten steps later.
 PayRecipients::ChangeSet scriptedChange(quint64 n);
+//! The history of a book after the first n of them.
+//! \param firstNoted the one from which on the book had a history
+QList<PayRecipients::HistoryEvent> historyAfterScript(quint64 n, quint64 firstNoted = 1);
 //! What a book holds after the first n of them.
 Entries entriesAfterScript(quint64 n);

@@ -62,6 +62,15 @@ bool ObservedStore::commit(const ChangeSet& changes)
     return waitForAnswers(answers.size() + 1) && answers.last().sequence == sequence && !answers.last().error;
 }
 
+ObservedStore::Store::HistoryResult ObservedStore::history(const HistoryQuery& query)
+{
+    std::optional<Store::HistoryResult> result;
+    m_store->readHistory(query, m_store.get(), [&result](const Store::HistoryResult& read) { result = read; });
+    if (!QTest::qWaitFor([&] { return result.has_value(); }, 60'000))
+        qFatal("the history was never read");
+    return *result;
+}
+
 void withDatabase(const QString& path, const std::function<void(QSqlDatabase&)>& work)
 {
     const QString connection = u"test-connection"_s;

@@ -27,6 +27,8 @@ public:
     quint64 commitLater(const PayRecipients::ChangeSet& changes);
     //! Waits until so many commits were answered.
     bool waitForAnswers(qsizetype count);
+    //! Waits for the history.
+    Store::HistoryResult history(const PayRecipients::HistoryQuery& query = {});
     //! Destroys the store, which closes the book.
     void close() { m_store.reset(); }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-//! Makes the books of older versions that tests/store/data keeps: `store_older_version BOOK`.
+//! Made the books of older versions that tests/store/data keeps: `store_older_version BOOK`, run as it stood in the
+//! last commit of that version.
 //!
-//! Version 1 was the current one without the table `recovery`; blocks, log and sealing were the same. The book has the
-//! tests' key and the first 30 scripted change sets, of which the last ten stand in the log. A kept book is made once,
-//! when the next version comes, and never again: what people have on their disks does not change either.
+//! Version 1 was version 2 without the table `recovery`. Version 2 kept no history; it was made by this program
+//! without the first two statements at its end. Blocks, log and sealing were the same. A book has the tests' key and
+//! the first 30 scripted change sets, of which the last ten stand in the log. A kept book is made once, when the next
+//! version comes, and never again: what people have on their disks does not change either.
 
 #include "ObservedStore.h"
 

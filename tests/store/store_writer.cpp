@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //! A program for the tests to kill: opens the book of the test key, which may be new, and tells what happened, a line
 //! each. `store_writer BOOK hold` then does nothing; `store_writer BOOK write` commits the scripted change sets one
-//! after another, from where the book stands, until it is killed.
+//! after another, from where the book stands, until it is killed; `append` does so, too, and never folds the log.
 
 #include "MadeUpBook.h"
 #include "store/SealedRecipientStore.h"
@@ -32,11 +32,14 @@ int main(int argc, char* argv[])
     if (arguments.size() != 3)
         return 2;
     const QString path = arguments.at(1);
-    const bool writes = arguments.at(2) == u"write"_s;
+    const bool appends = arguments.at(2) == u"append"_s;
+    const bool writes = appends || arguments.at(2) == u"write"_s;
     const auto mode = SealedRecipientStore::exists(path) ? SealedRecipientStore::OpenMode::OpenExisting
                                                          : SealedRecipientStore::OpenMode::CreateNew;
     const BookKey key = *BookKey::fromBytes(QByteArray(BookKey::size, 'k'));
-    SealedRecipientStore store(path, key, mode, { 5, 1 << 20, 0ms });
+    SealedRecipientStore store(path, key, mode,
+        appends ? SealedRecipientStore::Folding{ 1'000'000, 1 << 30, 0ms }
+                : SealedRecipientStore::Folding{ 5, 1 << 20, 0ms });
     const auto commit = [&store](quint64 n) { store.commit(n, scriptedChange(n)); };
     QObject::connect(&store, &RecipientStore::opened, &application, [&](quint64 nextKey) {
         say("opened");

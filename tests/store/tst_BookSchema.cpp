@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void migratedBookEqualsAFreshOne_data();
     void migratedBookEqualsAFreshOne();
+    void migratedBookHoldsWhatItHeld_data() { migratedBookEqualsAFreshOne_data(); }
     void migratedBookHoldsWhatItHeld();
     void migratedBookTakesARecoveryPassphrase();
     void olderBookIsKeptUnderANewName();
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void attemptsThatFailShareOneCopy();
     void copyOfAnotherStateDoesNotServe();
     void wrongKeyMigratesNothing();
+    void keptBooksAreOfTheirVersion_data() { migratedBookEqualsAFreshOne_data(); }
     void keptBooksAreOfTheirVersion();
 
 private:
@@ -102,7 +104,8 @@ void BookSchemaTest::migratedBookEqualsAFreshOne()
 
 void BookSchemaTest::migratedBookHoldsWhatItHeld()
 {
-    QVERIFY(takeKeptBook(1));
+    QFETCH(const int, version);
+    QVERIFY(takeKeptBook(version));
     ObservedStore book(m_path, testKey());
     QVERIFY(book.open());
     QVERIFY(book.entries == entriesAfterScript(30));
@@ -112,6 +115,7 @@ void BookSchemaTest::migratedBookHoldsWhatItHeld()
     ObservedStore again(m_path, testKey());
     QVERIFY(again.open());
     QVERIFY(again.entries == entriesAfterScript(31));
+    QVERIFY(again.history() == historyAfterScript(31, 31));
 }
 
 void BookSchemaTest::migratedBookTakesARecoveryPassphrase()
@@ -207,9 +211,12 @@ void BookSchemaTest::wrongKeyMigratesNothing()
 
 void BookSchemaTest::keptBooksAreOfTheirVersion()
 {
-    QVERIFY(takeKeptBook(1));
-    QCOMPARE(sqlValue(m_path, u"PRAGMA user_version"_s).toInt(), 1);
-    QCOMPARE(sqlValue(m_path, u"SELECT count(*) FROM sqlite_schema WHERE name = 'recovery'"_s).toInt(), 0);
+    QFETCH(const int, version);
+    QVERIFY(takeKeptBook(version));
+    QCOMPARE(sqlValue(m_path, u"PRAGMA user_version"_s).toInt(), version);
+    const QString tables = u"SELECT count(*) FROM sqlite_schema WHERE name = '%1'"_s;
+    QCOMPARE(sqlValue(m_path, tables.arg(u"recovery"_s)).toInt(), version >= 2 ? 1 : 0);
+    QCOMPARE(sqlValue(m_path, tables.arg(u"history"_s)).toInt(), version >= 3 ? 1 : 0);
     QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM block"_s).toInt() > 0);
     QVERIFY(sqlValue(m_path, u"SELECT count(*) FROM change"_s).toInt() > 0);
     QVERIFY(BookFile::checkHeader(m_path));

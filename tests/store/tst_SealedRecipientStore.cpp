@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
+#include "store/BookBackups.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -370,7 +371,8 @@ void SealedRecipientStoreTest::nothingIsLeftBesideAClosedBook()
         QVERIFY(book.open());
         QVERIFY(book.commit(arrival(1, 1'000)));
     }
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{ u"book.sqlite"_s });
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+        (QStringList{ u"book.sqlite"_s, QFileInfo(BookBackups::list(m_path).value(0).path).fileName() }));
 }
 
 QTEST_GUILESS_MAIN(SealedRecipientStoreTest)

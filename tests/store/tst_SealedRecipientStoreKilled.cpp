@@ -63,6 +63,7 @@ void SealedRecipientStoreKilledTest::everythingCommittedIsThereAfterAKill()
         QVERIFY(durable >= last);
         QVERIFY(durable <= last + 1); // one that it could not tell of any more
         QVERIFY(book.entries == entriesAfterScript(durable));
+        QVERIFY(book.history() == historyAfterScript(durable));
         before = durable;
     }
     if (linesUntilKilled > 1)

@@ -244,6 +244,7 @@ void SealedRecipientStoreRefusalsTest::newerVersionIsLeftAsItIs()
 {
     QVERIFY(runSql(m_path, u"PRAGMA user_version = 1000"_s));
     const QByteArray before = contentsOf(m_path);
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
     for (const char key : { 'k', 'x' }) { // whatever the key
         ObservedStore book(m_path, testKey(key));
         QVERIFY(!book.open());
@@ -251,7 +252,7 @@ void SealedRecipientStoreRefusalsTest::newerVersionIsLeftAsItIs()
         book.close();
         QCOMPARE(contentsOf(m_path), before);
     }
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{ u"book.sqlite"_s });
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
 }
 
 void SealedRecipientStoreRefusalsTest::secondStoreFindsTheBookInUse()

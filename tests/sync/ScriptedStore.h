@@ -44,6 +44,8 @@ public:
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     }
 
+    void readHistory(const HistoryQuery&, QObject*, const HistoryDone&) override { }
+
     //! Those that wait are saved now.
     void answerWaiting()
     {

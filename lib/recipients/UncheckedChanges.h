@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+//! The changes of an entry that a person has to look at before money follows them.
+#pragma once
+
+#include "recipients/ChangeSet.h"
+#include "recipients/Recipient.h"
+
+#include <QList>
+#include <QString>
+
+namespace PayRecipients {
+
+//! Whether a change of this field can send money elsewhere: the destination reference, and all that names the account.
+bool isGuarded(Field field);
+
+//! What an entry keeps in Field::Unchecked: the values that were trusted before something other than this person's own
+//! typing changed them, until the person acknowledges the change or it is taken back.
+//!
+//! A value where there was none is no change; nor is another spelling. Where the person's own word is shown, what a
+//! source tells beneath it waits until it is shown.
+class UncheckedChanges {
+public:
+    struct Item {
+        Field field{};
+        Layer layer = Layer::Told; //!< in which the change happened
+        QString trusted; //!< what was shown before it, never empty
+
+        friend bool operator==(const Item&, const Item&) = default;
+    };
+
+    UncheckedChanges() = default;
+    static UncheckedChanges of(const Recipient& recipient);
+    //! Reads toText()'s form; any other text is none.
+    static UncheckedChanges fromText(const QString& text);
+    //! As Field::Unchecked keeps it; empty if there are none.
+    QString toText() const;
+
+    const QList<Item>& items() const { return m_items; }
+    //! Takes note of an edit of an entry.
+    //! \param before the entry as it was before the whole change set
+    void note(const Edit& edit, Source source, const Recipient& before);
+    //! What is to be looked at now: of what is shown and is not what was trusted, in the order of the fields.
+    QList<Item> pending(const Recipient& recipient) const;
+    void add(const Item& item);
+
+private:
+    QList<Item> m_items; //!< ordered by field, then layer
+};
+
+//! Whether a record says "changed: check before paying". Cheap where nothing was ever changed.
+bool needsCheck(const Recipient& recipient);
+
+} // namespace PayRecipients

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "store/BookBackups.h"
+
+#include "store/BookCopy.h"
+#include "store/BookFile.h"
+#include "store/StoreLog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace PayRecipients::BookBackups {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString infix()
+{
+    return u".backup-"_s;
+}
+
+//! Nothing else, before or after.
+QString dayFormat()
+{
+    return u"yyyy-MM-dd"_s;
+}
+
+//! What a program left that was killed while it made one.
+void removeUnfinished(const QString& bookPath)
+{
+    const QFileInfo book(bookPath);
+    for (const QFileInfo& file : book.dir().entryInfoList({ book.fileName() + infix() + u"*.new"_s }, QDir::Files))
+        QFile::remove(file.filePath());
+}
+
+bool hasRoomFor(const QString& bookPath)
+{
+    constexpr qint64 books = 10; // of its size must find room on the disk before a copy takes some of it
+    const QFileInfo book(bookPath);
+    const QStorageInfo disk(book.absolutePath());
+    return !disk.isValid() || disk.bytesAvailable() > books * book.size();
+}
+
+} // namespace
+
+QList<Backup> list(const QString& bookPath)
+{
+    const QFileInfo book(bookPath);
+    const QString prefix = book.fileName() + infix();
+    QList<Backup> backups;
+    for (const QFileInfo& file : book.dir().entryInfoList({ prefix + u'*' }, QDir::Files)) {
+        const QDate day = QDate::fromString(file.fileName().mid(prefix.size()), dayFormat());
+        if (day.isValid())
+            backups.append({ file.filePath(), day, file.size() });
+    }
+    std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.day > b.day; });
+    return backups;
+}
+
+void makeIfDue(BookDatabase& database, QDate today)
+{
+    const QString name = database.path() + infix() + today.toString(dayFormat());
+    if (QFileInfo::exists(name))
+        return;
+    // Days without a change need no copy of their own.
+    if (const QList<Backup> known = list(database.path());
+        !known.isEmpty() && BookCopy::isCopyOf(database, known.first().path))
+        return;
+    removeUnfinished(database.path());
+    if (!hasRoomFor(database.path())) {
+        qCWarning(lcStore) << "no backup was made: the book itself may need the room that the disk has left";
+        return;
+    }
+    if (const auto copied = BookCopy::make(database, name); !copied) {
+        qCWarning(lcStore) << "no backup was made:" << copied.error().kind << copied.error().detail;
+        return;
+    }
+    const QList<Backup> backups = list(database.path());
+    for (qsizetype i = most; i < backups.size(); ++i) {
+        if (!QFile::remove(backups[i].path))
+            qCWarning(lcStore) << "an old backup could not be removed";
+    }
+}
+
+void keepWith(const QString& bookPath, const QString& setAsidePath)
+{
+    for (const Backup& backup : list(bookPath)) {
+        if (!QFile::rename(backup.path, setAsidePath + infix() + backup.day.toString(dayFormat())))
+            qCWarning(lcStore) << "a backup of the book that was set aside kept its name";
+    }
+}
+
+StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
+{
+    if (const auto readable = BookFile::checkHeader(backup.path); !readable)
+        return tl::unexpected(readable.error());
+    // First beside the book: whatever goes wrong, the book is where it was or under its new name, and the backup stays.
+    const QString unfinished = bookPath + u".new"_s;
+    QFile::remove(unfinished);
+    QFile copy(backup.path);
+    if (!copy.copy(unfinished))
+        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, unfinished, copy.errorString() });
+    QString former;
+    if (QFileInfo::exists(bookPath)) {
+        const auto kept = BookFile::setAside(bookPath);
+        if (!kept) {
+            QFile::remove(unfinished);
+            return tl::unexpected(kept.error());
+        }
+        former = *kept;
+    }
+    if (!QFile::rename(unfinished, bookPath))
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, bookPath, u"the backup could not get the book's name"_s });
+    return former;
+}
+
+} // namespace PayRecipients::BookBackups

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//! A copy of the book for each of the last days on which it was used.
+#pragma once
+
+#include "store/BookDatabase.h"
+
+#include <QDate>
+#include <QList>
+
+namespace PayRecipients::BookBackups {
+
+struct Backup {
+    QString path;
+    QDate day; //!< on which it was made, before that day's later changes
+    qint64 size = 0; //!< bytes
+
+    friend bool operator==(const Backup&, const Backup&) = default;
+};
+
+//! How many days are kept.
+inline constexpr int most = 7;
+
+//! Of one book; the newest first.
+QList<Backup> list(const QString& bookPath);
+
+//! Copies the book unless one of today is there; then lets the oldest go. What it cannot do it tells the log: the book
+//! itself is not in danger.
+void makeIfDue(BookDatabase& database, QDate today);
+
+//! Lets the backups of a book that was set aside go with it: the book that takes its place has another key.
+void keepWith(const QString& bookPath, const QString& setAsidePath);
+
+//! Puts a backup in the place of a book that nobody has open. The book, if there is one, gets a new name beside it.
+//! \return the new name of the former book; empty where there was none
+StoreResult<QString> restore(const QString& bookPath, const Backup& backup);
+
+} // namespace PayRecipients::BookBackups

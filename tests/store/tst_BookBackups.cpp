@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "ObservedStore.h"
+#include "store/BookBackups.h"
+#include "store/BookFile.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PayRecipients;
+
+class tst_BookBackups : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        m_path = m_folder->filePath(u"book.sqlite"_s);
+        ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 3)));
+    }
+
+    void foldingLeavesOneOfToday()
+    {
+        const QList<BookBackups::Backup> backups = BookBackups::list(m_path);
+        QCOMPARE(backups.size(), 1);
+        QCOMPARE(backups.first().day, QDate::currentDate());
+        QCOMPARE(QFile::permissions(backups.first().path)
+                & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+            QFile::Permissions());
+    }
+
+    void oneADayOfWhatIsNew()
+    {
+        const QDate day(2026, 11, 2);
+        removeBackups();
+        makeOne(day);
+        QCOMPARE(days(), QList<QDate>{ day });
+        change();
+        removeBackup(QDate::currentDate());
+        makeOne(day); // of that day there is one
+        QCOMPARE(days(), QList<QDate>{ day });
+        makeOne(day.addDays(1));
+        makeOne(day.addDays(2)); // nothing was changed since
+        QCOMPARE(days(), (QList<QDate>{ day.addDays(1), day }));
+    }
+
+    void theOldestGo()
+    {
+        removeBackups();
+        const QDate first(2026, 11, 2);
+        for (int i = 0; i < BookBackups::most + 2; ++i) {
+            change();
+            removeBackup(QDate::currentDate());
+            makeOne(first.addDays(i));
+        }
+        QCOMPARE(days().size(), BookBackups::most);
+        QCOMPARE(days().last(), first.addDays(2));
+    }
+
+    void whatAKilledProgramLeftIsTidied()
+    {
+        removeBackups();
+        QFile left(m_path + u".backup-2026-11-01.new"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.close();
+        QCOMPARE(days(), QList<QDate>());
+        makeOne(QDate(2026, 11, 2));
+        QVERIFY(!left.exists());
+    }
+
+    void aFullFolderLosesNothing()
+    {
+        removeBackups();
+        // A folder in the place of the unfinished copy: as little room as on a full disk.
+        QVERIFY(QDir().mkpath(m_path + u".backup-2026-11-02.new/x"_s));
+        makeOne(QDate(2026, 11, 2));
+        QCOMPARE(days(), QList<QDate>());
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QCOMPARE(book.entries.size(), 3u);
+    }
+
+    void aRestoredBookHoldsWhatItHeldThatDay()
+    {
+        const auto backup = BookBackups::list(m_path).first();
+        change();
+        const auto former = BookBackups::restore(m_path, backup);
+        QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
+        ObservedStore restored(m_path, testKey());
+        QVERIFY(restored.open());
+        QCOMPARE(restored.entries.size(), 3u);
+        restored.close();
+        ObservedStore aside(*former, testKey());
+        QVERIFY(aside.open());
+        QCOMPARE(aside.entries.size(), 4u);
+        QVERIFY(QFile::exists(backup.path));
+    }
+
+    void aBackupTakesThePlaceOfABookThatIsGone()
+    {
+        const auto backup = BookBackups::list(m_path).first();
+        QVERIFY(QFile::remove(m_path));
+        QCOMPARE(BookBackups::restore(m_path, backup).value_or(u"failed"_s), QString());
+        ObservedStore restored(m_path, testKey());
+        QVERIFY(restored.open());
+        QCOMPARE(restored.entries.size(), 3u);
+    }
+
+    void aBookThatIsOpenStays()
+    {
+        const auto backup = BookBackups::list(m_path).first();
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        const auto former = BookBackups::restore(m_path, backup);
+        QVERIFY(!former);
+        QCOMPARE(former.error().kind, StoreError::Kind::InUse);
+        QVERIFY(book.commit(arrival(20, 1)));
+    }
+
+    void aBackupThatIsNoBookIsRefused()
+    {
+        const QString path = m_path + u".backup-2026-01-01"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a book");
+        file.close();
+        const auto former = BookBackups::restore(m_path, { path, QDate(2026, 1, 1), 10 });
+        QVERIFY(!former);
+        QCOMPARE(former.error().kind, StoreError::Kind::Damaged);
+        QVERIFY(QFile::exists(m_path));
+    }
+
+    void backupsGoWithTheBookThatIsSetAside()
+    {
+        const auto kept = SealedRecipientStore::setAside(m_path);
+        QVERIFY(kept);
+        QCOMPARE(days(), QList<QDate>());
+        QCOMPARE(BookBackups::list(*kept).size(), 1);
+    }
+
+private:
+    QList<QDate> days() const
+    {
+        QList<QDate> days;
+        for (const BookBackups::Backup& backup : BookBackups::list(m_path))
+            days.append(backup.day);
+        return days;
+    }
+
+    void removeBackups()
+    {
+        for (const BookBackups::Backup& backup : BookBackups::list(m_path))
+            QVERIFY(QFile::remove(backup.path));
+    }
+
+    void removeBackup(QDate day) const { QFile::remove(m_path + u".backup-"_s + day.toString(Qt::ISODate)); }
+
+    void makeOne(QDate day) const
+    {
+        const auto database = BookDatabase::open(m_path, BookFile::patience);
+        QVERIFY(database);
+        BookBackups::makeIfDue(**database, day);
+    }
+
+    void change()
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(m_next++, 1)));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    quint64 m_next = 100;
+};
+
+QTEST_GUILESS_MAIN(tst_BookBackups)
+#include "tst_BookBackups.moc"

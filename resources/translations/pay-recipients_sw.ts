@@ -1030,6 +1030,11 @@
         <source>%1 — merged</source>
         <translation>%1 — wameunganishwa</translation>
     </message>
+    <message>
+        <source>%1, entry %2: %3</source>
+        <extracomment>what a screen reader says: a field&apos;s name, the number of the entry, the field&apos;s value</extracomment>
+        <translation>%1, ingizo la %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::DuplicatesSection</name>

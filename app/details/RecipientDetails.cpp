@@ -43,8 +43,8 @@ RecipientDetails::RecipientDetails(QWidget* parent)
     m_reference = new ReferenceSection(content);
     m_fields = new FieldsSection(content);
     m_origin = new OriginSection(content);
-    m_history = new HistorySection(content);
     m_actions = new DetailsActions(content);
+    m_history = new HistorySection(content);
     m_sections = { m_header, m_creation, m_change, m_duplicates, m_lookAlikes, m_reference, m_fields, m_origin,
         m_actions, m_history };
 

@@ -71,6 +71,10 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setHeaderLabels({ tr("Where"), tr("What"), tr("Whose"), tr("What to do") });
     m_table->header()->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(PlaceColumn, character * 14);
+    m_table->setColumnWidth(WhatColumn, character * 40);
+    m_table->setColumnWidth(WhoColumn, character * 32);
     m_show->setAccessibleName(tr("Show recipient"));
     m_save->setAccessibleName(tr("Save findings"));
 

@@ -77,6 +77,11 @@ QByteArray PackedValue::toBytes() const
     return text.toByteArray();
 }
 
+QString PackedValue::toText() const
+{
+    return form == Form::Text || form == Form::Word ? unpackText(text) : unpackText(toBytes());
+}
+
 bool PackedValue::isCanonical() const
 {
     switch (form) {
@@ -116,6 +121,8 @@ void PackedWords::write(ByteWriter& writer) const
 
 quint64 PackedWords::indexOf(QByteArrayView word)
 {
+    for (auto index = static_cast<quint64>(m_indexes.size()); index < size(); ++index)
+        m_indexes.insert(m_words[index], index); // those that were read
     const auto known = m_indexes.constFind(word);
     if (known != m_indexes.constEnd())
         return *known;

@@ -39,6 +39,8 @@ struct PackedValue {
     //! The text in full.
     QByteArray toBytes() const;
 
+    QString toText() const;
+
     //! The form is the one that this field and text must have.
     bool isCanonical() const;
 

@@ -14,6 +14,8 @@
 
 namespace PayRecipients {
 
+class BlockData;
+
 //! The entries whose keys share everything but the last eight bits, packed, with their folded search text.
 //!
 //! A value with shared storage: copies are cheap and may cross threads (the store's thread decodes blocks and folds
@@ -80,14 +82,18 @@ public:
     //! Takes in what a change set says of this block's entries; the rest of it is ignored.
     void apply(const ChangeSet& changes);
 
-    //! The packed form that the store seals; without the search text, which is made anew.
+    //! The form that the store seals: see BlockCoding.
     QByteArray encode() const;
-    //! Reads encode()'s form of the block `id`; nothing for any other bytes (never a crash, never a wrong record).
+    //! Reads encode()'s form of the block `id`, and older ones; nothing for any other bytes (never a crash, never a
+    //! wrong record).
     static std::optional<RecipientBlock> decode(Id id, const QByteArray& bytes);
+    //! True for bytes that decode() reads more slowly than what encode() would make of them now.
+    static bool isOlderForm(const QByteArray& bytes);
 
 private:
-    class Data;
-    std::shared_ptr<const Data> m_data;
+    explicit RecipientBlock(std::shared_ptr<const BlockData> data);
+
+    std::shared_ptr<const BlockData> m_data;
 };
 
 } // namespace PayRecipients

@@ -53,13 +53,15 @@ public:
         return [this](RecipientKey key) { return q.find(key); };
     }
     void setState(State next);
-    void takeLoaded(const RecipientBlock& block);
+    void queueLoaded(const RecipientBlock& block);
+    void takeLoaded();
 
     RecipientBook& q;
     RecipientStore& store;
     State state = State::Closed;
     std::optional<StoreError> openError;
     std::vector<RecipientBlock> blocks;
+    std::vector<RecipientBlock> loaded; //!< and not shown yet
     std::vector<int> firstRows{ 0 }; //!< of each block, and at the end the number of all rows
     quint64 nextKey = 1;
     quint64 nextSequence = 1;
@@ -71,10 +73,11 @@ RecipientBook::RecipientBook(RecipientStore& store, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, store))
 {
-    connect(&store, &RecipientStore::blockLoaded, this, [this](const RecipientBlock& block) { d->takeLoaded(block); });
+    connect(&store, &RecipientStore::blockLoaded, this, [this](const RecipientBlock& block) { d->queueLoaded(block); });
     connect(&store, &RecipientStore::opened, this, [this](quint64 nextKey) {
         if (d->state != State::Loading)
             return;
+        d->takeLoaded();
         const quint64 lastKey = size() == 0 ? 0 : static_cast<quint64>(keyAt(size() - 1));
         d->nextKey = std::max({ d->nextKey, nextKey, lastKey + 1 });
         d->setState(State::Ready);
@@ -82,6 +85,7 @@ RecipientBook::RecipientBook(RecipientStore& store, QObject* parent)
     connect(&store, &RecipientStore::openFailed, this, [this](const StoreError& error) {
         if (d->state != State::Loading)
             return;
+        d->takeLoaded();
         d->openError = error;
         d->setState(State::Failed);
     });
@@ -252,6 +256,7 @@ void RecipientBook::open()
         Q_EMIT rowsRemoved(0, rows - 1);
         Q_EMIT changed();
     }
+    d->loaded.clear();
     d->lookup.clear();
     d->openError.reset();
     d->setState(State::Loading);
@@ -524,18 +529,35 @@ void RecipientBook::Private::setState(State next)
     Q_EMIT q.stateChanged(next);
 }
 
-void RecipientBook::Private::takeLoaded(const RecipientBlock& block)
+//! Blocks that have arrived together are shown together: each showing costs what counting the whole book costs.
+void RecipientBook::Private::queueLoaded(const RecipientBlock& block)
 {
     if (state != State::Loading || block.isEmpty())
         return;
-    Q_ASSERT_X(blocks.empty() || blocks.back().id() < block.id(), "RecipientBook", "blocks are loaded in order");
+    Q_ASSERT_X(
+        (blocks.empty() || blocks.back().id() < block.id()) && (loaded.empty() || loaded.back().id() < block.id()),
+        "RecipientBook", "blocks are loaded in order");
+    if (loaded.empty())
+        QMetaObject::invokeMethod(
+            &q, [this] { takeLoaded(); }, Qt::QueuedConnection);
+    loaded.push_back(block);
+}
+
+void RecipientBook::Private::takeLoaded()
+{
+    if (state != State::Loading || loaded.empty())
+        return;
     const int first = firstRows.back();
-    const int last = first + block.size() - 1;
-    Q_EMIT q.rowsAboutToBeInserted(first, last);
-    blocks.push_back(block);
-    firstRows.push_back(last + 1);
+    int end = first;
+    for (const RecipientBlock& block : loaded)
+        end += block.size();
+    Q_EMIT q.rowsAboutToBeInserted(first, end - 1);
+    for (const RecipientBlock& block : std::exchange(loaded, {})) {
+        firstRows.push_back(firstRows.back() + block.size());
+        blocks.push_back(block);
+    }
     lookup.clear();
-    Q_EMIT q.rowsInserted(first, last);
+    Q_EMIT q.rowsInserted(first, end - 1);
     Q_EMIT q.changed();
 }
 

@@ -87,6 +87,7 @@ RecipientFilterModel::RecipientFilterModel(RecipientsModel& source, QObject* par
         [this](const QModelIndex&, int first, int last) { d->letGo(first, last); });
     connect(&source, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
         const int removed = last - first + 1;
+        d->order.forgetRanks();
         renumber(d->sorted, first, -removed);
         renumber(d->visible, first, -removed);
         d->proxyOf.clear();
@@ -263,6 +264,7 @@ void RecipientFilterModel::Private::takeInserted(int first, int last)
 {
     const int count = last - first + 1;
     proxyOf.clear();
+    order.forgetRanks();
     if (at(first) < sorted.size()) {
         renumber(sorted, first, count);
         renumber(visible, first, count);
@@ -298,6 +300,7 @@ void RecipientFilterModel::Private::letGo(int first, int last)
 
 void RecipientFilterModel::Private::takeChanged(const QList<int>& rows)
 {
+    order.forgetRanks();
     std::vector<bool> isChanged(at(book.size()), false);
     for (const int row : rows)
         isChanged[at(row)] = true;

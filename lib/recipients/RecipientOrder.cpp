@@ -5,10 +5,12 @@
 #include "recipients/RecipientsModel.h"
 #include "recipients/SearchText.h"
 
-#include <QHash>
 #include <QLocale>
+#include <QtEndian>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <numeric>
 
 namespace PayRecipients {
@@ -20,6 +22,13 @@ QLocale collationLocale()
 {
     const QLocale locale;
     return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::Kenya) : locale;
+}
+
+QCollator collator()
+{
+    QCollator made(collationLocale());
+    made.setNumericMode(true);
+    return made;
 }
 
 bool isDigit(char character)
@@ -58,9 +67,9 @@ RecipientOrder::RecipientOrder(const RecipientBook& book, int column, Qt::SortOr
     : m_book(book)
     , m_column(column)
     , m_order(order)
-    , m_collator(collationLocale())
+    , m_collator(collator())
+    , m_plain(m_collator)
 {
-    m_collator.setNumericMode(true);
 }
 
 void RecipientOrder::setColumn(int column, Qt::SortOrder order)
@@ -89,15 +98,21 @@ RecipientOrder::Key RecipientOrder::keyFor(const QString& text) const
         key.bytes = numericForm(text);
     else if (m_column == RecipientsModel::ReferenceColumn)
         key.bytes = SearchText::folded(text);
-    else if (!key.isBlank)
-        key.text = m_collator.sortKey(text.toCaseFolded());
+    else if (!key.isBlank) {
+        key.text = text.toCaseFolded();
+        key.isPlain = m_plain.append(key.bytes, key.text);
+    }
     return key;
 }
 
 RecipientOrder::Key RecipientOrder::keyOf(int row) const
 {
     const auto [blockIndex, slot] = m_book.slotOf(row);
-    const RecipientBlock& block = m_book.blocks()[static_cast<std::size_t>(blockIndex)];
+    return keyOf(m_book.blocks()[static_cast<std::size_t>(blockIndex)], slot);
+}
+
+RecipientOrder::Key RecipientOrder::keyOf(const RecipientBlock& block, int slot) const
+{
     Key key;
     if (m_column == RecipientsModel::UpdatedColumn) {
         key.number = block.updatedAt(slot);
@@ -124,67 +139,133 @@ int RecipientOrder::compare(const Key& a, const Key& b) const
         return a.isPinned ? -1 : 1;
     if (a.isBlank || b.isBlank)
         return static_cast<int>(a.isBlank) - static_cast<int>(b.isBlank);
-    int result = 0;
-    if (a.text && b.text)
-        result = a.text->compare(*b.text);
-    else if (a.number != b.number)
-        result = a.number < b.number ? -1 : 1;
-    else
-        result = a.bytes.compare(b.bytes);
+    const int result = compareValues(a, b);
     return m_order == Qt::AscendingOrder ? result : -result;
+}
+
+int RecipientOrder::compareValues(const Key& a, const Key& b) const
+{
+    if (!a.isPlain || !b.isPlain)
+        return m_collator.compare(a.text, b.text);
+    if (a.number != b.number)
+        return a.number < b.number ? -1 : 1;
+    return a.bytes.compare(b.bytes);
+}
+
+ColumnRanks RecipientOrder::makeRanks() const
+{
+    // The bytes by which plain rows are compared, one after another; most are told apart by their first eight.
+    struct Plain {
+        quint64 front = 0;
+        quint32 begin = 0;
+        quint32 size = 0;
+        int row = 0;
+    };
+    std::vector<Plain> plain;
+    std::vector<std::pair<int, Key>> others;
+    QByteArray bytes;
+    ColumnRanks result;
+    result.ranks.assign(static_cast<std::size_t>(m_book.size()), ColumnRanks::blank);
+    plain.reserve(result.ranks.size());
+    const bool isByNumber = m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn;
+    const auto take = [&](int row, Key key) {
+        if (key.isBlank)
+            return;
+        if (!key.isPlain) {
+            others.emplace_back(row, std::move(key));
+            return;
+        }
+        Plain one{
+            .begin = static_cast<quint32>(bytes.size()), .size = static_cast<quint32>(key.bytes.size()), .row = row
+        };
+        if (isByNumber) {
+            one.front = static_cast<quint64>(key.number) ^ (quint64{ 1 } << 63);
+        } else {
+            std::array<char, 8> front{};
+            std::memcpy(front.data(), key.bytes.constData(), std::min<std::size_t>(front.size(), one.size));
+            one.front = qFromBigEndian<quint64>(front.data());
+            bytes.append(key.bytes);
+        }
+        plain.push_back(one);
+    };
+    int nextRow = 0;
+    for (const RecipientBlock& block : m_book.blocks()) {
+        for (int slot = 0; slot < block.size(); ++slot)
+            take(nextRow++, keyOf(block, slot));
+    }
+    const auto comparePlain = [&bytes](const Plain& a, const Plain& b) {
+        if (a.front != b.front)
+            return a.front < b.front ? -1 : 1;
+        return QByteArrayView(bytes).sliced(a.begin, a.size).compare(QByteArrayView(bytes).sliced(b.begin, b.size));
+    };
+    std::sort(plain.begin(), plain.end(), [&](const Plain& a, const Plain& b) { return comparePlain(a, b) < 0; });
+    std::vector<QCollatorSortKey> sortKeys;
+    std::vector<std::size_t> sortedOthers(others.size());
+    for (const auto& [row, key] : others)
+        sortKeys.push_back(m_collator.sortKey(key.text));
+    std::iota(sortedOthers.begin(), sortedOthers.end(), std::size_t{ 0 });
+    std::sort(sortedOthers.begin(), sortedOthers.end(),
+        [&](std::size_t a, std::size_t b) { return sortKeys[a].compare(sortKeys[b]) < 0; });
+
+    // The few that are not plain are looked up among the plain ones.
+    auto next = plain.cbegin();
+    quint32 rank = 0;
+    bool isFirst = true;
+    const auto rankPlainUpTo = [&](std::vector<Plain>::const_iterator end) {
+        for (; next != end; ++next) {
+            rank += !isFirst && (next == plain.cbegin() || comparePlain(*std::prev(next), *next) != 0) ? 1U : 0U;
+            isFirst = false;
+            result.ranks[static_cast<std::size_t>(next->row)] = rank;
+        }
+    };
+    const Key* before = nullptr;
+    for (const std::size_t other : sortedOthers) {
+        const auto& [row, key] = others[other];
+        const auto place = std::partition_point(
+            next, plain.cend(), [&, &key = key](const Plain& one) { return compareValues(keyOf(one.row), key) <= 0; });
+        const bool isSame = (place == next && before && compareValues(*before, key) == 0)
+            || (place != plain.cbegin() && compareValues(keyOf(std::prev(place)->row), key) == 0);
+        rankPlainUpTo(place);
+        rank += isFirst || isSame ? 0U : 1U;
+        isFirst = false;
+        result.ranks[static_cast<std::size_t>(row)] = rank;
+        before = &key;
+    }
+    rankPlainUpTo(plain.cend());
+    result.count = isFirst ? 0 : rank + 1;
+    return result;
+}
+
+const ColumnRanks& RecipientOrder::ranks() const
+{
+    const auto known = m_ranks.find(m_column);
+    return known != m_ranks.end() ? known->second : m_ranks.emplace(m_column, makeRanks()).first->second;
 }
 
 std::vector<int> RecipientOrder::sortedRows() const
 {
     std::vector<int> rows(static_cast<std::size_t>(m_book.size()));
-    std::iota(rows.begin(), rows.end(), 0);
     if (m_column < 0) {
+        std::iota(rows.begin(), rows.end(), 0);
         if (m_order == Qt::DescendingOrder)
             std::reverse(rows.begin(), rows.end());
         std::stable_partition(rows.begin(), rows.end(), [this](int row) { return isPinned(row); });
         return rows;
     }
-    // Different texts are sorted once and give each row a rank; ranks are quick to sort by.
-    std::vector<Key> keys;
-    std::vector<int> keyOfRow(rows.size());
-    QHash<QString, int> known;
-    for (const int row : rows) {
-        auto place = static_cast<int>(keys.size());
-        if (m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn) {
-            keys.push_back(keyOf(row));
-        } else {
-            const auto [blockIndex, slot] = m_book.slotOf(row);
-            const QString text = textAt(m_book.blocks()[static_cast<std::size_t>(blockIndex)], slot);
-            if (const auto before = known.constFind(text); before != known.constEnd()) {
-                place = *before;
-            } else {
-                known.insert(text, place);
-                keys.push_back(keyFor(text));
-            }
-        }
-        keyOfRow[static_cast<std::size_t>(row)] = place;
-    }
-    const auto key = [&](int place) -> const Key& { return keys[static_cast<std::size_t>(place)]; };
-    std::vector<int> sortedKeys(keys.size());
-    std::iota(sortedKeys.begin(), sortedKeys.end(), 0);
-    std::sort(sortedKeys.begin(), sortedKeys.end(), [&](int a, int b) {
-        const int order = compare(key(a), key(b));
-        return order != 0 ? order < 0 : a < b;
-    });
-    std::vector<quint64> ranks(keys.size());
-    for (std::size_t i = 1; i < sortedKeys.size(); ++i) {
-        const quint64 before = ranks[static_cast<std::size_t>(sortedKeys[i - 1])];
-        const bool isSame = compare(key(sortedKeys[i - 1]), key(sortedKeys[i])) == 0;
-        ranks[static_cast<std::size_t>(sortedKeys[i])] = isSame ? before : before + 1;
-    }
-    std::vector<quint64> ranked(rows.size());
+    const ColumnRanks& known = ranks();
+    const quint32 count = known.count;
+    const auto placeOf = [&](std::size_t row) {
+        const quint32 rank = known.ranks[row];
+        return rank == ColumnRanks::blank ? count : m_order == Qt::AscendingOrder ? rank : count - 1 - rank;
+    };
+    // Counting how many have each rank tells where each begins; rows of one rank come in the order of their keys.
+    std::vector<int> begins(count + 2);
     for (std::size_t row = 0; row < rows.size(); ++row)
-        ranked[row] = ranks[static_cast<std::size_t>(keyOfRow[row])] << 32 | row;
-    std::sort(ranked.begin(), ranked.end());
-    std::stable_partition(
-        ranked.begin(), ranked.end(), [this](quint64 value) { return isPinned(static_cast<int>(value & 0xffffffff)); });
-    std::transform(ranked.cbegin(), ranked.cend(), rows.begin(),
-        [](quint64 value) { return static_cast<int>(value & 0xffffffff); });
+        ++begins[placeOf(row) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[static_cast<std::size_t>(begins[placeOf(row)]++)] = static_cast<int>(row);
+    std::stable_partition(rows.begin(), rows.end(), [this](int row) { return isPinned(row); });
     return rows;
 }
 

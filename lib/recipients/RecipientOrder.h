@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
-//! Puts entries in the order of a column.
+//! The order in which a list shows the rows of a book.
 #pragma once
+
+#include "recipients/ColumnRanks.h"
+#include "recipients/PlainCollation.h"
 
 #include <QByteArray>
 #include <QCollator>
+#include <QString>
 
-#include <optional>
+#include <map>
 #include <vector>
 
 namespace PayRecipients {
@@ -16,6 +20,8 @@ class RecipientBook;
 //! Compares the rows of a book by what a column of RecipientsModel shows: names and statuses as the locale sorts
 //! them, accounts by number, Updated by time. Favourites come first, and entries that show nothing last, in either
 //! direction; ties are in the order of the keys, so no two rows are equal.
+//!
+//! The first sorting by a column ranks its values; from then on the column is sorted by ranks, until the book changes.
 class RecipientOrder {
 public:
     //! \param column of RecipientsModel, or -1 for the order of the keys
@@ -29,6 +35,8 @@ public:
     std::vector<int> sortedRows() const;
     //! Sorts some rows in among rows that are sorted already.
     std::vector<int> merged(const std::vector<int>& sorted, const std::vector<int>& rows) const;
+    //! The book is another one than it was: to be called before anything else is asked.
+    void forgetRanks() { m_ranks.clear(); }
 
 private:
     //! What a row is compared by.
@@ -36,21 +44,29 @@ private:
         bool isPinned = false;
         bool isBlank = true;
         qint64 number = 0;
-        QByteArray bytes;
-        std::optional<QCollatorSortKey> text;
+        QByteArray bytes; //!< in whose order the keys are, unless …
+        QString text; //!< … one of two is not plain: then these are compared
+        bool isPlain = true;
     };
 
+    const ColumnRanks& ranks() const;
+    ColumnRanks makeRanks() const;
     Key keyOf(int row) const;
+    Key keyOf(const RecipientBlock& block, int slot) const;
     bool isPinned(int row) const;
     Key keyFor(const QString& text) const;
     //! Below, above or equal to zero.
     int compare(const Key& a, const Key& b) const;
+    //! The same for what is shown, whatever the direction.
+    int compareValues(const Key& a, const Key& b) const;
     QString textAt(const RecipientBlock& block, int slot) const;
 
     const RecipientBook& m_book;
     int m_column;
     Qt::SortOrder m_order;
     QCollator m_collator;
+    PlainCollation m_plain;
+    mutable std::map<int, ColumnRanks> m_ranks; //!< of the columns that were sorted by since the book changed
 };
 
 } // namespace PayRecipients

@@ -19,6 +19,10 @@ namespace PayRecipients {
 //! sixteen bytes each and UuidPattern finds parts of them there.
 class SearchText {
 public:
+    //! Of the rules below: blocks keep search text with it, and make it anew where it is another one. Raise it with
+    //! every change of what append() writes.
+    static constexpr quint64 version = 1;
+
     //! Ends each value.
     static constexpr char valueEnd = '\n';
     //! Stands in a phone number before its national digits, so that 07…, 2547… and +254 7… find each other.

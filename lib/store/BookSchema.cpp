@@ -43,7 +43,10 @@ StoreResult<void> addRecovery(BookDatabase& database)
 
 // In ascending order, never changed once released, only appended to.
 constexpr std::array migrations{
-    Migration{ 2, addRecovery }, Migration{ 3, HistoryTable::create }, // version 2 kept no history
+    Migration{ 2, addRecovery },
+    // Version 2 kept no history. Its blocks hold no search text; they are read as they are, and folding writes them
+    // anew.
+    Migration{ 3, HistoryTable::create },
 };
 static_assert(migrations.back().toVersion == currentVersion);
 

@@ -30,11 +30,6 @@ Seal::Place changePlace(quint64 sequence)
     return { "change", sequence, 0 };
 }
 
-Seal::Place blockPlace(RecipientBlock::Id id, quint64 version)
-{
-    return { "block", id, version };
-}
-
 // SQLite's integers are signed, and so are those that Qt binds.
 QVariant integer(quint64 number)
 {
@@ -168,23 +163,39 @@ StoreResult<void> SealedBook::readLog(ChangesByBlock& log)
     return {};
 }
 
-StoreResult<RecipientBlock> SealedBook::unsealBlock(
-    RecipientBlock::Id id, quint64 version, const QByteArray& sealed) const
+StoreResult<RecipientBlock> SealedBook::unsealBlock(const UnsealedBlocks::Sealed& sealed) const
 {
-    const auto plain = m_seal->open(blockPlace(id, version), sealed);
-    auto block = plain ? RecipientBlock::decode(id, *plain) : std::nullopt;
+    auto block = UnsealedBlocks::unseal(*m_seal, sealed);
     if (!block)
-        return tl::unexpected(damaged(u"block %1"_s.arg(id)));
+        return tl::unexpected(damaged(u"block %1"_s.arg(sealed.id)));
     return std::move(*block);
 }
 
 StoreResult<void> SealedBook::streamBlocks(const ChangesByBlock& log)
 {
-    auto fresh = log.blocks().cbegin();
-    const auto last = log.blocks().cend();
+    m_olderBlocks.clear();
     auto rows = m_database->select(u"SELECT id, version, sealed FROM block ORDER BY id"_s);
     if (!rows)
         return tl::unexpected(rows.error());
+    auto fresh = log.blocks().cbegin();
+    const auto last = log.blocks().cend();
+    UnsealedBlocks unsealed(*m_seal);
+    const auto take = [&](UnsealedBlocks::Unsealed next) -> StoreResult<void> {
+        if (!next.block)
+            return tl::unexpected(damaged(u"block %1"_s.arg(next.id)));
+        if (next.isOlder)
+            m_olderBlocks.insert(next.id);
+        for (; fresh != last && fresh->first < next.id; ++fresh)
+            emitNewBlock(fresh->first, fresh->second);
+        if (fresh != last && fresh->first == next.id) {
+            for (const ChangeSet& changes : fresh->second)
+                next.block->apply(changes);
+            ++fresh;
+        }
+        if (!next.block->isEmpty())
+            Q_EMIT blockLoaded(*next.block);
+        return {};
+    };
     while (true) {
         if (QThread::currentThread()->isInterruptionRequested())
             return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, m_path, u"the program is closing"_s });
@@ -193,19 +204,15 @@ StoreResult<void> SealedBook::streamBlocks(const ChangesByBlock& log)
             return tl::unexpected(row.error());
         if (!*row)
             break;
-        const RecipientBlock::Id id = unsignedOf(rows->value(0));
-        for (; fresh != last && fresh->first < id; ++fresh)
-            emitNewBlock(fresh->first, fresh->second);
-        auto block = unsealBlock(id, unsignedOf(rows->value(1)), rows->value(2).toByteArray());
-        if (!block)
-            return tl::unexpected(block.error());
-        if (fresh != last && fresh->first == id) {
-            for (const ChangeSet& changes : fresh->second)
-                block->apply(changes);
-            ++fresh;
+        unsealed.add({ unsignedOf(rows->value(0)), unsignedOf(rows->value(1)), rows->value(2).toByteArray() });
+        while (auto next = unsealed.takeReady()) {
+            if (const auto taken = take(*std::move(next)); !taken)
+                return taken;
         }
-        if (!block->isEmpty())
-            Q_EMIT blockLoaded(*block);
+    }
+    while (auto next = unsealed.takeNext()) {
+        if (const auto taken = take(*std::move(next)); !taken)
+            return taken;
     }
     for (; fresh != last; ++fresh)
         emitNewBlock(fresh->first, fresh->second);
@@ -268,11 +275,11 @@ void SealedBook::scheduleFolding()
             >= static_cast<quint64>(m_folding.changeSets) * static_cast<quint64>(factor)
             || m_logBytes >= m_folding.bytes * factor;
     };
-    if (m_state.last == m_state.folded)
+    if (m_state.last == m_state.folded && m_olderBlocks.empty())
         return;
     if (reaches(hurry) && !m_foldingFailed)
         fold();
-    else if (reaches(1))
+    else if (reaches(1) || !m_olderBlocks.empty())
         m_quietTimer.start();
 }
 
@@ -280,7 +287,7 @@ void SealedBook::fold()
 {
     m_quietTimer.stop();
     const auto count = static_cast<qsizetype>(m_state.last - m_state.folded);
-    if (!m_database || count == 0)
+    if (!m_database || (count == 0 && m_olderBlocks.empty()))
         return;
     const auto done = foldLog();
     m_foldingFailed = !done;
@@ -314,6 +321,12 @@ StoreResult<void> SealedBook::foldLog()
         if (const auto done = foldInto(id, changes, versions); !done)
             return done;
     }
+    for (const RecipientBlock::Id id : m_olderBlocks) {
+        if (log.blocks().contains(id))
+            continue;
+        if (const auto done = foldInto(id, {}, versions); !done)
+            return done;
+    }
     BookState state = m_state;
     state.folded = state.last;
     state.blocks = BookState::digestOf(versions);
@@ -323,6 +336,7 @@ StoreResult<void> SealedBook::foldLog()
     if (done) {
         m_state = state;
         m_versions = std::move(versions);
+        m_olderBlocks.clear();
         m_logBytes = 0;
     }
     return done;
@@ -336,7 +350,7 @@ StoreResult<void> SealedBook::foldInto(
         const auto sealed = m_database->value(u"SELECT sealed FROM block WHERE id = ?"_s, { integer(id) });
         if (!sealed)
             return tl::unexpected(sealed.error());
-        auto stored = unsealBlock(id, known->second, sealed->toByteArray());
+        auto stored = unsealBlock({ id, known->second, sealed->toByteArray() });
         if (!stored)
             return tl::unexpected(stored.error());
         block = std::move(*stored);
@@ -351,7 +365,7 @@ StoreResult<void> SealedBook::foldInto(
     const quint64 version = m_state.last;
     versions[id] = version;
     return m_database->execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
-        { integer(id), integer(version), m_seal->seal(blockPlace(id, version), block.encode()) });
+        { integer(id), integer(version), m_seal->seal(UnsealedBlocks::placeOf(id, version), block.encode()) });
 }
 
 SealedRecipientStore::HistoryResult SealedBook::readHistory(const HistoryQuery& query)

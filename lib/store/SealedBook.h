@@ -8,6 +8,7 @@
 #include "store/RecoveryEnvelope.h"
 #include "store/Seal.h"
 #include "store/SealedRecipientStore.h"
+#include "store/UnsealedBlocks.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -15,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace PayRecipients {
 
@@ -23,6 +25,7 @@ namespace PayRecipients {
 //! A commit appends one sealed change set to the log, and its events to the history. Folding moves the log into the
 //! blocks it concerns, in one transaction: whenever the program dies, each change set is either in the log or in its
 //! blocks, never in both.
+//! Loading unseals blocks in other threads while this one reads the next.
 class SealedBook : public QObject {
     Q_OBJECT
 
@@ -63,7 +66,7 @@ private:
     StoreResult<void> foldLog();
     StoreResult<void> foldInto(
         RecipientBlock::Id id, const QList<ChangeSet>& changes, BookState::BlockVersions& versions);
-    StoreResult<RecipientBlock> unsealBlock(RecipientBlock::Id id, quint64 version, const QByteArray& sealed) const;
+    StoreResult<RecipientBlock> unsealBlock(const UnsealedBlocks::Sealed& sealed) const;
     void giveFree();
     StoreError damaged(const QString& detail) const;
     StoreError notOpen() const;
@@ -80,6 +83,7 @@ private:
     BookState m_state;
     BookState::BlockVersions m_versions;
     qint64 m_logBytes = 0;
+    std::set<RecipientBlock::Id> m_olderBlocks; //!< of a form that is no longer written: folding writes them anew
     bool m_foldingFailed = false;
 };
 

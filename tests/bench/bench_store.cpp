@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
-//! How long it takes to load a sealed book of 100 000 recipients, against the same rows unsealed, read by plain Qt SQL
-//! into structs of QString.
-
-#include "store/SealedRecipientStore.h"
+// The sealed book on disk: how long it takes to load, against the same rows unsealed, read by plain Qt SQL into structs
+// of QString; and how long until one change is durable, against one plain commit with the same settings.
+#include "OpenedStore.h"
+#include "baselines/PlainTable.h"
 
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
-
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
@@ -29,140 +22,110 @@ const BookKey& key()
     return key;
 }
 
-// What is known of the n-th made-up recipient, in the order of the columns of the plain table.
-QList<std::pair<Field, QString>> fieldsOf(int n)
-{
-    return {
-        { Field::Type, u"mobile_wallet"_s },
-        { Field::Status, u"Approved"_s },
-        { Field::Reference, u"4cab4ebf-8341-4ec1-844e-%1"_s.arg(n, 12, 16, QChar(u'0')) },
-        { Field::Location,
-            u"https://api.kopokopo.com/api/v2/external_recipients/c7f300c0-f1ef-4151-9bbe-%1"_s.arg(
-                n, 12, 16, QChar(u'0')) },
-        { Field::FirstName, u"Wanjiru%1"_s.arg(n) },
-        { Field::LastName, u"Ochieng"_s },
-        { Field::PhoneNumber, u"+254712%1"_s.arg(n, 6, 10, QChar(u'0')) },
-        { Field::Network, u"Safaricom"_s },
-        { Field::Email, u"wanjiru%1@example.com"_s.arg(n) },
-    };
-}
-
-bool waitFor(const std::function<void(QEventLoop&)>& begin)
-{
-    QEventLoop loop;
-    begin(loop);
-    return loop.exec() == 0;
-}
-
-bool makeSealedBook(const QString& path)
+ChangeSet plainRecipients(int from, int to)
 {
     ChangeSet changes;
     changes.source = Source::Service;
     changes.time = QDateTime::currentDateTimeUtc();
-    for (int n = 1; n <= recipients; ++n) {
+    for (int n = from; n < to; ++n) {
         const auto entry = static_cast<RecipientKey>(n);
         changes.added.append(entry);
-        for (const auto& [field, text] : fieldsOf(n))
+        for (const auto& [field, text] : plainFields(n))
             changes.edits.append({ entry, field, Layer::Told, text });
     }
-    SealedRecipientStore store(path, key(), SealedRecipientStore::OpenMode::CreateNew);
-    return waitFor([&](QEventLoop& loop) {
-        QObject::connect(&store, &RecipientStore::opened, &loop, [&] { store.commit(1, changes); });
-        QObject::connect(&store, &RecipientStore::committed, &loop, [&loop] { loop.exit(0); });
-        QObject::connect(&store, &RecipientStore::openFailed, &loop, [&loop] { loop.exit(1); });
-        QObject::connect(&store, &RecipientStore::commitFailed, &loop, [&loop] { loop.exit(1); });
-        store.open();
-    });
+    return changes;
 }
 
-bool makePlainTable(QSqlDatabase database)
+//! A book of so many, made once; its log is folded into its blocks.
+QString bookOf(int size)
 {
-    QSqlQuery query(database);
-    if (!query.exec(u"CREATE TABLE recipient (id INTEGER PRIMARY KEY, type, status, reference, location, firstName, "
-                    "lastName, phone, network, email)"_s)
-        || !database.transaction() || !query.prepare(u"INSERT INTO recipient VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
-        return false;
-    for (int n = 1; n <= recipients; ++n) {
-        query.addBindValue(n);
-        for (const auto& [field, text] : fieldsOf(n))
-            query.addBindValue(text);
-        if (!query.exec())
-            return false;
-    }
-    return database.commit();
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(QString::number(size));
+    if (SealedRecipientStore::exists(path))
+        return path;
+    OpenedStore store(path, key(), OpenedStore::OpenMode::CreateNew);
+    bool made = store.open();
+    constexpr int atOnce = 50'000;
+    for (int first = 1; made && first <= size; first += atOnce)
+        made = store.commit(plainRecipients(first, std::min(first + atOnce, size + 1)));
+    return made ? path : QString();
 }
 
-void loadSealedBook(benchmark::State& state)
+void load(benchmark::State& state)
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"book.sqlite"_s);
-    if (!makeSealedBook(path)) {
-        state.SkipWithError("no sealed book could be made");
-        return;
-    }
-    double firstBlock = 0;
-    for ([[maybe_unused]] auto _ : state) {
-        std::vector<RecipientBlock> blocks;
-        auto store = std::make_unique<SealedRecipientStore>(path, key(), SealedRecipientStore::OpenMode::OpenExisting);
-        QElapsedTimer timer;
-        timer.start();
-        const bool opened = waitFor([&](QEventLoop& loop) {
-            QObject::connect(store.get(), &RecipientStore::blockLoaded, &loop, [&](const RecipientBlock& block) {
-                if (blocks.empty())
-                    firstBlock = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-                blocks.push_back(block);
-            });
-            QObject::connect(store.get(), &RecipientStore::opened, &loop, [&loop] { loop.exit(0); });
-            QObject::connect(store.get(), &RecipientStore::openFailed, &loop, [&loop] { loop.exit(1); });
-            store->open();
-        });
+    const auto size = static_cast<std::size_t>(state.range(0));
+    const QString path = bookOf(static_cast<int>(size));
+    for (auto run : state) {
+        auto store = std::make_unique<OpenedStore>(path, key(), OpenedStore::OpenMode::OpenExisting);
+        const bool opened = store->open();
         state.PauseTiming();
-        if (!opened || blocks.size() < recipients / RecipientBlock::capacity)
+        std::size_t loaded = 0;
+        for (const RecipientBlock& block : store->blocks())
+            loaded += static_cast<std::size_t>(block.size());
+        if (!opened || loaded != size)
             state.SkipWithError("the sealed book was not opened");
         store.reset();
-        blocks.clear();
         state.ResumeTiming();
     }
-    state.counters["first_block_ms"] = firstBlock;
 }
 
-void loadPlainTable(benchmark::State& state)
+void loadBaseline(benchmark::State& state)
 {
-    struct Row {
-        qint64 key = 0;
-        QString texts[9];
-    };
     const QTemporaryDir folder;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain"_s);
-        database.setDatabaseName(folder.filePath(u"plain.sqlite"_s));
-        if (!database.open() || !makePlainTable(database))
-            state.SkipWithError("no plain table could be made");
-        for ([[maybe_unused]] auto _ : state) {
-            std::vector<Row> rows;
-            QSqlQuery query(database);
-            query.setForwardOnly(true);
-            query.exec(u"SELECT * FROM recipient ORDER BY id"_s);
-            while (query.next()) {
-                Row& row = rows.emplace_back();
-                row.key = query.value(0).toLongLong();
-                for (int i = 0; i < 9; ++i)
-                    row.texts[i] = query.value(i + 1).toString();
-            }
-            state.PauseTiming();
-            if (rows.size() != recipients)
-                state.SkipWithError("the plain table was not read");
-            rows.clear();
-            state.ResumeTiming();
-        }
+    PlainTable table(folder.filePath(u"plain.sqlite"_s));
+    if (!table.fill(recipients))
+        state.SkipWithError("no plain table could be made");
+    for (auto run : state) {
+        auto rows = table.read();
+        state.PauseTiming();
+        if (rows.size() != recipients)
+            state.SkipWithError("the plain table was not read");
+        rows.clear();
+        state.ResumeTiming();
     }
-    QSqlDatabase::removeDatabase(u"plain"_s);
+}
+
+void commit(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    OpenedStore store(folder.filePath(u"book.sqlite"_s), key(), OpenedStore::OpenMode::CreateNew);
+    if (!store.open() || !store.commit(plainRecipients(1, 2)))
+        state.SkipWithError("no book could be made");
+    int n = 0;
+    for (auto run : state) {
+        ChangeSet changes;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.edits.append({ RecipientKey{ 1 }, Field::Note, Layer::Typed, u"rent %1"_s.arg(++n) });
+        if (!store.commit(changes))
+            state.SkipWithError("the change was not saved");
+    }
+}
+
+void commitBaseline(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    PlainTable table(folder.filePath(u"plain.sqlite"_s));
+    if (!table.execute(u"PRAGMA journal_mode = WAL"_s) || !table.execute(u"PRAGMA synchronous = FULL"_s)
+        || !table.execute(u"CREATE TABLE change (sequence INTEGER PRIMARY KEY, value BLOB)"_s))
+        state.SkipWithError("no plain table could be made");
+    int n = 0;
+    for (auto run : state) {
+        if (!table.commitOne("rent " + QByteArray::number(++n)))
+            state.SkipWithError("the row was not saved");
+    }
 }
 
 } // namespace
 
-BENCHMARK(loadSealedBook)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime();
-BENCHMARK(loadPlainTable)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime();
+BENCHMARK(load)
+    ->RangeMultiplier(10)
+    ->Range(1'000, 1'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(loadBaseline)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(commit)->Iterations(40)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(commitBaseline)->Iterations(40)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 int main(int argc, char* argv[])
 {

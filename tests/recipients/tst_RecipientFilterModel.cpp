@@ -476,6 +476,7 @@ void tst_RecipientFilterModel::sortsOnceLoadingIsDone()
         RecipientBlock block(id);
         block.apply(madeUpRecipients(consecutiveKeys(200, id * 256 + 1)));
         Q_EMIT store.blockLoaded(block);
+        QTRY_COMPARE(book.size(), static_cast<int>(id + 1) * 200);
     }
     QCOMPARE(inserted.size(), 3);
     QVERIFY(layout.isEmpty());

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void migratedBookEqualsAFreshOne();
     void migratedBookHoldsWhatItHeld_data() { migratedBookEqualsAFreshOne_data(); }
     void migratedBookHoldsWhatItHeld();
+    void blocksOfAnOlderFormAreReadAndWrittenAnew();
     void migratedBookTakesARecoveryPassphrase();
     void olderBookIsKeptUnderANewName();
     void earlierCopyIsNeverReplaced();
@@ -116,6 +117,25 @@ void BookSchemaTest::migratedBookHoldsWhatItHeld()
     QVERIFY(again.open());
     QVERIFY(again.entries == entriesAfterScript(31));
     QVERIFY(again.history() == historyAfterScript(31, 31));
+}
+
+void BookSchemaTest::blocksOfAnOlderFormAreReadAndWrittenAnew()
+{
+    // What version 2 made of the entries is smaller: it holds no search text.
+    QVERIFY(takeKeptBook(2));
+    const auto sizeOfBlocks = [this] { return sqlValue(m_path, u"SELECT sum(length(sealed)) FROM block"_s).toInt(); };
+    const int before = sizeOfBlocks();
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY2(book.open(), book.openError ? qPrintable(book.openError->detail) : "");
+        QVERIFY(book.entries == entriesAfterScript(30));
+    } // folds
+    QCOMPARE(sqlValue(m_path, u"SELECT count(*) FROM change"_s).toInt(), 0);
+    const int after = sizeOfBlocks();
+    QVERIFY2(after > before, qPrintable(u"%1 and %2"_s.arg(before).arg(after)));
+    ObservedStore again(m_path, testKey());
+    QVERIFY(again.open());
+    QVERIFY(again.entries == entriesAfterScript(30));
 }
 
 void BookSchemaTest::migratedBookTakesARecoveryPassphrase()

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/PlainCollation.h"
+
+#include <array>
+
+namespace PayRecipients {
+
+namespace {
+
+// The root order of the Unicode collation (CLDR) for what stands before the digits.
+constexpr char beforeDigits[] = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+constexpr char digitsBegin = 0x40; // and the number of digits: longer numbers are greater
+constexpr int mostDigits = 0x1e;
+
+constexpr std::array<char, 128> weights = [] {
+    std::array<char, 128> made{};
+    for (std::size_t i = 0; i + 1 < sizeof(beforeDigits); ++i)
+        made[static_cast<std::size_t>(beforeDigits[i])] = static_cast<char>(i + 1);
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+        made[static_cast<std::size_t>(letter)] = letter;
+    return made;
+}();
+static_assert(sizeof(beforeDigits) < digitsBegin && digitsBegin + mostDigits < 'a');
+
+bool isDigit(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
+bool isKnownTo(const QCollator& collator)
+{
+    const QLocale::Language language = collator.locale().language();
+    if ((language != QLocale::English && language != QLocale::Swahili) || !collator.numericMode()
+        || collator.ignorePunctuation())
+        return false;
+    // Each stands before the next.
+    QStringList ascending;
+    for (std::size_t i = 0; i + 1 < sizeof(beforeDigits); ++i)
+        ascending.append(QString(QLatin1Char(beforeDigits[i])));
+    for (const char* text :
+        { "0", "9", "10", "10 a", "10a", "a", "a b", "a.b", "a1", "a2", "a10", "aa", "ab", "ch", "cz" })
+        ascending.append(QString::fromLatin1(text));
+    for (qsizetype i = 1; i < ascending.size(); ++i) {
+        if (collator.compare(ascending[i - 1], ascending[i]) >= 0)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+PlainCollation::PlainCollation(const QCollator& collator)
+    : m_isKnown(isKnownTo(collator))
+{
+}
+
+bool PlainCollation::append(QByteArray& bytes, QStringView folded) const
+{
+    const qsizetype begin = bytes.size();
+    const auto giveUp = [&] {
+        bytes.truncate(begin);
+        return false;
+    };
+    if (!m_isKnown)
+        return false;
+    for (qsizetype at = 0; at < folded.size();) {
+        if (!isDigit(folded[at])) {
+            const char16_t unit = folded[at++].unicode();
+            const char weight = unit < weights.size() ? weights[unit] : '\0';
+            if (weight == '\0')
+                return giveUp();
+            bytes.append(weight);
+            continue;
+        }
+        while (at < folded.size() && folded[at] == u'0')
+            ++at;
+        qsizetype end = at;
+        while (end < folded.size() && isDigit(folded[end]))
+            ++end;
+        if (end - at > mostDigits)
+            return giveUp();
+        bytes.append(static_cast<char>(digitsBegin + (end - at)));
+        for (; at < end; ++at)
+            bytes.append(folded[at].toLatin1());
+    }
+    return true;
+}
+
+} // namespace PayRecipients

@@ -66,9 +66,7 @@ AttentionDialog::AttentionDialog(const Session& session, QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28);
-    setTabOrder(m_list, m_show);
-    setTabOrder(m_show, m_settle);
-    setTabOrder(m_settle, buttons->button(QDialogButtonBox::Close));
+    buttons->setFocusProxy(nullptr); // with its own, Tab goes round the first two buttons for ever
     fill();
 }
 

@@ -37,6 +37,8 @@ AttentionDialog::AttentionDialog(const Session& session, QWidget* parent)
     m_sentence->setWordWrap(true);
     m_list->setAccessibleName(tr("What to check"));
     m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_show->setAccessibleName(tr("Show"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -64,6 +66,7 @@ AttentionDialog::AttentionDialog(const Session& session, QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28);
+    buttons->setFocusProxy(nullptr); // with its own, Tab goes round the first two buttons for ever
     fill();
 }
 

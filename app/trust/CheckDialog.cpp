@@ -62,6 +62,7 @@ CheckDialog::CheckDialog(const QList<Recipient>& recipients, const Purpose& purp
             Q_EMIT othersWanted();
         });
     }
+    buttons->setFocusProxy(nullptr); // with its own, Tab goes round the first two buttons for ever
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     connect(m_why, &QLineEdit::textChanged, this, [this, buttons](const QString& text) {
         const bool isSaid = !text.trimmed().isEmpty();

@@ -24,14 +24,27 @@ namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Tab leaves it, as it leaves every field; the arrow keys go from day to month and year.
+class DateField : public QDateEdit {
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+};
+
+} // namespace
+
 HistoryExportDialog::HistoryExportDialog(const RecipientBook& book, std::optional<RecipientKey> key, QWidget* parent)
     : GrowingDialog(parent)
     , m_book(book)
     , m_key(key)
     , m_message(new MessageBar(this))
     , m_everything(new QCheckBox(tr("&All that is kept"), this))
-    , m_from(new QDateEdit(QDate::currentDate().addMonths(-1), this))
-    , m_until(new QDateEdit(QDate::currentDate(), this))
+    , m_from(new DateField(QDate::currentDate().addMonths(-1), this))
+    , m_until(new DateField(QDate::currentDate(), this))
     , m_export(new QPushButton(tr("&Export…"), this))
 {
     setWindowTitle(tr("Export history"));

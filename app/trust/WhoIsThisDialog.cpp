@@ -71,12 +71,17 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setHeaderLabels({ tr("Where"), tr("What"), tr("Whose"), tr("What to do") });
     m_table->header()->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(PlaceColumn, character * 14);
+    m_table->setColumnWidth(WhatColumn, character * 40);
+    m_table->setColumnWidth(WhoColumn, character * 32);
     m_show->setAccessibleName(tr("Show recipient"));
     m_save->setAccessibleName(tr("Save findings"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    buttons->setFocusProxy(nullptr); // with its own, Tab goes round the first two buttons for ever
     for (QAbstractButton* button : buttons->buttons())
         static_cast<QPushButton*>(button)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

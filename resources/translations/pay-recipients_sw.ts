@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>&amp;To</source>
-        <translation>&amp;Hadi</translation>
+        <translation>Ha&amp;di</translation>
     </message>
     <message>
         <source>To</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>&amp;Who is this?</source>
-        <translation>Hu&amp;yu ni nani?</translation>
+        <translation>Huyu &amp;ni nani?</translation>
     </message>
     <message>
         <source>Export &amp;history…</source>

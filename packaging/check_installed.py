@@ -54,6 +54,7 @@ def can_import(program):
 def fill():
     with Installed() as program:
         step('the program starts from its desktop entry, and a book is filled')
+        program.app.find('push button', 'Try the demo')
         take_picture('installed-first-run')
         program.use_without_signing_in()
         can_import(program)

@@ -2,6 +2,7 @@
 #include "details/FieldRow.h"
 
 #include "text/FieldText.h"
+#include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"
 #include "widgets/WrappedLabel.h"
@@ -44,7 +45,7 @@ FieldRow::FieldRow(Field field, QWidget* parent)
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(1);
+    grid->setVerticalSpacing(Spacing::tight);
     grid->setColumnStretch(0, 1);
     grid->addWidget(name, 0, 0);
     grid->addWidget(m_value, 1, 0);

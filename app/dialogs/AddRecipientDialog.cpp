@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/AddRecipientDialog.h"
 
+#include "dialogs/FormScroll.h"
 #include "dialogs/ProblemLine.h"
 #include "dialogs/RecipientForm.h"
 #include "recipients/PhoneNumber.h"
 #include "text/ErrorText.h"
 #include "text/ServiceText.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,7 +65,7 @@ public:
     bool sending = false;
 
     RecipientForm* form = nullptr;
-    QScrollArea* scroll = nullptr;
+    FormScroll* scroll = nullptr;
     ProblemLine* problem = nullptr;
     QLabel* progress = nullptr;
     QPushButton* add = nullptr;
@@ -82,11 +80,7 @@ AddRecipientDialog::Private::Private(
 {
     auto* content = new QWidget;
     buildForm(content);
-    scroll = new QScrollArea(q);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // the keyboard begins in the first field
-    scroll->setWidget(content);
+    scroll = new FormScroll(content, q);
     problem = new ProblemLine(q);
     problem->hide();
     progress = makeSentence({});
@@ -94,7 +88,8 @@ AddRecipientDialog::Private::Private(
     auto* column = new QVBoxLayout(q);
     //: %1 is the profile's name, %2 its environment: "Acme Ltd (Production)"
     column->addWidget(makeSentence(
-        tr("The recipient is created at %1 (%2) through Kopo Kopo.").arg(profile.name, environmentName(profile))));
+        tr("The recipient is created at %1 (%2) through Kopo Kopo, which needs all that is not marked as optional.")
+            .arg(profile.name, environmentName(profile))));
     if (again)
         column->addWidget(
             makeSentence(tr("Kopo Kopo is asked once more. No second entry appears in your address book.")));
@@ -105,10 +100,7 @@ AddRecipientDialog::Private::Private(
     if (again)
         fill(*again);
 
-    // As large as its longest form, so that it neither scrolls nor jumps when the type changes.
-    const int height = form->longestHeight() + content->sizeHint().height() - form->sizeHint().height();
-    const int rest = q->sizeHint().height() - scroll->sizeHint().height();
-    q->resize(q->fontMetrics().averageCharWidth() * 84, height + rest + 3 * q->fontMetrics().height());
+    scroll->fit(*q, *form);
 
     connect(form, &RecipientForm::typeChosen, q, [this] {
         form->clearProblems();
@@ -133,6 +125,9 @@ void AddRecipientDialog::Private::buildForm(QWidget* content)
     form = new RecipientForm(createdTypes(), content);
     if (profile.apiVersion == ApiVersion::V2) // v1 knows no nickname
         form->addLine(Field::Nickname);
+    form->markOptional({ Field::Email, Field::Nickname });
+    if (profile.apiVersion == ApiVersion::V2)
+        form->markOptional({ Field::SettlementMethod });
     // An entry that is there already keeps its own note.
     if (entry == RecipientKey::None)
         form->addNote()->setPlaceholderText(tr("For yourself: it stays in this address book"));
@@ -166,10 +161,6 @@ void AddRecipientDialog::Private::fill(const NewRecipient& recipient) const
 void AddRecipientDialog::Private::setSending(bool isSending)
 {
     sending = isSending;
-    for (const auto& [field, line] : form->lines()) {
-        if (line->completer())
-            line->completer()->popup()->hide(); // it would stay open over a line that cannot be changed
-    }
     form->setEnabled(!sending);
     add->setEnabled(!sending);
     cancel->setEnabled(true);

@@ -162,8 +162,12 @@ void DuplicatesDialog::showRows(const QList<Recipient>& recipients)
         const bool differs = std::any_of(
             values.cbegin(), values.cend(), [&](const QString& value) { return value != values.first(); });
         grid->addWidget(new MutedLabel(name, content), row, 0, Qt::AlignTop);
-        for (int column = 0; column < values.size(); ++column)
-            grid->addWidget(makeValue(values[column], differs, content), row, column + 1, Qt::AlignTop);
+        for (int column = 0; column < values.size(); ++column) {
+            QLabel* value = makeValue(values[column], differs, content);
+            //: what a screen reader says: a field's name, the number of the entry, the field's value
+            value->setAccessibleName(tr("%1, entry %2: %3").arg(name).arg(column + 1).arg(value->text()));
+            grid->addWidget(value, row, column + 1, Qt::AlignTop);
+        }
         ++row;
     };
     for (const Field field : recipientFields) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/EnterByHandDialog.h"
 
+#include "dialogs/FormScroll.h"
 #include "dialogs/ProblemLine.h"
 #include "dialogs/RecipientForm.h"
 #include "recipients/PhoneNumber.h"
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,11 +62,7 @@ EnterByHandDialog::Private::Private(
     , origin(profileOrigin)
 {
     QWidget* content = buildForm();
-    auto* scroll = new QScrollArea(q);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // the keyboard begins in the first field
-    scroll->setWidget(content);
+    auto* scroll = new FormScroll(content, q);
 
     problem = new ProblemLine(q);
     problem->hide();
@@ -83,10 +79,7 @@ EnterByHandDialog::Private::Private(
     column->addWidget(problem);
     column->addWidget(buttons);
 
-    // As large as its longest form, so that it neither scrolls nor jumps when the type changes.
-    const int height = form->longestHeight() + content->sizeHint().height() - form->sizeHint().height();
-    const int rest = q->sizeHint().height() - scroll->sizeHint().height();
-    q->resize(q->fontMetrics().averageCharWidth() * 84, height + rest + 3 * q->fontMetrics().height());
+    scroll->fit(*q, *form);
 
     connect(form, &RecipientForm::typeChosen, problem, &QWidget::hide);
     connect(form, &RecipientForm::edited, problem, &QWidget::hide);

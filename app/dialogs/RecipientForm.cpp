@@ -5,7 +5,6 @@
 #include "text/FieldText.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -48,6 +47,13 @@ bool isFieldOf(RecipientType type, Field field)
     return std::find(own.begin(), own.end(), field) != own.end();
 }
 
+//! What stands in the row of a line: the list that it belongs to, or itself.
+QWidget* rowWidget(QLineEdit* line)
+{
+    auto* list = qobject_cast<QComboBox*>(line->parentWidget());
+    return list ? static_cast<QWidget*>(list) : line;
+}
+
 } // namespace
 
 RecipientForm::RecipientForm(const QList<RecipientType>& types, QWidget* parent)
@@ -81,15 +87,10 @@ void RecipientForm::chooseType(const QString& text)
 
 QLineEdit* RecipientForm::addLine(Field field, const QString& label)
 {
-    auto* line = new QLineEdit(this);
+    QLineEdit* line = usualWords(field).isEmpty() ? new QLineEdit(this) : makeList(field);
     line->setAccessibleName(fieldName(field));
     line->setPlaceholderText(example(field));
-    if (const QStringList words = usualWords(field); !words.isEmpty()) {
-        auto* completer = new QCompleter(words, line);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        line->setCompleter(completer);
-    }
-    addRow(label.isEmpty() ? fieldName(field) : label, line);
+    addRow(label.isEmpty() ? fieldName(field) : label, rowWidget(line));
     auto* problem = new ProblemLine(this);
     addRow(problem);
     problem->hide();
@@ -99,6 +100,26 @@ QLineEdit* RecipientForm::addLine(Field field, const QString& label)
     m_ofEveryType << field;
     connect(line, &QLineEdit::textChanged, this, [this, field] { Q_EMIT edited(field); });
     return line;
+}
+
+QLineEdit* RecipientForm::makeList(Field field)
+{
+    auto* list = new QComboBox(this);
+    list->setEditable(true);
+    list->setInsertPolicy(QComboBox::NoInsert);
+    list->setCompleter(nullptr); // which would end words that are not meant
+    list->addItems(usualWords(field));
+    list->clearEditText();
+    list->setAccessibleDescription(fieldName(field));
+    return list->lineEdit();
+}
+
+void RecipientForm::markOptional(const QList<Field>& fields)
+{
+    for (const Field field : fields) {
+        if (const auto line = m_lines.find(field); line != m_lines.end())
+            line->second->setPlaceholderText(tr("Optional"));
+    }
 }
 
 QPlainTextEdit* RecipientForm::addNote()
@@ -124,7 +145,7 @@ void RecipientForm::showRowsOfType()
     for (const auto& [field, line] : m_lines) {
         const bool shown
             = m_ofEveryType.contains(field) || (type ? isFieldOf(*type, field) : m_withoutType.contains(field));
-        setRowVisible(line, shown);
+        setRowVisible(rowWidget(line), shown);
         m_problems.at(field)->setVisible(shown && hasProblem(field));
     }
 }

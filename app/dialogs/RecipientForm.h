@@ -36,6 +36,8 @@ public:
     //! Appends the line of a field that every type has.
     //! \param label with a mnemonic; else the field's name
     QLineEdit* addLine(Field field, const QString& label = {});
+    //! Says in empty lines of these fields that nobody insists on them.
+    void markOptional(const QList<Field>& fields);
     //! Appends the note, which has several lines.
     QPlainTextEdit* addNote();
     //! The lines that are shown while the chosen type is none that is known here, besides those of every type.
@@ -64,6 +66,8 @@ Q_SIGNALS:
     void edited(PayRecipients::Field field);
 
 private:
+    //! Takes one of some usual words, or any other.
+    QLineEdit* makeList(Field field);
     //! Shows the rows that the chosen type has.
     void showRowsOfType();
 

@@ -2,6 +2,7 @@
 #include "exchange/ColumnsEditor.h"
 
 #include "text/FieldText.h"
+#include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
 
 #include <QCheckBox>
@@ -134,8 +135,8 @@ QWidget* ColumnsEditor::makeColumn(const DelimitedText& table, int column, QWidg
     auto* example = new MutedLabel(shortened(exampleOf(table, column, firstRow)), box);
 
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 6, 0);
-    layout->setSpacing(2);
+    layout->setContentsMargins(0, 0, Spacing::medium, 0);
+    layout->setSpacing(Spacing::tight);
     layout->addWidget(label);
     layout->addWidget(choice);
     layout->addWidget(example);

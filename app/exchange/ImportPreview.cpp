@@ -3,6 +3,7 @@
 
 #include "exchange/ImportPreparation.h"
 #include "exchange/ImportPreviewModel.h"
+#include "theme/Tokens.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -60,7 +61,7 @@ ImportPreview::ImportPreview(QWidget* parent)
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Spacing::medium);
     m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 
@@ -154,7 +155,8 @@ void ImportPreview::fitColumns()
     m_table->resizeColumnsToContents();
     for (const auto& [column, widest] : { std::pair(ImportPreviewModel::NameColumn, 34),
              std::pair(ImportPreviewModel::AccountColumn, 24), std::pair(ImportPreviewModel::ReferenceColumn, 18) })
-        header->resizeSection(column, std::min(header->sectionSize(column), em * widest));
+        header->resizeSection(
+            column, std::max(header->sectionSizeHint(column), std::min(header->sectionSize(column), em * widest)));
     // The reasons are read to their end, by scrolling where they are long.
     header->setStretchLastSection(header->length() < m_table->viewport()->width());
 }

@@ -2,6 +2,7 @@
 #include "help/AboutDialog.h"
 
 #include "help/UsedLibraries.h"
+#include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"
 
@@ -28,8 +29,7 @@ QWidget* makeHead(QWidget* parent)
     auto* icon = new QLabel(head);
     icon->setPixmap(QApplication::windowIcon().pixmap(48, 48));
     auto* title = new QLabel(AboutDialog::tr("Pay Recipients %1").arg(QCoreApplication::applicationVersion()), head);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.4);
+    QFont font = Type::sized(title->font(), Type::title);
     font.setBold(true);
     title->setFont(font);
     auto* text
@@ -43,7 +43,7 @@ QWidget* makeHead(QWidget* parent)
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(icon, 0, Qt::AlignTop);
-    row->addSpacing(8);
+    row->addSpacing(Spacing::medium);
     row->addLayout(words, 1);
     return head;
 }
@@ -92,7 +92,7 @@ AboutDialog::AboutDialog(const QString& diagnostics, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
+    layout->setSpacing(Spacing::medium);
     layout->addWidget(makeHead(this));
     layout->addWidget(makeLibraries(this), 3);
     layout->addWidget(remark);

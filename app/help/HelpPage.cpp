@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "help/HelpPage.h"
 
+#include "theme/Tokens.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -24,11 +26,11 @@ HelpPage::HelpPage(QWidget* parent)
     setWindowTitle(tr("Pay Recipients help"));
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setWordWrap(true);
-    m_contents->setSpacing(2);
+    m_contents->setSpacing(Spacing::tight);
     m_text->setAccessibleName(tr("Help"));
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->document()->setDocumentMargin(16);
+    m_text->document()->setDocumentMargin(Spacing::large);
 
     QFile file(fileFor(QLocale().uiLanguages()));
     if (file.open(QIODevice::ReadOnly)) {

@@ -6,6 +6,7 @@
 #include "text/FieldText.h"
 #include "text/StatusText.h"
 #include "theme/Colours.h"
+#include "theme/Tokens.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"
@@ -47,8 +48,8 @@ ApprovalsHeader::ApprovalsHeader(QWidget* parent)
     , m_groups(makeGroups())
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
+    column->setContentsMargins(Spacing::medium, Spacing::medium, Spacing::medium, Spacing::medium);
+    column->setSpacing(Spacing::medium);
     column->addWidget(m_news);
     column->addWidget(m_groups);
     paintNews();
@@ -98,7 +99,7 @@ QWidget* ApprovalsHeader::makeGroups()
     buttons->setObjectName(u"groupButtons"_s);
     auto* wrap = new WrapLayout(buttons);
     wrap->setContentsMargins(0, 0, 0, 0);
-    wrap->setSpacing(6);
+    wrap->setSpacing(Spacing::medium);
     auto* line = new QHBoxLayout(groups);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(buttons, 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/FirstRunPage.h"
 
+#include "theme/Tokens.h"
+
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QLabel>
@@ -15,12 +17,10 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     auto* column = new QWidget(this);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     auto* layout = new QVBoxLayout(column);
-    layout->setSpacing(12);
+    layout->setSpacing(Spacing::medium);
 
     auto* title = new QLabel(tr("Welcome to Pay Recipients"), column);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    title->setFont(font);
+    title->setFont(Type::sized(title->font(), Type::headline));
     auto* text = new QLabel(tr("The address book of whom you pay through Kopo Kopo: find a recipient, copy its "
                                "destination reference, pay. It works offline too."),
         column);
@@ -34,7 +34,7 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     m_unreadable->setWordWrap(true);
     m_unreadable->hide();
     layout->addWidget(m_unreadable);
-    layout->addSpacing(12);
+    layout->addSpacing(Spacing::large);
 
     const auto addDoor
         = [column, layout, this](const QString& name, const QString& description, void (FirstRunPage::*chosen)()) {

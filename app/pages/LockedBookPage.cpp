@@ -2,6 +2,7 @@
 #include "pages/LockedBookPage.h"
 
 #include "text/ErrorText.h"
+#include "theme/Tokens.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,9 +23,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     , m_sessionOnly(new QPushButton(tr("Only for this &session"), this))
     , m_fresh(new QPushButton(tr("Start a &new book"), this))
 {
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.4);
-    m_title->setFont(font);
+    m_title->setFont(Type::sized(m_title->font(), Type::headline));
     for (QLabel* label : { m_title, m_text }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -65,7 +64,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     buttons->addStretch();
 
     auto* column = new QVBoxLayout;
-    column->setSpacing(12);
+    column->setSpacing(Spacing::medium);
     column->addStretch(2);
     column->addWidget(m_title);
     column->addWidget(m_text);

@@ -10,6 +10,7 @@
 #include "recipients/RecipientsView.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
+#include "theme/Tokens.h"
 #include "widgets/EmptyState.h"
 
 #include <QAction>
@@ -43,7 +44,7 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     , m_showEverything(new QAction(tr("Show all recipients"), this))
 {
     auto* strip = new QHBoxLayout(m_strip);
-    strip->setContentsMargins(8, 4, 8, 4);
+    strip->setContentsMargins(Spacing::medium, Spacing::small, Spacing::medium, Spacing::small);
     strip->addWidget(m_stripText, 1);
     m_stripText->setTextFormat(Qt::PlainText);
     m_stripText->setWordWrap(true);

@@ -2,6 +2,7 @@
 #include "profiles/ProfileStripe.h"
 
 #include "profiles/Profile.h"
+#include "theme/Tokens.h"
 #include "widgets/ElidedLabel.h"
 
 #include <QHBoxLayout>
@@ -32,8 +33,8 @@ ProfileStripe::ProfileStripe(QWidget* parent)
     bold.setBold(true);
     m_word->setFont(bold);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 3, 12, 3);
-    layout->setSpacing(12);
+    layout->setContentsMargins(Spacing::medium, Spacing::tight, Spacing::medium, Spacing::tight);
+    layout->setSpacing(Spacing::medium);
     layout->addWidget(m_word);
     layout->addWidget(m_sentence, 1);
     hide();

@@ -5,6 +5,7 @@
 #include "recipients/ColumnsDialog.h"
 #include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
+#include "theme/Tokens.h"
 #include "widgets/TypedText.h"
 
 #include <QApplication>
@@ -41,7 +42,7 @@ RecipientsView::RecipientsView(QWidget* parent)
     setSortingEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Spacing::medium + Spacing::small);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSectionsMovable(true);

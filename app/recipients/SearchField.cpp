@@ -25,6 +25,16 @@ void SearchField::begin(const QString& text)
     insert(text); // unlike setText(), it can be undone
 }
 
+QSize SearchField::sizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 60, QLineEdit::sizeHint().height() };
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 24, QLineEdit::minimumSizeHint().height() };
+}
+
 bool SearchField::event(QEvent* event)
 {
     // A line edit claims these keys even when it has nothing to copy or to undo; then the window's own action is meant.

@@ -17,6 +17,10 @@ public:
     //! Takes the focus and begins a new search with what was typed elsewhere.
     void begin(const QString& text);
 
+    //! As much as a tool bar has, down to a name's length.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     //! Up or down, by one row or by a page.
     void moveRequested(int key);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/EmptyState.h"
 
+#include "theme/Tokens.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
@@ -14,17 +16,15 @@ EmptyState::EmptyState(QWidget* parent)
     , m_sentence(new QLabel(this))
     , m_buttons(new QHBoxLayout)
 {
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    m_title->setFont(font);
+    m_title->setFont(Type::sized(m_title->font(), Type::headline));
     for (QLabel* label : { m_title, m_sentence }) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(32, 32, 32, 32);
-    layout->setSpacing(12);
+    layout->setContentsMargins(Spacing::page, Spacing::page, Spacing::page, Spacing::page);
+    layout->setSpacing(Spacing::medium);
     layout->addStretch(2);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/Toast.h"
 
+#include "theme/Tokens.h"
+
 #include <QEvent>
 
 #include <chrono>
@@ -18,7 +20,7 @@ Toast::Toast(QWidget* parent)
     setBackgroundRole(QPalette::ToolTipBase);
     setForegroundRole(QPalette::ToolTipText);
     setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
-    setMargin(8);
+    setMargin(Spacing::medium);
     setAlignment(Qt::AlignCenter);
     hide();
     m_hideSoon.setSingleShot(true);

@@ -546,11 +546,6 @@
 <context>
     <name>PayRecipients::AddRecipientDialog</name>
     <message>
-        <source>The recipient is created at %1 (%2) through Kopo Kopo.</source>
-        <extracomment>%1 is the profile&apos;s name, %2 its environment: &quot;Acme Ltd (Production)&quot;</extracomment>
-        <translation>Mpokeaji ataundwa kwenye %1 (%2) kupitia Kopo Kopo.</translation>
-    </message>
-    <message>
         <source>Kopo Kopo is asked once more. No second entry appears in your address book.</source>
         <translation>Kopo Kopo itaulizwa tena. Hakuna ingizo la pili litakaloonekana katika kitabu chako cha anwani.</translation>
     </message>
@@ -594,6 +589,11 @@
     <message>
         <source>Fill in what you know of the recipient, then add it.</source>
         <translation>Jaza unachojua kuhusu mpokeaji, kisha umwongeze.</translation>
+    </message>
+    <message>
+        <source>The recipient is created at %1 (%2) through Kopo Kopo, which needs all that is not marked as optional.</source>
+        <extracomment>%1 is the profile&apos;s name, %2 its environment: &quot;Acme Ltd (Production)&quot;</extracomment>
+        <translation>Mpokeaji ataundwa kwenye %1 (%2) kupitia Kopo Kopo, ambayo huhitaji yote ambayo hayakuandikwa “Si lazima”.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1082,11 @@
     <message>
         <source>%1 — merged</source>
         <translation>%1 — wameunganishwa</translation>
+    </message>
+    <message>
+        <source>%1, entry %2: %3</source>
+        <extracomment>what a screen reader says: a field&apos;s name, the number of the entry, the field&apos;s value</extracomment>
+        <translation>%1, ingizo la %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2861,10 @@
     <message>
         <source>&amp;Note</source>
         <translation>&amp;Maelezo</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Si lazima</translation>
     </message>
 </context>
 <context>

@@ -402,8 +402,11 @@ private:
         for (const QLineEdit* edit : m_dialog->findChildren<QLineEdit*>()) {
             if (!edit->isVisible())
                 continue;
-            const QRect place(edit->mapTo(m_dialog.get(), QPoint()), edit->size());
-            if (place.height() < edit->minimumSizeHint().height() || taken.intersects(place))
+            const QWidget* row = edit;
+            if (const auto* list = qobject_cast<QComboBox*>(edit->parentWidget()))
+                row = list;
+            const QRect place(row->mapTo(m_dialog.get(), QPoint()), row->size());
+            if (place.height() < row->minimumSizeHint().height() || taken.intersects(place))
                 return false;
             taken += place;
         }

@@ -17,6 +17,10 @@ ROWS = {'table cell', 'list item', 'tree item'}
 PLACES = ('Overview', 'Approvals', 'Recipients', 'Mobile wallets', 'Bank accounts', 'Tills', 'Paybills')
 DIALOGS = (('ctrl+i', 'Import'), ('ctrl+e', 'Export'), ('ctrl+n', 'Add recipient'), ('ctrl+shift+n', 'Enter by hand'),
            ('F2', 'Edit by hand'), ('ctrl+comma', 'Preferences'), ('F1', 'Keyboard shortcuts'))
+MENU_DIALOGS = ((('Help', 'Pay Recipients help'), 'Pay Recipients help'),
+                (('Help', 'About Pay Recipients'), 'About Pay Recipients'),
+                (('Profile', 'Add by signing in…'), 'Sign in to Kopo Kopo'),
+                (('Profile', 'Add without signing in…'), 'Add profile'), (('Edit', 'Merge…'), 'Duplicates'))
 
 
 def name_of(control):
@@ -116,6 +120,13 @@ def main():
             found += faults(title, program.dialog(title))
             key('Escape')
             program.wait_closed(title)
+        key('shift+Down')  # to merge takes two
+        for path, title in MENU_DIALOGS:
+            program.app.menu(*path)
+            found += faults(title, program.dialog(title))
+            key('Escape')
+            program.wait_closed(title)
+        program.app.select_row(0, 'Recipients list')
         check(not found, '\n'.join(found))
         check(len(seen) > 150 and ('push button', 'Copy destination reference') in seen, f'only {len(seen)} controls seen')
 

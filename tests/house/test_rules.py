@@ -6,6 +6,7 @@ from pathlib import Path
 
 import forbidden_words
 import include_direction
+import layout_measures
 import platform_calls
 import plurals
 import spdx_lines
@@ -143,6 +144,17 @@ class TestRules(unittest.TestCase):
                 self.assertEqual(self.offences(translations, {
                     'app/Page.cpp': text,
                     'resources/translations/pay-recipients_sw.ts': translated.format(attribute, translation)}), caught)
+
+    def test_distances_of_their_own_are_caught(self):
+        self.check_cases(layout_measures, [
+            ('app/Page.cpp', 'row->setSpacing(12);', True),
+            ('app/Page.cpp', 'setContentsMargins(0, 0, 6, 0);', True),
+            ('app/Page.cpp', 'column->addSpacing(\n    8);', True),
+            ('app/Page.cpp', 'm_grid->setHorizontalSpacing(Spacing::medium);', False),
+            ('app/Page.cpp', 'layout->setContentsMargins(0, 0, Spacing::small, 0);', False),
+            ('app/Page.cpp', 'text->setContentsMargins(0, (line - height) / 2, 0, 0);', False),
+            ('lib/recipients/Book.cpp', 'row->setSpacing(12);', False),
+        ])
 
     def test_texts_that_lupdate_finds_elsewhere_are_caught(self):
         translated = """<TS version="2.1" language="sw"><context><name>Page</name><message><source>Save</source>

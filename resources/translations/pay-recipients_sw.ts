@@ -2257,6 +2257,7 @@
     </message>
     <message>
         <source>Copy the destination reference of %1</source>
+        <extracomment>%1 is a recipient and its account</extracomment>
         <translation>Nakili marejeleo ya mpokeaji %1</translation>
     </message>
     <message>

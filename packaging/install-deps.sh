@@ -6,6 +6,7 @@
 #
 #   packaging/install-deps.sh            what packaging/demo.sh and tests/run.sh need
 #   packaging/install-deps.sh --all      and what tests/run.sh --all needs
+#   packaging/install-deps.sh --bench    and what tests/bench/run.sh needs
 #   packaging/install-deps.sh --packages and what packaging/check.sh needs
 set -euo pipefail
 
@@ -26,6 +27,11 @@ packages=(
 )
 if [ "${1:-}" = --all ]; then
     packages+=(clang clang-tools clang-tidy clang-format clazy libbenchmark-dev debootstrap strace libreoffice-calc)
+    command -v npm >/dev/null || packages+=(nodejs npm)
+fi
+
+if [ "${1:-}" = --bench ]; then
+    packages+=(libbenchmark-dev sqlite3 nginx-light)
     command -v npm >/dev/null || packages+=(nodejs npm)
 fi
 

@@ -58,7 +58,7 @@ ReferenceSection::ReferenceSection(QWidget* parent)
 void ReferenceSection::showRecipient(const Recipient& recipient, const Circumstances& circumstances)
 {
     const bool known = recipient.has(Field::Reference);
-    const QString text = recipient.text(Field::Reference);
+    const QString text = displayText(recipient, Field::Reference);
     if (m_reference->text() != text) { // setting it anew would take away a selection
         m_reference->setText(text);
         m_reference->setCursorPosition(0);

@@ -71,7 +71,6 @@ BlockEntry readEntry(const char* from)
 //! Whatever is read by way of the index lies within the block.
 bool staysWithin(const BlockData& block)
 {
-    constexpr auto knownSources = static_cast<quint16>(Source::Person);
     for (std::size_t index = 0; index < block.entries.size(); ++index) {
         const BlockEntry& entry = block.entries[index];
         const qsizetype size = static_cast<qsizetype>(block.recordEnd(index)) - entry.begin;
@@ -82,7 +81,7 @@ bool staysWithin(const BlockData& block)
         if (isOutOfOrder || block.keyOf(entry) == RecipientKey::None || size < 2
             || block.recordEnd(index) > block.packed.size() || entry.searchBegin > block.searchEnd(index)
             || block.searchEnd(index) > block.search.size() || isOutside(entry.referenceUuid)
-            || isOutside(entry.locationUuid) || entry.category > allCategories.size() || entry.source > knownSources
+            || isOutside(entry.locationUuid) || entry.category > allCategories.size()
             || (entry.status != BlockEntry::noStatus && entry.status >= block.statuses.size()))
             return false;
     }

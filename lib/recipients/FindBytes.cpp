@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/FindBytes.h"
 
+#include <QtEndian>
+
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace PayRecipients {
@@ -23,36 +26,62 @@ int commonnessOf(char byte)
     return index < table.size() ? table[index] : 1;
 }
 
-} // namespace
-
-qsizetype findBytesPortably(QByteArrayView haystack, QByteArrayView needle, qsizetype from)
+//! Two places of a needle of two bytes or more whose bytes are rare.
+std::array<qsizetype, 2> rarestPlaces(QByteArrayView needle)
 {
     qsizetype rarest = 0;
     for (qsizetype i = 1; i < needle.size(); ++i) {
         if (commonnessOf(needle[i]) < commonnessOf(needle[rarest]))
             rarest = i;
     }
-    const qsizetype lastStart = haystack.size() - needle.size();
+    qsizetype next = rarest == 0 ? needle.size() - 1 : 0;
+    for (qsizetype i = 0; i < needle.size(); ++i) {
+        if (i != rarest && commonnessOf(needle[i]) < commonnessOf(needle[next]))
+            next = i;
+    }
+    return { rarest, next };
+}
+
+} // namespace
+
+qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from)
+{
     const auto length = static_cast<std::size_t>(needle.size());
-    while (from <= lastStart) {
-        const char* begin = haystack.data() + from + rarest;
-        const auto candidates = static_cast<std::size_t>(lastStart - from + 1);
-        const auto* hit = static_cast<const char*>(std::memchr(begin, needle[rarest], candidates));
-        if (!hit)
-            return -1;
-        from += hit - begin;
-        if (std::memcmp(haystack.data() + from, needle.data(), length) == 0)
+    const qsizetype ends = haystack.size() - needle.size() + 1; // where it can no longer begin
+    if (from >= ends)
+        return -1;
+    const char* bytes = haystack.data();
+    if (length == 1) {
+        const void* hit = std::memchr(bytes + from, needle.front(), static_cast<std::size_t>(ends - from));
+        return hit ? static_cast<const char*>(hit) - bytes : -1;
+    }
+    const auto isAt = [&](qsizetype at) { return std::memcmp(bytes + at, needle.data(), length) == 0; };
+    const auto [first, second] = rarestPlaces(needle);
+    const char firstByte = needle[first];
+    const char secondByte = needle[second];
+    // Compilers turn the inner loop into a few instructions for many bytes at once: its length must be constant.
+    constexpr int step = 64;
+    for (; from + step <= ends; from += step) {
+        const char* firsts = bytes + from + first;
+        const char* seconds = bytes + from + second;
+        std::array<quint8, step> candidates;
+        for (int i = 0; i < step; ++i)
+            candidates[static_cast<std::size_t>(i)]
+                = static_cast<quint8>((firsts[i] == firstByte) & (seconds[i] == secondByte));
+        for (int eight = 0; eight < step; eight += 8) {
+            auto left = qFromLittleEndian<quint64>(candidates.data() + eight);
+            for (; left != 0; left &= left - 1) {
+                const qsizetype at = from + eight + std::countr_zero(left) / 8;
+                if (isAt(at))
+                    return at;
+            }
+        }
+    }
+    for (; from < ends; ++from) {
+        if (bytes[from + first] == firstByte && isAt(from))
             return from;
-        ++from;
     }
     return -1;
 }
-
-#ifndef __GLIBC__
-qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from)
-{
-    return findBytesPortably(haystack, needle, from);
-}
-#endif
 
 } // namespace PayRecipients

@@ -32,15 +32,22 @@ std::optional<QString> Recipient::value(Field field, Layer layer) const
     for (const Value& value : m_values) {
         if (value.field == field && value.layer == layer)
             return value.text;
+        if (value.field > field)
+            break;
     }
     return std::nullopt;
 }
 
 QString Recipient::text(Field field) const
 {
-    if (const std::optional<QString> typed = value(field, Layer::Typed))
-        return *typed;
-    return value(field, Layer::Told).value_or(QString());
+    const Value* shown = nullptr;
+    for (const Value& value : m_values) {
+        if (value.field > field)
+            break;
+        if (value.field == field)
+            shown = &value; // the typed layer comes second
+    }
+    return shown ? shown->text : QString();
 }
 
 bool Recipient::differs(Field field) const
@@ -110,6 +117,13 @@ QString Recipient::account() const
 
 void Recipient::setValue(Field field, Layer layer, std::optional<QString> value)
 {
+    const bool comesLast
+        = m_values.isEmpty() || placeOf(m_values.constLast().field, m_values.constLast().layer) < placeOf(field, layer);
+    if (comesLast) {
+        if (value && !value->isEmpty())
+            m_values.append(Value{ field, layer, *std::move(value) });
+        return;
+    }
     const auto place = std::lower_bound(m_values.begin(), m_values.end(), placeOf(field, layer),
         [](const Value& known, const auto& wanted) { return placeOf(known.field, known.layer) < wanted; });
     const bool isKnown = place != m_values.end() && place->field == field && place->layer == layer;

@@ -3,7 +3,6 @@
 
 #include "recipients/BlockCoding.h"
 #include "recipients/BlockData.h"
-#include "recipients/PackedText.h"
 #include "recipients/RecipientText.h"
 #include "recipients/UtcTime.h"
 
@@ -98,7 +97,7 @@ Recipient RecipientBlock::at(int slot) const
 {
     Recipient recipient(keyAt(slot));
     m_data->visit(m_data->entry(slot), [&](const PackedValue& value) {
-        recipient.setValue(value.field, value.layer, unpackText(value.toBytes()));
+        recipient.setValue(value.field, value.layer, value.toText());
         return true;
     });
     return recipient;

@@ -15,6 +15,7 @@ class tst_BlockCoding : public QObject {
 private Q_SLOTS:
     void everyByteCounts();
     void damageThatFitsTheCheckSumIsReadSafely();
+    void anySourceIsRead();
     void searchTextOfOtherRulesIsMadeAnew();
     void wordsThatNobodyUsesAreDroppedInTheEnd();
     void statusesAreThoseThatAreShown();
@@ -91,6 +92,18 @@ void tst_BlockCoding::damageThatFitsTheCheckSumIsReadSafely()
         }
     }
     QVERIFY(accepted > 0);
+}
+
+void tst_BlockCoding::anySourceIsRead()
+{
+    // A later version may know more of them.
+    RecipientBlock block = smallBlock();
+    for (int source = 0; source < 10; ++source) {
+        ChangeSet changes;
+        changes.edits = { { RecipientKey{ 257 }, Field::ToldBy, Layer::Told, QString::number(source) } };
+        block.apply(changes);
+        QVERIFY2(RecipientBlock::decode(1, block.encode()), qPrintable(QString::number(source)));
+    }
 }
 
 void tst_BlockCoding::searchTextOfOtherRulesIsMadeAnew()

@@ -12,25 +12,24 @@ class tst_FindBytes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void bothWaysFindWhatIsThere();
+    void findsWhatIsThere();
     void uuidPatternFindsEveryPartOfTheText();
     void uuidPatternFindsNothingElse();
     void uuidsArePackedOnlyFromTheirOneForm_data();
     void uuidsArePackedOnlyFromTheirOneForm();
 };
 
-void tst_FindBytes::bothWaysFindWhatIsThere()
+void tst_FindBytes::findsWhatIsThere()
 {
     QVERIFY(rc::check([] {
         // Few letters, so that near misses are common.
         const auto text = rc::gen::container<std::string>(rc::gen::element('a', 'b', '\n', '0'));
-        const std::string haystack = *rc::gen::resize(200, text);
+        const std::string haystack = *rc::gen::resize(400, text);
         const std::string needle = *rc::gen::nonEmpty(rc::gen::resize(5, text));
         const qsizetype from = *rc::gen::inRange<qsizetype>(0, static_cast<qsizetype>(haystack.size()) + 3);
         const auto expected = haystack.find(needle, static_cast<std::size_t>(from));
         const qsizetype place = expected == std::string::npos ? -1 : static_cast<qsizetype>(expected);
         RC_ASSERT(findBytes(QByteArrayView(haystack), QByteArrayView(needle), from) == place);
-        RC_ASSERT(findBytesPortably(QByteArrayView(haystack), QByteArrayView(needle), from) == place);
     }));
 }
 

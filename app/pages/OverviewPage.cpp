@@ -284,8 +284,8 @@ OverviewSection::Row OverviewPage::Private::rowOf(const Recipient& recipient)
     row.detail = visibleText(recipient.account());
     if (recipient.has(Field::Reference)) {
         row.action = tr("Copy");
-        //: %1 is a recipient and its account
         const QString whom = row.detail.isEmpty() ? row.name : u"%1, %2"_s.arg(row.name, row.detail);
+        //: %1 is a recipient and its account
         row.actionName = tr("Copy the destination reference of %1").arg(whom);
     }
     return row;

@@ -2628,6 +2628,7 @@
     </message>
     <message>
         <source>Copy the destination reference of %1</source>
+        <extracomment>%1 is a recipient and its account</extracomment>
         <translation>Nakili marejeleo ya mpokeaji %1</translation>
     </message>
     <message>
@@ -3384,10 +3385,6 @@
         <translation>Hakuna mpokeaji anayelingana na “%1” na vichujio</translation>
     </message>
     <message>
-        <source>Type not known yet</source>
-        <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
         <source>Clear the filters to see the other recipients, or import those that are missing.</source>
         <translation>Futa vichujio ili kuona wapokeaji wengine, au ingiza wanaokosekana.</translation>
     </message>
@@ -3398,6 +3395,10 @@
     <message>
         <source>Others may match elsewhere in the address book; or import who is missing.</source>
         <translation>Wengine huenda wakalingana kwingine katika kitabu cha anwani; au ingiza anayekosekana.</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
     </message>
 </context>
 <context>

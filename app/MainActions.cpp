@@ -37,6 +37,9 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , merge(make(tr("&Merge…"), {}))
     , remove(make(tr("Remo&ve"), QKeySequence(QKeySequence::Delete)))
     , findDuplicates(make(tr("Find &duplicates…"), {}))
+    , attention(make(tr("Chec&k before paying…"), {}))
+    , whoIsThis(make(tr("&Who is this?"), QKeySequence(Qt::CTRL | Qt::Key_K)))
+    , exportHistory(make(tr("Export &history…"), {}))
     , find(make(tr("&Search recipients"), QKeySequence(QKeySequence::Find)))
     , narrowNavigation(make(tr("&Narrow navigation"), QKeySequence(Qt::Key_F9)))
     , openKopoKopo(make(tr("&Open Kopo Kopo"), {}))
@@ -70,7 +73,7 @@ QAction* MainActions::make(const QString& text, const QKeySequence& shortcut)
 void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
 {
     QMenu* file = menuBar.addMenu(tr("&File"));
-    file->addActions({ addRecipient, enterByHand, importText, exportBook, refresh });
+    file->addActions({ addRecipient, enterByHand, importText, exportBook, exportHistory, refresh });
     file->addSeparator();
     file->addActions({ signIn, signOut, recoveryPassphrase });
     file->addSeparator();
@@ -80,7 +83,7 @@ void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
     change->addSeparator();
     change->addActions(ofChosen());
     change->addSeparator();
-    change->addActions({ find, findDuplicates });
+    change->addActions({ find, whoIsThis, attention, findDuplicates });
     change->addSeparator();
     change->addActions({ narrowNavigation, preferences });
     menuBar.addMenu(&profiles);

@@ -50,6 +50,9 @@ public:
     QAction* const merge;
     QAction* const remove;
     QAction* const findDuplicates;
+    QAction* const attention;
+    QAction* const whoIsThis;
+    QAction* const exportHistory;
     QAction* const find;
     QAction* const narrowNavigation; //!< checked while the side navigation shows icons only
     QAction* const openKopoKopo;

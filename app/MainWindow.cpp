@@ -477,6 +477,8 @@ void MainWindow::updateActions()
     for (QAction* action : { m_actions->pin, m_actions->edit, m_actions->merge, m_actions->remove })
         action->setEnabled(hasList && ready);
     m_actions->findDuplicates->setEnabled(inWorkspace && ready);
+    for (QAction* action : { m_actions->whoIsThis, m_actions->attention, m_actions->exportHistory })
+        action->setEnabled(inWorkspace && ready);
     m_actions->find->setEnabled(inWorkspace);
     m_search->setEnabled(inWorkspace);
     m_profileButton->setEnabled(m_session != nullptr);

@@ -47,9 +47,9 @@ void DetailsHeader::showRecipient(const Recipient& recipient, const Circumstance
 {
     m_name->setText(shownName(recipient));
     const QString type = displayText(recipient, Field::Type);
-    m_kind->setText(joined(type.isEmpty() ? tr("Type not known yet") : type, recipient.text(Field::Network)));
+    m_kind->setText(joined(type.isEmpty() ? tr("Type not known yet") : type, displayText(recipient, Field::Network)));
     const QString status = recipient.text(Field::Status);
-    m_status->setText(status.isEmpty() ? tr("No status yet") : status);
+    m_status->setText(status.isEmpty() ? tr("No status yet") : displayText(recipient, Field::Status));
     m_mark->setShape(StatusMark::shapeOf(status));
 }
 

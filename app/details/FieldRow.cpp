@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "details/FieldRow.h"
 
+#include "recipients/UncheckedChanges.h"
 #include "text/FieldText.h"
 #include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
@@ -57,6 +58,15 @@ FieldRow::FieldRow(Field field, QWidget* parent)
 void FieldRow::show(const Recipient& recipient)
 {
     const bool known = recipient.has(m_field);
+    // What nobody has checked leaves by the guarded ways only.
+    const auto selectable = needsCheck(recipient) ? Qt::TextInteractionFlags(Qt::NoTextInteraction)
+                                                  : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
+    for (WrappedLabel* label : { m_value, m_difference }) {
+        if (label->textInteractionFlags() != selectable) {
+            label->setTextInteractionFlags(selectable);
+            label->setFocusPolicy(Qt::ClickFocus); // which the flags have changed
+        }
+    }
     m_value->setText(known ? displayText(recipient, m_field) : tr("—", "no value"));
     m_copy->setEnabled(known);
     const QString difference = differenceText(recipient, m_field);

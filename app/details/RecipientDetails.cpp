@@ -13,6 +13,7 @@
 #include "details/SeveralChosen.h"
 #include "text/FieldText.h"
 #include "theme/Tokens.h"
+#include "trust/ChangeSection.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -36,12 +37,16 @@ RecipientDetails::RecipientDetails(QWidget* parent)
     auto* content = new QWidget;
     m_header = new DetailsHeader(content);
     m_creation = new CreationSection(content);
+    m_change = new ChangeSection(content);
     m_duplicates = new DuplicatesSection(content);
+    m_lookAlikes = new LookAlikesSection(content);
     m_reference = new ReferenceSection(content);
     m_fields = new FieldsSection(content);
     m_origin = new OriginSection(content);
     m_actions = new DetailsActions(content);
-    m_sections = { m_header, m_creation, m_duplicates, m_reference, m_fields, m_origin, m_actions };
+    m_history = new HistorySection(content);
+    m_sections = { m_header, m_creation, m_change, m_duplicates, m_lookAlikes, m_reference, m_fields, m_origin,
+        m_actions, m_history };
 
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::large);
@@ -73,6 +78,11 @@ void RecipientDetails::connectSections()
     pass(m_creation, &CreationSection::existsClicked, &RecipientDetails::creationExistsRequested);
     pass(m_creation, &CreationSection::failedClicked, &RecipientDetails::creationFailedRequested);
     pass(m_duplicates, &DuplicatesSection::compareClicked, &RecipientDetails::compareRequested);
+    pass(m_change, &ChangeSection::checkClicked, &RecipientDetails::checkRequested);
+    pass(m_history, &HistorySection::wanted, &RecipientDetails::historyRequested);
+    pass(m_history, &HistorySection::exportClicked, &RecipientDetails::historyExportRequested);
+    connect(m_lookAlikes, &LookAlikesSection::compareClicked, this, &RecipientDetails::lookAlikesRequested);
+    connect(m_lookAlikes, &LookAlikesSection::dismissClicked, this, &RecipientDetails::dismissRequested);
     pass(m_actions, &DetailsActions::enterReferenceClicked, &RecipientDetails::enterReferenceRequested);
     pass(m_actions, &DetailsActions::refreshClicked, &RecipientDetails::refreshRequested);
     pass(m_actions, &DetailsActions::editClicked, &RecipientDetails::editRequested);
@@ -148,6 +158,18 @@ void RecipientDetails::setDuplicates(const QString& sentence)
     m_duplicates->setSentence(sentence);
 }
 
+void RecipientDetails::setLookAlikes(const QList<LookAlikeWarning>& warnings)
+{
+    m_lookAlikes->setWarnings(warnings);
+    orderTabs();
+}
+
+void RecipientDetails::setHistory(RecipientKey key, const QList<HistoryLine>& lines, const QString& problem)
+{
+    if (m_recipient && m_recipient->key() == key)
+        m_history->setLines(lines, problem);
+}
+
 void RecipientDetails::setNow(const QDateTime& now)
 {
     m_now = now;
@@ -180,13 +202,18 @@ void RecipientDetails::showPage()
 void RecipientDetails::placeActions()
 {
     const bool underReference = !m_recipient->has(Field::Reference) || isRefused(m_recipient->lookup());
-    const qsizetype place = underReference ? m_sections.indexOf(m_reference) + 1 : m_sections.size() - 1;
+    const qsizetype place = underReference ? m_sections.indexOf(m_reference) + 1 : m_sections.size() - 2;
     const qsizetype before = m_sections.indexOf(m_actions);
     if (place == before)
         return;
     m_sections.move(before, place);
     m_column->removeWidget(m_actions);
     m_column->insertWidget(static_cast<int>(place), m_actions);
+    orderTabs();
+}
+
+void RecipientDetails::orderTabs()
+{
     // The Tab key goes the way that the eye goes.
     QWidget* last = nullptr;
     for (const DetailsSection* section : std::as_const(m_sections)) {

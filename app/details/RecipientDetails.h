@@ -4,6 +4,8 @@
 
 #include "details/DetailsActions.h"
 #include "recipients/Recipient.h"
+#include "trust/HistorySection.h"
+#include "trust/LookAlikesSection.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -18,8 +20,11 @@ namespace PayRecipients {
 
 class CreationSection;
 class DetailsHeader;
+class ChangeSection;
 class DuplicatesSection;
 class FieldsSection;
+class HistorySection;
+class LookAlikesSection;
 class NothingChosen;
 class OriginSection;
 class ReferenceSection;
@@ -52,6 +57,11 @@ public:
     void setCheck(const Check& check);
     //! Says that others seem to be the same recipient; with an empty sentence, that none does.
     void setDuplicates(const QString& sentence);
+    //! Says whom it could be taken for.
+    void setLookAlikes(const QList<LookAlikeWarning>& warnings);
+    //! What historyRequested() asked for; of another recipient by now, it is no news.
+    //! \param problem a sentence in place of the lines, where they could not be read
+    void setHistory(RecipientKey key, const QList<HistoryLine>& lines, const QString& problem = {});
     //! The moment from which "2 minutes ago" is counted; until it is first given, it is that of setRecipient().
     void setNow(const QDateTime& now);
 
@@ -69,6 +79,13 @@ Q_SIGNALS:
     void useToldRequested(PayRecipients::RecipientKey key, PayRecipients::Field field);
     //! The recipient and those that seem to be the same are to be shown side by side.
     void compareRequested(PayRecipients::RecipientKey key);
+    //! A change that nobody has acknowledged is to be looked at.
+    void checkRequested(PayRecipients::RecipientKey key);
+    void lookAlikesRequested(const QList<PayRecipients::RecipientKey>& keys);
+    void dismissRequested(const PayRecipients::LookAlike& lookAlike);
+    //! The history is to be read and told by setHistory().
+    void historyRequested(PayRecipients::RecipientKey key);
+    void historyExportRequested(PayRecipients::RecipientKey key);
     //! What became of a creation whose answer never came: it was found to exist, or not to.
     void creationExistsRequested(PayRecipients::RecipientKey key);
     void creationFailedRequested(PayRecipients::RecipientKey key);
@@ -87,6 +104,7 @@ private:
     void showPage();
     //! Puts the actions where they help: under a sentence that asks for one of them, else below everything.
     void placeActions();
+    void orderTabs();
     DetailsSection::Circumstances circumstances() const;
 
     std::optional<Recipient> m_recipient;
@@ -102,10 +120,13 @@ private:
 
     DetailsHeader* m_header;
     CreationSection* m_creation;
+    ChangeSection* m_change;
     DuplicatesSection* m_duplicates;
+    LookAlikesSection* m_lookAlikes;
     ReferenceSection* m_reference;
     FieldsSection* m_fields;
     OriginSection* m_origin;
+    HistorySection* m_history;
     DetailsActions* m_actions;
     QList<DetailsSection*> m_sections; //!< in the order in which they stand
 };

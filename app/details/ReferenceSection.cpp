@@ -5,6 +5,7 @@
 #include "details/FieldRow.h"
 #include "details/ReferenceText.h"
 #include "recipients/StatusMark.h"
+#include "recipients/UncheckedChanges.h"
 #include "text/FieldText.h"
 #include "theme/Tokens.h"
 #include "widgets/WrappedLabel.h"
@@ -50,6 +51,10 @@ ReferenceSection::ReferenceSection(QWidget* parent)
 
     m_reference->installEventFilter(this);
     m_difference->installEventFilter(this);
+    connect(m_reference, &QLineEdit::selectionChanged, this, [this] {
+        if (m_isGuarded && m_reference->hasSelectedText())
+            m_reference->deselect();
+    });
     connect(m_copy, &QPushButton::clicked, this, &ReferenceSection::copyClicked);
     connect(m_useTold, &QToolButton::clicked, this, &ReferenceSection::useToldClicked);
     takeFonts();
@@ -58,12 +63,19 @@ ReferenceSection::ReferenceSection(QWidget* parent)
 void ReferenceSection::showRecipient(const Recipient& recipient, const Circumstances& circumstances)
 {
     const bool known = recipient.has(Field::Reference);
-    const QString text = recipient.text(Field::Reference);
+    const QString text = displayText(recipient, Field::Reference);
     if (m_reference->text() != text) { // setting it anew would take away a selection
         m_reference->setText(text);
         m_reference->setCursorPosition(0);
         m_reference->setAccessibleDescription(spokenReference(text));
     }
+    // What nobody has checked leaves by the guarded ways only.
+    m_isGuarded = needsCheck(recipient);
+    m_reference->setContextMenuPolicy(m_isGuarded ? Qt::NoContextMenu : Qt::DefaultContextMenu);
+    m_difference->setTextInteractionFlags(
+        m_isGuarded ? Qt::NoTextInteraction : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (m_isGuarded)
+        m_reference->deselect();
     const QString difference = differenceText(recipient, Field::Reference);
     const QString remedy = referenceSentence(recipient, circumstances.serviceAvailable);
     m_difference->setText(difference);

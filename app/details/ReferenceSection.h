@@ -44,6 +44,7 @@ private:
     QPushButton* m_copy;
     StatusMark* m_remedyMark;
     QLabel* m_remedy;
+    bool m_isGuarded = false; //!< a change that nobody has acknowledged
 };
 
 } // namespace PayRecipients

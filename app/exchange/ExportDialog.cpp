@@ -20,6 +20,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -86,7 +88,7 @@ ExportDialog::ExportDialog(const RecipientBook& book, Offer offer, QString profi
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::choosePath);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askGuard);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_format, &QButtonGroup::idToggled, this, &ExportDialog::updateState);
     connect(m_passphrase, &NewPassphraseFields::edited, this, &ExportDialog::updateState);
@@ -202,10 +204,19 @@ QList<RecipientKey> ExportDialog::keys() const
     return everything;
 }
 
-void ExportDialog::choosePath()
+void ExportDialog::askGuard()
 {
     if (m_export->isRunning())
         return;
+    const auto go = [this](const QList<RecipientKey>& passed) {
+        m_passed = passed;
+        choosePath();
+    };
+    m_guard ? m_guard(keys(), go) : go(keys());
+}
+
+void ExportDialog::choosePath()
+{
     const QString ending = endingOf(format());
     const QString kind = format() == Format::Csv ? tr("CSV files (*.%1)")
         : format() == Format::Xlsx               ? tr("Excel workbooks (*.%1)")
@@ -234,7 +245,7 @@ void ExportDialog::exportTo(QString path)
     m_progress->setValue(0);
     m_export->start({ .format = format(),
         .book = m_book.snapshot(),
-        .keys = keys(),
+        .keys = m_passed ? *std::exchange(m_passed, std::nullopt) : keys(),
         .path = path,
         .texts = workbookTexts(),
         .passphrase = m_passphrase->passphrase(),

@@ -7,6 +7,9 @@
 
 #include <QDate>
 
+#include <functional>
+#include <optional>
+
 class QButtonGroup;
 class QProgressBar;
 class QPushButton;
@@ -36,6 +39,11 @@ public:
     ExportDialog(const RecipientBook& book, Offer offer, QString profileName, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
+    using Go = std::function<void(const QList<RecipientKey>& keys)>;
+    //! Who is asked before anything leaves the book; it calls on with those that may.
+    using Guard = std::function<void(const QList<RecipientKey>& keys, const Go& go)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
+
     What what() const;
     Format format() const;
     //! "Acme Ltd recipients 2026-11-24.csv".
@@ -54,6 +62,7 @@ Q_SIGNALS:
 private:
     QWidget* makeChoices();
     void addChoice(QButtonGroup& group, int id, const QString& name, const QString& detail, bool isPossible);
+    void askGuard();
     void choosePath();
     void showFailure(const ExportFailure& failure);
     void updateState();
@@ -63,6 +72,8 @@ private:
     const RecipientBook& m_book;
     Offer m_offer;
     QString m_profileName;
+    Guard m_guard;
+    std::optional<QList<RecipientKey>> m_passed; //!< those that may leave the book, once the guard was asked
     BookExport* m_export;
     QString m_path;
 

@@ -29,6 +29,7 @@ void NavigationDelegate::initStyleOption(QStyleOptionViewItem* option, const QMo
     QStyledItemDelegate::initStyleOption(option, index);
     if (m_narrow)
         option->text.clear();
+    option->state &= ~QStyle::State_HasFocus; // the tree rings the whole row
     if (option->widget && !option->widget->hasFocus())
         calmSelection(*option);
 }

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -176,14 +177,28 @@ void NavigationTree::changeEvent(QEvent* event)
 
 void NavigationTree::drawRow(QPainter* painter, const QStyleOptionViewItem& options, const QModelIndex& index) const
 {
-    const bool isChosen = selectionModel()->isSelected(index);
-    if (!isChosen || hasFocus())
+    if (hasFocus()) {
+        QTreeWidget::drawRow(painter, options, index);
+        if (index == currentIndex())
+            drawFocus(*painter, options, index);
+        return;
+    }
+    if (!selectionModel()->isSelected(index))
         return QTreeWidget::drawRow(painter, options, index);
     // Where the keyboard is not, the chosen place is marked in a calm way: the strong one is that of the list.
     QStyleOptionViewItem calm = options;
     calm.palette.setColor(QPalette::Highlight, Colours::calmSelection(options.palette));
     QTreeWidget::drawRow(painter, calm, index);
     drawSelectionBar(*painter, options.rect, options);
+}
+
+void NavigationTree::drawFocus(QPainter& painter, const QStyleOptionViewItem& row, const QModelIndex& index) const
+{
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(row);
+    focus.state |= QStyle::State_HasFocus;
+    focus.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
 }
 
 void NavigationTree::resizeEvent(QResizeEvent* event)

@@ -48,6 +48,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    //! Around the whole row; the style would leave out what stands before the text.
+    void drawFocus(QPainter& painter, const QStyleOptionViewItem& row, const QModelIndex& index) const;
     QTreeWidgetItem* itemOf(Place place) const;
     static std::optional<Place> placeOf(const QTreeWidgetItem* item);
     int narrowWidth() const;

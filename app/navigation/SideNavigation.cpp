@@ -17,16 +17,19 @@ SideNavigation::SideNavigation(QAction& narrow, QWidget* parent)
     : QWidget(parent)
     , m_narrow(narrow)
     , m_tree(new NavigationTree(this))
+    , m_foot(new QVBoxLayout)
     , m_collapse(new QToolButton(this))
 {
     m_collapse->setAutoRaise(true);
     m_collapse->setFocusPolicy(Qt::StrongFocus);
     m_collapse->setText(tr("Collapse"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, Spacing::small);
-    column->setSpacing(Spacing::small);
+    column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_tree, 1);
-    column->addWidget(m_collapse, 0, Qt::AlignLeading);
+    column->addLayout(m_foot);
+    m_foot->setContentsMargins(Spacing::small, Spacing::small, Spacing::small, Spacing::small);
+    m_foot->addWidget(m_collapse);
     setBackgroundRole(QPalette::Base); // one ground with the tree
     setAutoFillBackground(true);
 
@@ -49,6 +52,7 @@ void SideNavigation::setNarrow(bool narrow)
     setMaximumWidth(narrow ? m_tree->sizeHint().width() : QWIDGETSIZE_MAX);
     const QString name = narrow ? tr("Expand navigation") : tr("Collapse navigation");
     m_collapse->setIcon(symbolicIcon(narrow ? u"expand"_s : u"collapse"_s));
+    m_foot->setAlignment(m_collapse, narrow ? Qt::AlignHCenter : Qt::AlignLeading);
     m_collapse->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_collapse->setAccessibleName(name);
     //: what a button does, and its key

@@ -6,6 +6,7 @@
 
 class QAction;
 class QToolButton;
+class QVBoxLayout;
 
 namespace PayRecipients {
 
@@ -29,6 +30,7 @@ private:
 
     QAction& m_narrow;
     NavigationTree* m_tree;
+    QVBoxLayout* m_foot;
     QToolButton* m_collapse;
     int m_wideWidth = 0; //!< before it became narrow; 0 where that was never seen
 };

@@ -10,6 +10,7 @@
 #include "session/Session.h"
 #include "text/FieldText.h"
 #include "theme/Tokens.h"
+#include "trust/TrustText.h"
 #include "widgets/EmptyState.h"
 
 #include <QAction>
@@ -139,6 +140,7 @@ void RecipientsPage::setSession(Session* session)
         [this] { showDetails(m_view->currentKey()); });
     connect(session->approvals(), &ApprovalNews::changed, m_model.get(), [this] { updateApprovals(); });
     connect(session->duplicates(), &DuplicateWatch::groupsChanged, m_model.get(), [this] { showDuplicates(); });
+    connect(session->trust(), &TrustWatch::foundChanged, m_model.get(), [this] { showLookAlikes(); });
 }
 
 void RecipientsPage::showPlace(Place place)
@@ -327,6 +329,7 @@ void RecipientsPage::showDetails(std::optional<RecipientKey> key)
         recipient->setValue(Field::Creation, Layer::Told, std::nullopt);
     m_details->setRecipient(recipient);
     showDuplicates();
+    showLookAlikes();
     Q_EMIT detailsShown();
 }
 
@@ -334,6 +337,16 @@ void RecipientsPage::showChosen()
 {
     const auto keys = m_session ? m_view->selectedKeys() : QList<RecipientKey>();
     m_details->setChosen(keys.size() > 1 ? ChosenRecipients::of(*m_session->book(), keys) : ChosenRecipients{});
+}
+
+void RecipientsPage::showLookAlikes()
+{
+    QList<LookAlikeWarning> warnings;
+    if (const auto& recipient = m_details->recipient(); recipient && m_session) {
+        for (const LookAlike& lookAlike : m_session->trust()->lookAlikesOf(recipient->key()))
+            warnings << LookAlikeWarning{ lookAlike, lookAlikeText(lookAlike, *m_session->book()) };
+    }
+    m_details->setLookAlikes(warnings);
 }
 
 void RecipientsPage::showDuplicates()

@@ -96,6 +96,7 @@ private:
     void showDetails(std::optional<RecipientKey> key);
     void showChosen();
     void showDuplicates();
+    void showLookAlikes();
     void saveLook();
     QString stripText() const;
 

@@ -12,6 +12,7 @@
 #include "recipients/SearchField.h"
 #include "recipients/UndoHistory.h"
 #include "session/Session.h"
+#include "trust/TrustText.h"
 
 #include <QAction>
 #include <QSplitter>
@@ -58,6 +59,7 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     connectOverview();
     connectRecipients();
     connectChosen(actions);
+    connectTrust(actions);
     connectChecks();
     connect(&search, &SearchField::copyRequested, this, &Workspace::copyChosen);
     connect(&search, &SearchField::textChanged, this, &Workspace::searchChanged);
@@ -91,7 +93,10 @@ void Workspace::connectRecipients()
     connect(m_recipients, &RecipientsPage::everywhereRequested, this, [this] { showPlace(Place::Recipients); });
 
     RecipientDetails* details = m_recipients->details();
-    connect(details, &RecipientDetails::copyRequested, &m_commands, &RecipientCommands::copyText);
+    connect(details, &RecipientDetails::copyRequested, &m_commands,
+        [this, details](const QString& text, const QString& what) {
+            m_commands.copyText(details->recipient()->key(), text, what);
+        });
     connect(details, &RecipientDetails::copyReferenceRequested, &m_commands, [this, details] {
         if (details->recipient())
             m_commands.copyReferences({ details->recipient()->key() });
@@ -114,6 +119,32 @@ void Workspace::connectRecipients()
 
     connect(&m_commands, &RecipientCommands::imported, this, [this] { showPlace(Place::Recipients); });
     connect(&m_commands, &RecipientCommands::entered, this, &Workspace::showRecipient);
+}
+
+void Workspace::connectTrust(const MainActions& actions)
+{
+    RecipientDetails* details = m_recipients->details();
+    TrustCommands* trust = &m_commands.trust();
+    connect(
+        details, &RecipientDetails::checkRequested, trust, [trust](RecipientKey key) { trust->guard().check(key); });
+    connect(details, &RecipientDetails::lookAlikesRequested, &m_commands, &RecipientCommands::compare);
+    connect(details, &RecipientDetails::dismissRequested, trust, &TrustCommands::dismiss);
+    connect(details, &RecipientDetails::historyExportRequested, trust,
+        [trust](RecipientKey key) { trust->exportHistory(key); });
+    connect(details, &RecipientDetails::historyRequested, this, [this, details](RecipientKey key) {
+        const RecipientBook* book = m_session->book();
+        HistoryQuery query;
+        query.key = key;
+        book->readHistory(query, m_session->trust(), [details, book, key](const RecipientStore::HistoryResult& events) {
+            if (events)
+                details->setHistory(key, historyLines(*events, *book));
+            else
+                details->setHistory(key, {}, historyProblemText());
+        });
+    });
+    connect(actions.attention, &QAction::triggered, trust, &TrustCommands::showAttention);
+    connect(actions.whoIsThis, &QAction::triggered, trust, &TrustCommands::whoIsThis);
+    connect(actions.exportHistory, &QAction::triggered, trust, [trust] { trust->exportHistory({}); });
 }
 
 void Workspace::connectChosen(const MainActions& actions)

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void connectOverview();
     void connectRecipients();
+    void connectTrust(const MainActions& actions);
     void connectChosen(const MainActions& actions);
     void connectChecks();
     void copyChosen();

@@ -30,7 +30,7 @@ Share shareOf(int column)
     case RecipientsModel::AccountColumn:
         return { 20, 34 };
     case RecipientsModel::StatusColumn:
-        return { 17, 20 };
+        return { 20, 23 };
     case RecipientsModel::ReferenceColumn:
         return { 16, 50 };
     case RecipientsModel::UpdatedColumn:

@@ -106,6 +106,10 @@ void FilterChips::offer(QMenu& menu, const QString& text, bool chosen, const Rec
     action->setIcon(icon);
     action->setCheckable(true);
     action->setChecked(chosen);
+    // An icon stands where the tick would.
+    QFont font = menu.font();
+    font.setBold(chosen && !icon.isNull());
+    action->setFont(font);
     connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT filterChosen(filter); });
 }
 

@@ -8,6 +8,10 @@ namespace PayRecipients {
 
 QVariant ListedRecipients::data(const QModelIndex& index, int role) const
 {
+    if (role == Qt::AccessibleDescriptionRole && index.column() == RecipientsModel::NameColumn)
+        return RecipientFilterModel::data(index, RecipientsModel::NeedsCheckRole).toBool()
+            ? tr("Changed: check before paying")
+            : QVariant();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return RecipientFilterModel::data(index, role);
     switch (index.column()) {

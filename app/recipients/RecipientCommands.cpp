@@ -45,6 +45,9 @@ RecipientCommands::RecipientCommands(QWidget* window)
     : QObject(window)
     , m_window(window)
 {
+    connect(&m_trust, &TrustCommands::noticed, this, &RecipientCommands::noticed);
+    connect(&m_trust, &TrustCommands::recipientChosen, this, &RecipientCommands::entered);
+    connect(&m_trust, &TrustCommands::compareRequested, this, &RecipientCommands::compare);
     connect(&m_additions, &AdditionCommands::noticed, this, &RecipientCommands::noticed);
     connect(&m_additions, &AdditionCommands::settled, this, &RecipientCommands::entered);
     connect(&m_additions, &AdditionCommands::signInNeeded, this, &RecipientCommands::signInNeeded);
@@ -55,6 +58,7 @@ void RecipientCommands::setSession(Session* session)
     m_session = session;
     m_additions.setSession(session);
     m_checks.setSession(session);
+    m_trust.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -101,23 +105,30 @@ bool RecipientCommands::isReady()
     return false;
 }
 
+void RecipientCommands::guardedCopy(const QList<RecipientKey>& keys, const CopyGuard::Go& go)
+{
+    if (m_session && m_session->book())
+        m_trust.guard().pass(keys, tr("It is right: &copy"), go);
+}
+
 void RecipientCommands::copyReferences(const QList<RecipientKey>& keys)
 {
-    if (!m_session || !m_session->book())
-        return;
-    copy(RecipientCopy::references(*m_session->book(), keys));
+    guardedCopy(keys,
+        [this](const QList<RecipientKey>& passed) { copy(RecipientCopy::references(*m_session->book(), passed)); });
 }
 
 void RecipientCommands::copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination)
 {
-    if (m_session && m_session->book())
-        copy(RecipientCopy::destinations(*m_session->book(), keys, destination));
+    guardedCopy(keys, [this, destination](const QList<RecipientKey>& passed) {
+        copy(RecipientCopy::destinations(*m_session->book(), passed, destination));
+    });
 }
 
 void RecipientCommands::copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns)
 {
-    if (m_session && m_session->book())
-        copy(RecipientCopy::table(*m_session->book(), keys, columns));
+    guardedCopy(keys, [this, columns](const QList<RecipientKey>& passed) {
+        copy(RecipientCopy::table(*m_session->book(), passed, columns));
+    });
 }
 
 void RecipientCommands::copy(const RecipientCopy& copied)
@@ -145,10 +156,12 @@ void RecipientCommands::copy(const RecipientCopy& copied)
     Q_EMIT recentlyCopiedChanged();
 }
 
-void RecipientCommands::copyText(const QString& text, const QString& what)
+void RecipientCommands::copyText(RecipientKey key, const QString& text, const QString& what)
 {
-    QGuiApplication::clipboard()->setText(text);
-    Q_EMIT noticed(tr("Copied: %1").arg(what));
+    guardedCopy({ key }, [this, text, what](const QList<RecipientKey>&) {
+        QGuiApplication::clipboard()->setText(text);
+        Q_EMIT noticed(tr("Copied: %1").arg(what));
+    });
 }
 
 void RecipientCommands::refreshAll()
@@ -306,6 +319,9 @@ void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const
     if (m_session->book()->size() == 0)
         return Q_EMIT noticed(tr("There is nothing to export yet. Import recipients or enter one by hand first."));
     auto* dialog = new ExportDialog(*m_session->book(), { shown, chosen }, m_session->profile().name, m_window);
+    dialog->setGuard([this, dialog](const QList<RecipientKey>& keys, const ExportDialog::Go& go) {
+        m_trust.guard().pass(keys, tr("They are right: &export"), go, dialog);
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The book goes, whether or not an export can be cancelled in time.
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });

@@ -10,6 +10,7 @@
 #include "recipients/RecipientImport.h"
 #include "recipients/RecipientKey.h"
 #include "recipients/UndoHistory.h"
+#include "trust/TrustCommands.h"
 
 #include <QList>
 #include <QObject>
@@ -42,6 +43,7 @@ public:
     UndoHistory& history() { return m_history; }
     //! Of one recipient at a time, by refresh().
     RecipientChecks& checks() { return m_checks; }
+    TrustCommands& trust() { return m_trust; }
 
     //! What the person did while this session was open.
     struct Past {
@@ -55,12 +57,14 @@ public:
     void noticeUndone();
     void noticeRedone();
 
+    // Of what is copied or exported, changes that nobody has acknowledged are asked about first: see CopyGuard.
     void copyReferences(const QList<RecipientKey>& keys);
     void copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination);
     //! \param columns of the list, as they are shown
     void copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns);
+    //! Copies a value of a recipient.
     //! \param what the name of what is copied, for the notice
-    void copyText(const QString& text, const QString& what);
+    void copyText(RecipientKey key, const QString& text, const QString& what);
     void refreshAll();
     void refresh(const QList<RecipientKey>& keys);
     void openKopoKopo();
@@ -99,6 +103,7 @@ private:
     //! The book can be changed; else says why not.
     bool isReady();
     void copy(const RecipientCopy& copied);
+    void guardedCopy(const QList<RecipientKey>& keys, const CopyGuard::Go& go);
     void openDuplicates(std::vector<DuplicateGroup> groups);
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
@@ -111,6 +116,7 @@ private:
     UndoHistory m_history;
     AdditionCommands m_additions{ m_window, m_history };
     RecipientChecks m_checks;
+    TrustCommands m_trust{ m_window };
 };
 
 } // namespace PayRecipients

@@ -144,7 +144,8 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
             option->text = missingName(index.data(RecipientsModel::UnfetchedRole).toBool());
             option->font.setItalic(true);
         }
-        if (index.data(RecipientsModel::CreationOpenRole).toBool())
+        if (index.data(RecipientsModel::CreationOpenRole).toBool()
+            || index.data(RecipientsModel::NeedsCheckRole).toBool())
             option->text.prepend(u"⚠ "_s);
         if (index.data(RecipientsModel::PinnedRole).toBool())
             option->text.prepend(u"★ "_s);

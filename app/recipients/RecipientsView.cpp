@@ -212,9 +212,10 @@ void RecipientsView::restoreColumnState(const QVariantList& state)
 void RecipientsView::initViewItemOption(QStyleOptionViewItem* option) const
 {
     QTableView::initViewItemOption(option);
-    // The strong selection is that of the view where the keyboard is; where it is in none, it is the list's.
-    if (!hasFocus() && qobject_cast<QAbstractItemView*>(window()->focusWidget()))
-        option->state &= ~QStyle::State_Active;
+    // The strong selection is that of the view where the keyboard is; where it is in none, it is the list's: the search
+    // field moves through it, and the details are those of its row.
+    const bool isElsewhere = !hasFocus() && qobject_cast<QAbstractItemView*>(window()->focusWidget());
+    option->state.setFlag(QStyle::State_Active, isActiveWindow() && !isElsewhere);
 }
 
 void RecipientsView::resizeEvent(QResizeEvent* event)

@@ -70,6 +70,7 @@ Session::~Session()
     m_additions.reset();
     m_sync.reset();
     m_approvals.reset();
+    m_trust.reset();
     m_duplicates.reset();
     m_model.reset();
     m_book.reset();
@@ -211,6 +212,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_additions.reset();
     m_sync.reset();
     m_approvals.reset();
+    m_trust.reset();
     m_duplicates.reset();
     m_model.reset();
     m_book.reset();
@@ -222,6 +224,7 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_book = std::make_unique<RecipientBook>(*m_store);
     m_model = std::make_unique<RecipientsModel>(*m_book);
     m_duplicates = std::make_unique<DuplicateWatch>(*m_book);
+    m_trust = std::make_unique<TrustWatch>(*m_book);
     m_approvals = std::make_unique<ApprovalNews>(*m_book, keysFromViewState(viewState(approvalNewsName)));
     connect(m_approvals.get(), &ApprovalNews::changed, this,
         [this] { setViewState(approvalNewsName, keysToViewState(m_approvals->unseen())); });

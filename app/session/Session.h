@@ -13,6 +13,7 @@
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
 #include "session/RecipientAdditions.h"
+#include "session/TrustWatch.h"
 #include "sync/RecipientSync.h"
 
 #include <QDateTime>
@@ -80,6 +81,8 @@ public:
     RecipientBook* book() const { return m_book.get(); }
     RecipientsModel* model() const { return m_model.get(); }
     DuplicateWatch* duplicates() const { return m_duplicates.get(); }
+    //! What a person should look at before paying.
+    TrustWatch* trust() const { return m_trust.get(); }
     //! What refreshes found approved, until the person has seen it; kept with the look of the profile.
     ApprovalNews* approvals() const { return m_approvals.get(); }
     //! The book ends with the session because there is nowhere to keep its key.
@@ -177,6 +180,7 @@ private:
     std::unique_ptr<RecipientBook> m_book;
     std::unique_ptr<RecipientsModel> m_model;
     std::unique_ptr<DuplicateWatch> m_duplicates;
+    std::unique_ptr<TrustWatch> m_trust;
     std::unique_ptr<ApprovalNews> m_approvals;
     std::unique_ptr<RecipientSync> m_sync;
     std::unique_ptr<RecipientAdditions> m_additions;

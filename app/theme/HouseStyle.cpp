@@ -47,8 +47,13 @@ void drawButton(QPainter& painter, const QStyleOption& option)
     const QColor text = option.palette.color(QPalette::ButtonText);
     const float shade = down ? 0.16F : hovered ? 0.07F : 0;
     const QColor fill = Colours::blend(option.palette.color(QPalette::Button), text, shade);
-    const QColor edge = enabled ? Colours::edge(option.palette) : option.palette.color(QPalette::Mid);
-    drawBox(painter, option.rect, fill, edge, Shape::edge);
+    // Fusion draws no ring of its own around a push button.
+    const QStyle::State keyboard = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    const bool focused = enabled && (option.state & keyboard) == keyboard;
+    const QColor edge = focused ? Colours::focus(option.palette)
+        : enabled               ? Colours::edge(option.palette)
+                                : option.palette.color(QPalette::Mid);
+    drawBox(painter, option.rect, fill, edge, focused ? Shape::focusRing : Shape::edge);
 }
 
 void drawField(QPainter& painter, const QStyleOption& option, const QBrush& fill)

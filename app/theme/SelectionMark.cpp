@@ -22,7 +22,7 @@ void calmSelection(QStyleOptionViewItem& item)
 void drawSelectionBar(QPainter& painter, const QRect& row, const QStyleOptionViewItem& item)
 {
     const QRect bar = QStyle::visualRect(item.direction, row, QRect(row.topLeft(), QSize(Shape::bar, row.height())));
-    painter.fillRect(bar, item.palette.color(QPalette::Active, QPalette::Highlight));
+    painter.fillRect(bar, Colours::focus(item.palette));
 }
 
 } // namespace PayRecipients

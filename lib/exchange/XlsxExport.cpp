@@ -2,6 +2,7 @@
 #include "exchange/XlsxExport.h"
 
 #include "exchange/ScratchFile.h"
+#include "exchange/Workbook.h"
 #include "exchange/WorkbookParts.h"
 #include "exchange/XlsxSheet.h"
 
@@ -21,45 +22,6 @@ namespace {
 constexpr qsizetype recipientsAStep = 1'000;
 // A limit of the format, in characters.
 constexpr qsizetype longestSheetName = 31;
-
-//! A workbook under way. It is closed in any case: only that lets go of libxlsxwriter's temporary files.
-class Workbook {
-public:
-    Workbook(const QString& path, const QString& workFolder)
-        : m_path(path.toUtf8())
-        , m_folder(workFolder.toUtf8())
-    {
-        // Rows go to a temporary file as they come, instead of 2 KB of memory for each recipient.
-        lxw_workbook_options options{ .constant_memory = LXW_TRUE, .tmpdir = m_folder.data(), .use_zip64 = LXW_FALSE };
-        m_workbook = workbook_new_opt(m_path.constData(), &options);
-    }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
-    ~Workbook() { close(); }
-
-    lxw_workbook* get() const { return m_workbook; }
-    bool close()
-    {
-        lxw_workbook* workbook = std::exchange(m_workbook, nullptr);
-        return workbook != nullptr && workbook_close(workbook) == LXW_NO_ERROR;
-    }
-
-    XlsxSheet::Formats makeFormats() const
-    {
-        const XlsxSheet::Formats formats{ .heading = workbook_add_format(m_workbook),
-            .text = workbook_add_format(m_workbook),
-            .time = workbook_add_format(m_workbook) };
-        format_set_bold(formats.heading);
-        format_set_num_format(formats.text, "@");
-        format_set_num_format(formats.time, "yyyy-mm-dd hh:mm:ss");
-        return formats;
-    }
-
-private:
-    QByteArray m_path;
-    QByteArray m_folder;
-    lxw_workbook* m_workbook = nullptr;
-};
 
 //! The recipients of one sheet.
 struct Group {

@@ -2,6 +2,7 @@
 #include "recipients/RecipientsModel.h"
 
 #include "recipients/RecipientBook.h"
+#include "recipients/UncheckedChanges.h"
 #include "recipients/UtcTime.h"
 
 #include <QLocale>
@@ -104,6 +105,8 @@ QVariant RecipientsModel::data(const QModelIndex& index, int role) const
         return block.isPinnedAt(slot);
     case CreationOpenRole:
         return block.isCreationOpenAt(slot) && !m_beingCreated.contains(block.keyAt(slot));
+    case NeedsCheckRole:
+        return !block.textAt(slot, Field::Unchecked).isEmpty() && needsCheck(block.at(slot));
     case SourceRole:
         return static_cast<int>(block.sourceAt(slot));
     case UpdatedRole: {

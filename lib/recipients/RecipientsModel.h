@@ -47,6 +47,7 @@ public:
         UnfetchedRole, //!< bool: nothing is known of it but its location
         PinnedRole, //!< bool
         CreationOpenRole, //!< bool: see Field::Creation; not while it is being created
+        NeedsCheckRole, //!< bool: a change that nobody has acknowledged, see UncheckedChanges
         SourceRole, //!< int: Source; Source::Person where no other source ever spoke
         UpdatedRole, //!< QDateTime, UTC, or invalid
     };

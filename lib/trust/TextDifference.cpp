@@ -2,6 +2,7 @@
 #include "trust/TextDifference.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace PayRecipients {
@@ -60,8 +61,12 @@ TextDifference TextDifference::of(const QString& before, const QString& after)
     append(difference.after, QStringView(after).first(head), false);
     qsizetype i = 0;
     qsizetype j = 0;
-    if (a.size() <= longest && b.size() <= longest) {
-        const CommonLengths common(a, b);
+    std::optional<CommonLengths> lengths;
+    if (a.size() <= longest && b.size() <= longest)
+        lengths.emplace(a, b);
+    // Of texts that have little in common, what is alike is chance, and marks here and there only hide it.
+    if (lengths && 2 * (head + tail + lengths->at(0, 0)) >= std::max(before.size(), after.size())) {
+        const CommonLengths& common = *lengths;
         while (i < a.size() && j < b.size()) {
             if (a[i] == b[j]) {
                 append(difference.before, a.sliced(i++, 1), false);

@@ -7,7 +7,8 @@
 
 namespace PayRecipients {
 
-//! Two texts as the least that has to be replaced to get from one to the other.
+//! Two texts as the least that has to be replaced to get from one to the other; all between their ends, where less than
+//! half is alike.
 struct TextDifference {
     //! A run of characters.
     struct Part {

@@ -49,6 +49,9 @@ QList<Pair> pairsOf(const QPalette& palette)
         { u"tooltips"_s, role(QPalette::ToolTipText), role(QPalette::ToolTipBase), forText },
         { u"edge on button"_s, Colours::edge(palette), role(QPalette::Button), forShapes },
         { u"focus on button"_s, Colours::focus(palette), role(QPalette::Button), forShapes },
+        { u"text on a calm selection"_s, role(QPalette::Text), Colours::calmSelection(palette), forText },
+        { u"muted on a calm selection"_s, Colours::muted(palette), Colours::calmSelection(palette), forText },
+        { u"bar on a calm selection"_s, Colours::focus(palette), Colours::calmSelection(palette), forShapes },
         { u"selection on base"_s, role(QPalette::Highlight), role(QPalette::Base), forShapes },
     };
     for (const auto& [ground, under] : grounds) {
@@ -63,6 +66,9 @@ QList<Pair> pairsOf(const QPalette& palette)
         for (const auto& [name, meaning] : meanings)
             pairs << Pair{ name + u" on "_s + ground, Colours::of(meaning, palette), under, forText };
     }
+    for (const auto& [name, meaning] : meanings)
+        pairs << Pair{ name + u" on a calm selection"_s, Colours::of(meaning, palette), Colours::calmSelection(palette),
+            forShapes };
     for (const auto& [name, meaning] : meanings) {
         const QColor ground = Colours::ground(meaning, palette);
         pairs << Pair{ u"text on the ground of "_s + name, role(QPalette::WindowText), ground, forText }

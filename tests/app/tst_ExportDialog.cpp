@@ -67,6 +67,28 @@ class tst_ExportDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void guardIsAskedBeforeAnythingLeaves()
+    {
+        OpenedExport opened(3);
+        ExportDialog& dialog = opened.open(3, 0);
+        QList<RecipientKey> asked;
+        ExportDialog::Go go;
+        dialog.setGuard([&](const QList<RecipientKey>& keys, const ExportDialog::Go& onward) {
+            asked = keys;
+            go = onward;
+        });
+        opened.button(u"Export recipients"_s)->click();
+        QCOMPARE(asked.size(), 3);
+        QVERIFY(!dialog.findChild<QFileDialog*>());
+        go(asked.first(2)); // one was left out
+        QVERIFY(dialog.findChild<QFileDialog*>());
+        const QTemporaryDir folder;
+        QSignalSpy exported(&dialog, &ExportDialog::exported);
+        dialog.exportTo(folder.filePath(u"two.csv"_s));
+        QVERIFY(exported.wait());
+        QCOMPARE(exported.first().first().toInt(), 2);
+    }
+
     void offersWhatIsPossible_data()
     {
         QTest::addColumn<int>("shown");

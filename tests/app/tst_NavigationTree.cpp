@@ -2,6 +2,7 @@
 #include "navigation/NavigationTree.h"
 
 #include "navigation/SideNavigation.h"
+#include "theme/Colours.h"
 #include "theme/Tokens.h"
 
 #include <QAccessible>
@@ -244,7 +245,7 @@ private Q_SLOTS:
         const QPoint ground(row.right() - 3, row.center().y());
         const QPoint edge(1, row.center().y());
         QVERIFY(!isStrong(ground));
-        QVERIFY(isStrong(edge));
+        QCOMPARE(colourAt(edge), Colours::focus(m_tree->palette()));
         m_tree->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_tree.get()));
         m_tree->setFocus();
@@ -297,10 +298,12 @@ private:
 
     QModelIndex index(const QString& name) const { return m_tree->indexFromItem(item(name)); }
 
+    QColor colourAt(const QPoint& place) const { return m_tree->viewport()->grab().toImage().pixelColor(place); }
+
     //! The colour of a selection stands there; styles may shade it.
     bool isStrong(const QPoint& place) const
     {
-        const QColor there = m_tree->viewport()->grab().toImage().pixelColor(place);
+        const QColor there = colourAt(place);
         const QColor strong = m_tree->palette().color(QPalette::Active, QPalette::Highlight);
         const auto isNear = [](int a, int b) { return std::abs(a - b) < 12; };
         return isNear(there.red(), strong.red()) && isNear(there.green(), strong.green())

@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
@@ -73,6 +75,66 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_details.reset(); }
+
+    void changeThatNobodyCheckedLeavesByGuardedWaysOnly()
+    {
+        auto* field = m_details->findChild<QLineEdit*>();
+        const auto selectableLabels = [this] {
+            qsizetype count = 0;
+            for (const auto* label : m_details->findChildren<QLabel*>())
+                count += label->isVisible() && (label->textInteractionFlags() & Qt::TextSelectableByMouse) ? 1 : 0;
+            return count;
+        };
+        m_details->setRecipient(wallet());
+        field->selectAll();
+        QVERIFY(field->hasSelectedText());
+        QVERIFY(selectableLabels() > 0);
+
+        m_details->setRecipient(walletWith({ { Field::Unchecked, u"[[3,0,\"another\"]]"_s } }));
+        field->selectAll();
+        QVERIFY(!field->hasSelectedText());
+        QCOMPARE(field->contextMenuPolicy(), Qt::NoContextMenu);
+        QCOMPARE(selectableLabels(), 0);
+        QSignalSpy checks(m_details.get(), &RecipientDetails::checkRequested);
+        for (auto* button : m_details->findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"Check the change"_s)
+                button->click();
+        }
+        QCOMPARE(checks.count(), 1);
+
+        m_details->setRecipient(wallet()); // acknowledged
+        field->selectAll();
+        QVERIFY(field->hasSelectedText());
+        QVERIFY(selectableLabels() > 0);
+    }
+
+    void historyIsReadWhenItIsWanted()
+    {
+        QSignalSpy wanted(m_details.get(), &RecipientDetails::historyRequested);
+        m_details->setRecipient(wallet());
+        QCOMPARE(wanted.count(), 0);
+        QPushButton* toggle = nullptr;
+        for (auto* button : m_details->findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"History"_s)
+                toggle = button;
+        }
+        QVERIFY(toggle);
+        toggle->click();
+        QCOMPARE(wanted.count(), 1);
+        m_details->setHistory(wallet().key(), { { u"Added"_s, u"From an import"_s, now } });
+        const auto says = [this](const QString& text) {
+            const auto labels = m_details->findChildren<QLabel*>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                [&text](const QLabel* label) { return label->isVisibleTo(label->window()) && label->text() == text; });
+        };
+        QVERIFY(says(u"Added"_s));
+        m_details->setRecipient(walletWith({ { Field::Status, u"Pending"_s } })); // something happened
+        QCOMPARE(wanted.count(), 2);
+        Recipient another(RecipientKey{ 99 });
+        m_details->setRecipient(another);
+        QVERIFY(!says(u"Added"_s));
+        QCOMPARE(wanted.count(), 2);
+    }
 
     void withoutARecipientASentenceSaysWhatToDo()
     {

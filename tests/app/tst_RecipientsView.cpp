@@ -4,8 +4,11 @@
 #include "recipients/RecipientsModel.h"
 #include "recipients/RecipientsView.h"
 #include "support/FilledBook.h"
+#include "theme/Colours.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -262,6 +265,37 @@ private Q_SLOTS:
         QCOMPARE(shown.view.shownColumns().size(), 5);
         QCOMPARE(list->item(4)->checkState(), Qt::Checked);
         QCOMPARE(list->item(5)->checkState(), Qt::Unchecked);
+    }
+
+    void theStrongSelectionIsWhereTheKeyboardIs()
+    {
+        QWidget window;
+        ShownBook shown(3);
+        auto* other = new QListWidget(&window);
+        auto* field = new QLineEdit(&window);
+        auto* row = new QHBoxLayout(&window);
+        row->addWidget(other);
+        row->addWidget(field);
+        row->addWidget(&shown.view);
+        window.resize(1200, 400);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        shown.view.choose(shown.keys[1]);
+        // Styles shade the colour of a selection.
+        const auto isStrong = [&shown] {
+            const QRect name = shown.view.visualRect(shown.view.model()->index(1, 0));
+            const QImage image = shown.view.viewport()->grab().toImage();
+            return Colours::contrast(image.pixelColor(name.bottomRight() - QPoint(4, 3)),
+                       shown.view.palette().color(QPalette::Active, QPalette::Highlight))
+                < 1.1;
+        };
+        shown.view.setFocus();
+        QVERIFY(isStrong());
+        other->setFocus();
+        QVERIFY(!isStrong());
+        field->setFocus(); // as the search field, whose arrow keys move through the list
+        QVERIFY(isStrong());
     }
 
     void showsTheUsualColumnsUntilOthersAreChosen()

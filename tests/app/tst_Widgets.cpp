@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/StatusMark.h"
 #include "theme/Colours.h"
+#include "theme/HouseStyle.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
@@ -15,6 +16,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSet>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QTextDocument>
 #include <QToolTip>
@@ -242,6 +244,26 @@ private Q_SLOTS:
             QVERIFY(metrics.horizontalAdvance(word) <= 140);
         label.resize(400, 100);
         QCOMPARE(label.text(), label.whole());
+    }
+
+    void aButtonThatTheKeyboardReachedIsRinged()
+    {
+        HouseStyle style;
+        const auto drawn = [&style](QStyle::State state) {
+            QStyleOptionButton option;
+            option.palette = lightPalette();
+            option.rect = QRect(0, 0, 80, 24);
+            option.state = QStyle::State_Enabled | state;
+            QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            style.drawPrimitive(QStyle::PE_PanelButtonCommand, &option, &painter);
+            return image;
+        };
+        const QImage ringed = drawn(QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange);
+        QVERIFY(ringed != drawn({}));
+        QCOMPARE(ringed.pixelColor(40, 0).rgb(), Colours::focus(lightPalette()).rgb());
+        QCOMPARE(drawn(QStyle::State_HasFocus), drawn({})); // the mouse needs no ring
     }
 
     void aMutedLabelFollowsThePalette()

@@ -170,9 +170,11 @@ private:
         const std::pair<QAction*, const char*> dialogs[]{ { actions->importText, "import" },
             { actions->exportBook, "export" }, { actions->addRecipient, "add-recipient" },
             { actions->enterByHand, "enter-by-hand" }, { actions->edit, "edit" }, { actions->merge, "merge" },
-            { actions->findDuplicates, "duplicates" }, { actions->preferences, "preferences" },
-            { actions->help, "help" }, { actions->shortcuts, "shortcuts" }, { actions->about, "about" },
-            { profiles->addBySigningIn, "sign-in" }, { profiles->addWithoutSigningIn, "add-profile" } };
+            { actions->findDuplicates, "duplicates" }, { actions->attention, "attention" },
+            { actions->whoIsThis, "who-is-this" }, { actions->exportHistory, "export-history" },
+            { actions->preferences, "preferences" }, { actions->help, "help" }, { actions->shortcuts, "shortcuts" },
+            { actions->about, "about" }, { profiles->addBySigningIn, "sign-in" },
+            { profiles->addWithoutSigningIn, "add-profile" } };
         for (const auto& [action, name] : dialogs) {
             action->trigger();
             QDialog* dialog = openDialog(window);

@@ -19,8 +19,11 @@ Runs inside session.sh, with Debian's own /usr/bin/python3 (it has gi and pyatsp
     clipboard(), selection('primary'), screenshot('/tmp/a.png'), key('ctrl+a')
 """
 import os, signal, subprocess, sys, time
+from typing import NamedTuple
 import pyatspi
 from gi.repository import Atspi
+
+SCALE = float(os.environ.get('QT_SCALE_FACTOR') or 1)
 
 LEAFY = {'table', 'tree', 'tree table', 'list'}      # never walked: a 100k x 5 table has 600,006 children
 BUTTONS = {'push button', 'toggle button', 'check box', 'radio button', 'menu item', 'check menu item', 'page tab'}
@@ -124,13 +127,23 @@ def text_of(a):
     return a.name
 
 
+class Extents(NamedTuple):
+    """In pixels of the screen."""
+    x: int
+    y: int
+    width: int
+    height: int
+
+
 def extents(a):
-    return a.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    # Qt 6.4 tells them in its own, device-independent pixels.
+    e = a.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return Extents(*(round(n * SCALE) for n in (e.x, e.y, e.width, e.height)))
 
 
 def centre(a):
     e = extents(a)
-    return e.x + min(e.width // 2, 60), e.y + e.height // 2
+    return e.x + min(e.width // 2, round(60 * SCALE)), e.y + e.height // 2
 
 
 def describe(a):
@@ -323,7 +336,7 @@ class App:
     def _inside(self, v, cell):
         e, b = extents(cell), extents(v)
         if v.getRoleName() == 'table':                 # below the header, above a scroll bar
-            return b.y + 26 <= e.y + 2 and e.y + e.height <= b.y + b.height - 18 and e.height > 0
+            return b.y + 26 * SCALE <= e.y + 2 and e.y + e.height <= b.y + b.height - 18 * SCALE and e.height > 0
         return b.y <= e.y and e.y + e.height <= b.y + b.height
 
     def _bring(self, v, cell, limit=4000):
@@ -332,7 +345,7 @@ class App:
         for _ in range(limit):                         # wheel: 3 lines a notch
             if self._inside(v, cell): return
             e = extents(cell)
-            if e.y < b.y + 26: btn, gap = '4', b.y + 26 - e.y
+            if e.y < b.y + 26 * SCALE: btn, gap = '4', round(b.y + 26 * SCALE - e.y)
             else: btn, gap = '5', e.y + e.height - (b.y + b.height)
             n = max(1, min(200, gap // max(1, 3 * e.height)))
             run('xdotool', 'click', '--repeat', str(n), '--delay', '2', btn, timeout=60)

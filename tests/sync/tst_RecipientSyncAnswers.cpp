@@ -44,6 +44,7 @@ private Q_SLOTS:
     void countsOnlyThoseThatBecameApproved();
     void anUnchangedAnswerChangesNothing();
     void onlyChangedRowsAreSignalled();
+    void eachEntrysAnswerIsToldOnceTheBookKnowsIt();
     void anotherServiceIsNotAsked();
     void aTokenThatRunsOutIsRenewedOnTheWay();
 
@@ -365,6 +366,23 @@ void RecipientSyncAnswersTest::onlyChangedRowsAreSignalled()
         rows += signal.first().value<QList<int>>();
     std::sort(rows.begin(), rows.end());
     QCOMPARE(rows, expected);
+}
+
+void RecipientSyncAnswersTest::eachEntrysAnswerIsToldOnceTheBookKnowsIt()
+{
+    const QList<RecipientKey> keys = m->importAll();
+    const QString refused = m->book.find(keys.first())->text(Field::Location);
+    m->setFaults({ ServiceAndBook::rule(refused, ServiceAndBook::status(410)) });
+    QHash<RecipientKey, bool> answered;
+    connect(m->sync.get(), &RecipientSync::asked, this, [this, &answered](RecipientKey key, const auto& error) {
+        QVERIFY(!answered.contains(key));
+        answered.insert(key, !error);
+        QCOMPARE(m->book.find(key)->lookup(), error ? LookupState::Gone : LookupState::Answered);
+    });
+    QVERIFY(m->refreshed());
+    QCOMPARE(answered.size(), keys.size());
+    QCOMPARE(answered.values().count(false), 1);
+    QCOMPARE(answered.value(keys.first()), false);
 }
 
 void RecipientSyncAnswersTest::anotherServiceIsNotAsked()

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::newRow("more") << u"abc"_s << u"abxc"_s << u"abc"_s << u"ab[x]c"_s;
         QTest::newRow("less") << u"aabc"_s << u"abc"_s << u"a[a]bc"_s << u"abc"_s;
         QTest::newRow("two") << u"a1b2c"_s << u"a3b4c"_s << u"a[1]b[2]c"_s << u"a[3]b[4]c"_s;
+        QTest::newRow("little in common") << u"x1y2z"_s << u"1a2bc"_s << u"[x1y2z]"_s << u"[1a2bc]"_s;
         QTest::newRow("from nothing") << u""_s << u"abc"_s << u""_s << u"[abc]"_s;
         QTest::newRow("all") << u"abc"_s << u"xyz"_s << u"[abc]"_s << u"[xyz]"_s;
     }

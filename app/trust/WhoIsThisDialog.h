@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//! Asks for any text and names every recipient in it.
+#pragma once
+
+#include "recipients/RecipientKey.h"
+#include "trust/WhoIsThisSearch.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace PayRecipients {
+
+class MessageBar;
+class RecipientBook;
+
+//! Stays open beside the window. Sends nothing anywhere.
+class WhoIsThisDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    //! \param book must outlive the dialog
+    explicit WhoIsThisDialog(const RecipientBook& book, QWidget* parent = nullptr);
+    ~WhoIsThisDialog() override;
+
+    void searchFile(const QString& path);
+    //! The findings as a table for spreadsheets.
+    QByteArray csv() const;
+    void saveTo(const QString& path);
+
+Q_SIGNALS:
+    void recipientChosen(PayRecipients::RecipientKey key);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void search();
+    void showOutcome(const WhoIsThisSearch::Outcome& outcome);
+    void choosePath();
+    void updateButtons();
+    RecipientKey currentKey() const;
+
+    const RecipientBook& m_book;
+    WhoIsThisSearch m_search;
+    QTimer m_searchSoon;
+    QString m_file; //!< that was looked through, in place of the text
+    QList<Finding> m_findings;
+    MessageBar* m_message;
+    QPlainTextEdit* m_text;
+    QLabel* m_summary;
+    QTreeWidget* m_table;
+    QLabel* m_remedy;
+    QPushButton* m_show;
+    QPushButton* m_save;
+};
+
+} // namespace PayRecipients

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//! A workbook under way.
+#pragma once
+
+#include "exchange/XlsxSheet.h"
+
+#include <QByteArray>
+#include <QString>
+
+struct lxw_workbook;
+
+namespace PayRecipients {
+
+//! Writes to a path by libxlsxwriter. It is closed in any case: only that lets go of the library's temporary files.
+class Workbook {
+public:
+    //! Rows go to a temporary file as they come, instead of 2 KB of memory for each.
+    Workbook(const QString& path, const QString& workFolder);
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+    ~Workbook();
+
+    //! Null where it could not be begun, or is closed.
+    lxw_workbook* get() const { return m_workbook; }
+    //! \return whether the file is written
+    bool close();
+    XlsxSheet::Formats makeFormats() const;
+
+private:
+    QByteArray m_path;
+    QByteArray m_folder;
+    lxw_workbook* m_workbook = nullptr;
+};
+
+} // namespace PayRecipients

@@ -6,11 +6,8 @@
 #include "recipients/SearchText.h"
 
 #include <QLocale>
-#include <QtEndian>
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <numeric>
 
 namespace PayRecipients {
@@ -154,86 +151,23 @@ int RecipientOrder::compareValues(const Key& a, const Key& b) const
 
 ColumnRanks RecipientOrder::makeRanks() const
 {
-    // The bytes by which plain rows are compared, one after another; most are told apart by their first eight.
-    struct Plain {
-        quint64 front = 0;
-        quint32 begin = 0;
-        quint32 size = 0;
-        int row = 0;
-    };
-    std::vector<Plain> plain;
-    std::vector<std::pair<int, Key>> others;
-    QByteArray bytes;
-    ColumnRanks result;
-    result.ranks.assign(static_cast<std::size_t>(m_book.size()), ColumnRanks::blank);
-    plain.reserve(result.ranks.size());
+    ColumnRanking ranking(m_book.size(), m_collator, [this](int row) { return keyOf(row).text; });
     const bool isByNumber = m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn;
-    const auto take = [&](int row, Key key) {
-        if (key.isBlank)
-            return;
-        if (!key.isPlain) {
-            others.emplace_back(row, std::move(key));
-            return;
-        }
-        Plain one{
-            .begin = static_cast<quint32>(bytes.size()), .size = static_cast<quint32>(key.bytes.size()), .row = row
-        };
-        if (isByNumber) {
-            one.front = static_cast<quint64>(key.number) ^ (quint64{ 1 } << 63);
-        } else {
-            std::array<char, 8> front{};
-            std::memcpy(front.data(), key.bytes.constData(), std::min<std::size_t>(front.size(), one.size));
-            one.front = qFromBigEndian<quint64>(front.data());
-            bytes.append(key.bytes);
-        }
-        plain.push_back(one);
-    };
-    int nextRow = 0;
+    int row = 0;
     for (const RecipientBlock& block : m_book.blocks()) {
-        for (int slot = 0; slot < block.size(); ++slot)
-            take(nextRow++, keyOf(block, slot));
-    }
-    const auto comparePlain = [&bytes](const Plain& a, const Plain& b) {
-        if (a.front != b.front)
-            return a.front < b.front ? -1 : 1;
-        return QByteArrayView(bytes).sliced(a.begin, a.size).compare(QByteArrayView(bytes).sliced(b.begin, b.size));
-    };
-    std::sort(plain.begin(), plain.end(), [&](const Plain& a, const Plain& b) { return comparePlain(a, b) < 0; });
-    std::vector<QCollatorSortKey> sortKeys;
-    std::vector<std::size_t> sortedOthers(others.size());
-    for (const auto& [row, key] : others)
-        sortKeys.push_back(m_collator.sortKey(key.text));
-    std::iota(sortedOthers.begin(), sortedOthers.end(), std::size_t{ 0 });
-    std::sort(sortedOthers.begin(), sortedOthers.end(),
-        [&](std::size_t a, std::size_t b) { return sortKeys[a].compare(sortKeys[b]) < 0; });
-
-    // The few that are not plain are looked up among the plain ones.
-    auto next = plain.cbegin();
-    quint32 rank = 0;
-    bool isFirst = true;
-    const auto rankPlainUpTo = [&](std::vector<Plain>::const_iterator end) {
-        for (; next != end; ++next) {
-            rank += !isFirst && (next == plain.cbegin() || comparePlain(*std::prev(next), *next) != 0) ? 1U : 0U;
-            isFirst = false;
-            result.ranks[static_cast<std::size_t>(next->row)] = rank;
+        for (int slot = 0; slot < block.size(); ++slot, ++row) {
+            const Key key = keyOf(block, slot);
+            if (key.isBlank)
+                continue;
+            if (!key.isPlain)
+                ranking.addText(row, key.text);
+            else if (isByNumber)
+                ranking.addNumber(row, key.number);
+            else
+                ranking.addBytes(row, key.bytes);
         }
-    };
-    const Key* before = nullptr;
-    for (const std::size_t other : sortedOthers) {
-        const auto& [row, key] = others[other];
-        const auto place = std::partition_point(
-            next, plain.cend(), [&, &key = key](const Plain& one) { return compareValues(keyOf(one.row), key) <= 0; });
-        const bool isSame = (place == next && before && compareValues(*before, key) == 0)
-            || (place != plain.cbegin() && compareValues(keyOf(std::prev(place)->row), key) == 0);
-        rankPlainUpTo(place);
-        rank += isFirst || isSame ? 0U : 1U;
-        isFirst = false;
-        result.ranks[static_cast<std::size_t>(row)] = rank;
-        before = &key;
     }
-    rankPlainUpTo(plain.cend());
-    result.count = isFirst ? 0 : rank + 1;
-    return result;
+    return ranking.make();
 }
 
 const ColumnRanks& RecipientOrder::ranks() const

@@ -2,7 +2,6 @@
 //! Looks on from within any Qt program, unchanged, and writes down when things happened.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QObject>
 #include <QtGui/qgenericplugin.h>
@@ -10,33 +9,26 @@
 namespace PayRecipients {
 
 //! Loaded by `QT_QPA_GENERIC_PLUGINS=probe`. Appends lines to the file that $PAY_RECIPIENTS_PROBE names, each with a
-//! word and a time of the monotonic clock in nanoseconds, or a count:
+//! word and a time of the monotonic clock in nanoseconds:
 //!  - `frame TIME`: a window was painted for the first time;
-//!  - `list TIME`: a list with at least $PAY_RECIPIENTS_PROBE_ROWS rows was painted for the first time;
-//!  - at the end `gap NANOSECONDS`: the longest time between two visits to the event loop after the list was painted;
-//!    `timers COUNT`: timer events that objects of the program got since then; `wakes COUNT`: how often its event loop
-//!    woke up since then.
+//!  - `list TIME`: a list with at least $PAY_RECIPIENTS_PROBE_ROWS rows was painted for the first time.
 class Probe : public QObject {
     Q_OBJECT
 
 public:
-    explicit Probe(const QString& path, int rows);
+    Probe(const QString& path, int rows);
     ~Probe() override;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void write(const char* word, qint64 value);
+    void write(const char* word);
     void look(QObject* painted);
 
     QFile m_file;
     int m_rows;
     bool m_sawFrame = false;
     bool m_sawList = false;
-    QElapsedTimer m_awake;
-    qint64 m_longestGap = 0;
-    qint64 m_timers = 0;
-    qint64 m_wakes = 0;
 };
 
 class ProbePlugin : public QGenericPlugin {

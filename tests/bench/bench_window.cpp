@@ -4,8 +4,8 @@
 #include "FairClock.h"
 #include "MadeUpRecipients.h"
 #include "Typing.h"
+#include "details/RecipientDetails.h"
 #include "pages/RecipientsPage.h"
-#include "recipients/RecipientDetails.h"
 #include "recipients/RecipientsView.h"
 #include "session/Session.h"
 #include "theme/Appearance.h"
@@ -14,6 +14,8 @@
 #include <QEventLoop>
 
 #include <benchmark/benchmark.h>
+
+#include <memory>
 
 using namespace PayRecipients;
 
@@ -56,10 +58,13 @@ struct Window {
     RecipientsPage page;
 };
 
+std::unique_ptr<Window> shown; //!< ends before the application does
+
 Window& window()
 {
-    static Window open;
-    return open;
+    if (!shown)
+        shown = std::make_unique<Window>();
+    return *shown;
 }
 
 void report(benchmark::State& state, const std::vector<double>& times)
@@ -120,5 +125,6 @@ int main(int argc, char** argv)
     Appearance appearance;
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
+    shown.reset();
     return 0;
 }

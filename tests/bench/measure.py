@@ -95,7 +95,7 @@ def _home(rows):
 
 
 def idle(rows, seconds=60):
-    """Timer events and wake-ups of the program's event loop in a minute of rest."""
+    """How often any thread of the program woke up in a minute of rest."""
     _home(rows)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / 'probe'

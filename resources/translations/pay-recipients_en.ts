@@ -53,26 +53,12 @@
     </message>
 </context>
 <context>
-    <name>PayRecipients::CheckDialog</name>
+    <name>PayRecipients::ClosingGuard</name>
     <message numerus="yes">
-        <source>The details of %Ln recipients were changed, and not by you. If a change is wrong, money reaches somebody else. Ask each of them on a number that you knew before this change.</source>
+        <source>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</source>
         <translation>
-            <numerusform>The details of %Ln recipient were changed, and not by you. If the change is wrong, money reaches somebody else. Ask them on a number that you knew before this change.</numerusform>
-            <numerusform>The details of %Ln recipients were changed, and not by you. If a change is wrong, money reaches somebody else. Ask each of them on a number that you knew before this change.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Goes on with %Ln recipients that did not change</source>
-        <translation>
-            <numerusform>Goes on with %Ln recipient that did not change</numerusform>
-            <numerusform>Goes on with %Ln recipients that did not change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation>
-            <numerusform>… and %Ln more</numerusform>
-            <numerusform>… and %Ln more</numerusform>
+            <numerusform>The address book lives for this session only, so its one recipient is gone after it. Export it first if you need it again.</numerusform>
+            <numerusform>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -94,16 +80,6 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::HistorySection</name>
-    <message numerus="yes">
-        <source>The export has the %Ln older ones, too.</source>
-        <translation>
-            <numerusform>The export has the %Ln older one, too.</numerusform>
-            <numerusform>The export has the %Ln older ones, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,16 +129,6 @@
         <translation>
             <numerusform>%Ln wrong</numerusform>
             <numerusform>%Ln wrong</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln recipient</numerusform>
-            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
@@ -234,16 +200,6 @@
         <translation>
             <numerusform>%Ln was not asked.</numerusform>
             <numerusform>%Ln were not asked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::ProfileCommands</name>
-    <message numerus="yes">
-        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
-        <translation>
-            <numerusform>The address book that is open is kept nowhere, so its one recipient is gone when you leave it. Export it first if you need it.</numerusform>
-            <numerusform>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</numerusform>
         </translation>
     </message>
 </context>
@@ -455,47 +411,12 @@
     </message>
 </context>
 <context>
-    <name>PayRecipients::TrustCommands</name>
+    <name>PayRecipients::WindowStanding</name>
     <message numerus="yes">
-        <source>Exported %Ln entries of the history to %1</source>
+        <source>%Ln recipients</source>
         <translation>
-            <numerusform>Exported %Ln entry of the history to %1</numerusform>
-            <numerusform>Exported %Ln entries of the history to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::TrustText</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <extracomment>%1 is a list of names</extracomment>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::WhoIsThisDialog</name>
-    <message numerus="yes">
-        <source>Found %Ln, all of them known and approved.</source>
-        <translation>
-            <numerusform>Found %Ln, known and approved.</numerusform>
-            <numerusform>Found %Ln, all of them known and approved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %Ln need a look.</source>
-        <translation>
-            <numerusform>%1; %Ln needs a look.</numerusform>
-            <numerusform>%1; %Ln need a look.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Found %Ln</source>
-        <translation>
-            <numerusform>Found %Ln</numerusform>
-            <numerusform>Found %Ln</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>

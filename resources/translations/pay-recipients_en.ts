@@ -53,6 +53,30 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::CheckDialog</name>
+    <message numerus="yes">
+        <source>The details of %Ln recipients were changed, and not by you. If a change is wrong, money reaches somebody else. Ask each of them on a number that you knew before this change.</source>
+        <translation>
+            <numerusform>The details of %Ln recipient were changed, and not by you. If the change is wrong, money reaches somebody else. Ask them on a number that you knew before this change.</numerusform>
+            <numerusform>The details of %Ln recipients were changed, and not by you. If a change is wrong, money reaches somebody else. Ask each of them on a number that you knew before this change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on with %Ln recipients that did not change</source>
+        <translation>
+            <numerusform>Goes on with %Ln recipient that did not change</numerusform>
+            <numerusform>Goes on with %Ln recipients that did not change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ClosingGuard</name>
     <message numerus="yes">
         <source>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</source>
@@ -80,6 +104,16 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::HistorySection</name>
+    <message numerus="yes">
+        <source>The export has the %Ln older ones, too.</source>
+        <translation>
+            <numerusform>The export has the %Ln older one, too.</numerusform>
+            <numerusform>The export has the %Ln older ones, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +441,51 @@
         <translation>
             <numerusform>Shared by %1, %Ln recipient.</numerusform>
             <numerusform>Shared by %1, %Ln recipients.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::TrustCommands</name>
+    <message numerus="yes">
+        <source>Exported %Ln entries of the history to %1</source>
+        <translation>
+            <numerusform>Exported %Ln entry of the history to %1</numerusform>
+            <numerusform>Exported %Ln entries of the history to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::TrustText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WhoIsThisDialog</name>
+    <message numerus="yes">
+        <source>Found %Ln, all of them known and approved.</source>
+        <translation>
+            <numerusform>Found %Ln, known and approved.</numerusform>
+            <numerusform>Found %Ln, all of them known and approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln need a look.</source>
+        <translation>
+            <numerusform>%1; %Ln needs a look.</numerusform>
+            <numerusform>%1; %Ln need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln</source>
+        <translation>
+            <numerusform>Found %Ln</numerusform>
+            <numerusform>Found %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -702,6 +702,57 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::AttentionDialog</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Onyesha</translation>
+    </message>
+    <message>
+        <source>Check before paying</source>
+        <translation>Kagua kabla ya kulipa</translation>
+    </message>
+    <message>
+        <source>What to check</source>
+        <translation>Cha kukagua</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>%1: changed, and not by you.</source>
+        <translation>%1: amebadilishwa, na si wewe.</translation>
+    </message>
+    <message>
+        <source>Nothing to check: every change is acknowledged, and no two recipients look alike.</source>
+        <translation>Hakuna cha kukagua: kila badiliko limethibitishwa, na hakuna wapokeaji wawili wanaofanana.</translation>
+    </message>
+    <message>
+        <source>Look at each of these before money goes there.</source>
+        <translation>Tazama kila mojawapo kabla ya pesa kwenda huko.</translation>
+    </message>
+    <message>
+        <source>&amp;Show them side by side</source>
+        <translation>&amp;Onyesha ubavu kwa ubavu</translation>
+    </message>
+    <message>
+        <source>&amp;No danger…</source>
+        <translation>&amp;Hakuna hatari…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the change…</source>
+        <translation>&amp;Kagua badiliko…</translation>
+    </message>
+    <message>
+        <source>No danger</source>
+        <translation>Hakuna hatari</translation>
+    </message>
+    <message>
+        <source>Check the change</source>
+        <translation>Kagua badiliko</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::BookQuestions</name>
     <message>
         <source>Start a new book?</source>
@@ -714,6 +765,85 @@
     <message>
         <source>Start a new book</source>
         <translation>Anza kitabu kipya</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ChangeComparison</name>
+    <message>
+        <source>Before</source>
+        <translation>Kabla</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sasa</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ChangeSection</name>
+    <message>
+        <source>Check the change</source>
+        <translation>Kagua badiliko</translation>
+    </message>
+    <message>
+        <source>Changed: check before paying. This was not typed by you.</source>
+        <translation>Amebadilishwa: kagua kabla ya kulipa. Hili hukuliandika wewe.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::CheckDialog</name>
+    <message>
+        <source>Check before paying</source>
+        <translation>Kagua kabla ya kulipa</translation>
+    </message>
+    <message>
+        <source>The details of %1 were changed, and not by you. If the change is wrong, money reaches somebody else. Ask %1 on a number that you knew before this change.</source>
+        <translation>Maelezo ya %1 yamebadilishwa, na si wewe. Badiliko likiwa si sahihi, pesa zinamfikia mtu mwingine. Muulize %1 kwa nambari uliyoijua kabla ya badiliko hili.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %Ln recipients were changed, and not by you. If a change is wrong, money reaches somebody else. Ask each of them on a number that you knew before this change.</source>
+        <translation>
+            <numerusform>Maelezo ya mpokeaji %Ln yamebadilishwa, na si wewe. Badiliko likiwa si sahihi, pesa zinamfikia mtu mwingine. Muulize kwa nambari uliyoijua kabla ya badiliko hili.</numerusform>
+            <numerusform>Maelezo ya wapokeaji %Ln yamebadilishwa, na si wewe. Badiliko likiwa si sahihi, pesa zinamfikia mtu mwingine. Muulize kila mmoja kwa nambari uliyoijua kabla ya badiliko hili.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Why is it right?</source>
+        <translation>&amp;Kwa nini ni sahihi?</translation>
+    </message>
+    <message>
+        <source>Why is it right?</source>
+        <translation>Kwa nini ni sahihi?</translation>
+    </message>
+    <message>
+        <source>For example: she confirmed it on the phone</source>
+        <translation>Kwa mfano: amethibitisha kwa simu</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what changed</source>
+        <translation>&amp;Acha waliobadilika</translation>
+    </message>
+    <message>
+        <source>Leave out what changed</source>
+        <translation>Acha waliobadilika</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on with %Ln recipients that did not change</source>
+        <translation>
+            <numerusform>Inaendelea na mpokeaji %Ln ambaye hakubadilika</numerusform>
+            <numerusform>Inaendelea na wapokeaji %Ln ambao hawakubadilika</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… na %Ln mwingine</numerusform>
+            <numerusform>… na %Ln wengine</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -891,6 +1021,17 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::CopyGuard</name>
+    <message>
+        <source>&amp;It is right</source>
+        <translation>&amp;Ni sahihi</translation>
+    </message>
+    <message>
+        <source>Checked. The history keeps why.</source>
+        <translation>Imekaguliwa. Historia inahifadhi kwa nini.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::CreationSection</name>
     <message>
         <source>It e&amp;xists: paste its location or reference</source>
@@ -996,6 +1137,37 @@
     <message>
         <source>Type not known yet</source>
         <translation>Aina bado haijulikani</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::DismissDialog</name>
+    <message>
+        <source>No danger?</source>
+        <translation>Hakuna hatari?</translation>
+    </message>
+    <message>
+        <source>It is no longer pointed out, unless another recipient joins in. The history keeps why.</source>
+        <translation>Haitaonyeshwa tena, isipokuwa mpokeaji mwingine akiongezeka. Historia inahifadhi kwa nini.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it no danger?</source>
+        <translation>&amp;Kwa nini si hatari?</translation>
+    </message>
+    <message>
+        <source>Why is it no danger?</source>
+        <translation>Kwa nini si hatari?</translation>
+    </message>
+    <message>
+        <source>For example: mother and daughter</source>
+        <translation>Kwa mfano: mama na binti</translation>
+    </message>
+    <message>
+        <source>&amp;No danger</source>
+        <translation>&amp;Hakuna hatari</translation>
+    </message>
+    <message>
+        <source>No danger</source>
+        <translation>Hakuna hatari</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1676,160 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::HistoryExportDialog</name>
+    <message>
+        <source>&amp;All that is kept</source>
+        <translation>&amp;Yote yaliyohifadhiwa</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Hamisha…</translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation>Hamisha historia</translation>
+    </message>
+    <message>
+        <source>Every change of %1: when, what it was, what it became, and where that came from.</source>
+        <translation>Kila badiliko la %1: lini, lilikuwa nini, limekuwa nini, na limetoka wapi.</translation>
+    </message>
+    <message>
+        <source>Every change of every recipient: when, what it was, what it became, and where that came from. Removed recipients are in it, too.</source>
+        <translation>Kila badiliko la kila mpokeaji: lini, lilikuwa nini, limekuwa nini, na limetoka wapi. Walioondolewa pia wamo.</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Yote yaliyohifadhiwa</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Kuanzia</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kuanzia</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Ha&amp;di</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hadi</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. Choose another place.</source>
+        <translation>Faili %1 haikuweza kuandikwa: %2. Chagua mahali pengine.</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Hifadhi historia</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Vitabu kazi vya Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Faili za CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historia</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>there is no room for a workbook, or it has too many rows</source>
+        <translation>hakuna nafasi ya kitabu kazi, au kina mistari mingi mno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Wakati</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Mpokeaji</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Kilichotokea</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Sehemu</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Kabla</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sasa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Chanzo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Faili</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>Removed, number %1</source>
+        <translation>Ameondolewa, nambari %1</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::HistorySection</name>
+    <message>
+        <source>Show history</source>
+        <translation>Onyesha historia</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Export history…</source>
+        <translation>Hamisha historia…</translation>
+    </message>
+    <message>
+        <source>Export history of this recipient</source>
+        <translation>Hamisha historia ya mpokeaji huyu</translation>
+    </message>
+    <message>
+        <source>Hide history</source>
+        <translation>Ficha historia</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of it yet: the history begins with the next change.</source>
+        <translation>Bado hakuna kilichohifadhiwa: historia inaanza na badiliko lijalo.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The export has the %Ln older ones, too.</source>
+        <translation>
+            <numerusform>Uhamishaji una %Ln ya zamani pia.</numerusform>
+            <numerusform>Uhamishaji una %Ln za zamani pia.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ImportDialog</name>
     <message>
         <source>&amp;Read as</source>
@@ -1728,6 +2054,13 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ListedRecipients</name>
+    <message>
+        <source>Changed: check before paying</source>
+        <translation>Amebadilishwa: kagua kabla ya kulipa</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::LockedBookPage</name>
     <message>
         <source>&amp;Try again</source>
@@ -1852,6 +2185,25 @@
     <message>
         <source>If there is none, start a new book: the damaged file is kept under another name.</source>
         <translation>Ikiwa hakuna, anza kitabu kipya: faili iliyoharibika itahifadhiwa kwa jina lingine.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::LookAlikesSection</name>
+    <message>
+        <source>Compare them</source>
+        <translation>Walinganishe</translation>
+    </message>
+    <message>
+        <source>Compare look-alikes %1</source>
+        <translation>Linganisha wanaofanana %1</translation>
+    </message>
+    <message>
+        <source>No danger…</source>
+        <translation>Hakuna hatari…</translation>
+    </message>
+    <message>
+        <source>No danger in look-alikes %1</source>
+        <translation>Hakuna hatari kwa wanaofanana %1</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2348,18 @@
         <source>&amp;Narrow navigation</source>
         <translation>Uramba&amp;zaji mwembamba</translation>
     </message>
+    <message>
+        <source>Chec&amp;k before paying…</source>
+        <translation>&amp;Kagua kabla ya kulipa…</translation>
+    </message>
+    <message>
+        <source>&amp;Who is this?</source>
+        <translation>Huyu &amp;ni nani?</translation>
+    </message>
+    <message>
+        <source>Export &amp;history…</source>
+        <translation>Hamisha hi&amp;storia…</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::MainWindow</name>
@@ -2039,6 +2403,13 @@
     <message>
         <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
         <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::MarkedText</name>
+    <message>
+        <source>Different here: %1</source>
+        <translation>Tofauti hapa: %1</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2634,14 @@
     <message>
         <source>Asks you to sign in first</source>
         <translation>Hukuomba uingie kwanza</translation>
+    </message>
+    <message>
+        <source>Changed, and not by you</source>
+        <translation>Waliobadilishwa, na si wewe</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Wanaofanana</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3148,14 @@
             <numerusform>%1, %Ln amebadilishwa</numerusform>
             <numerusform>%1, %Ln wamebadilishwa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is right: &amp;copy</source>
+        <translation>Ni sahihi: &amp;nakili</translation>
+    </message>
+    <message>
+        <source>They are right: &amp;export</source>
+        <translation>Ni sahihi: &amp;hamisha</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +4116,275 @@
     <message>
         <source>Status</source>
         <translation>Hali</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::TrustCommands</name>
+    <message>
+        <source>The address book is not open yet. Try again in a moment.</source>
+        <translation>Kitabu cha anwani bado hakijafunguliwa. Jaribu tena baada ya muda mfupi.</translation>
+    </message>
+    <message>
+        <source>No longer pointed out. The history keeps why.</source>
+        <translation>Haitaonyeshwa tena. Historia inahifadhi kwa nini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln entries of the history to %1</source>
+        <translation>
+            <numerusform>Tukio %Ln la historia limehamishwa kwenye %1</numerusform>
+            <numerusform>Matukio %Ln ya historia yamehamishwa kwenye %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::TrustText</name>
+    <message>
+        <source>A removed recipient</source>
+        <translation>Mpokeaji aliyeondolewa</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, account</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%1 na %Ln mwingine</numerusform>
+            <numerusform>%1 na %Ln wengine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One destination reference, different recipients: %1. One of them is paid in place of the other.</source>
+        <translation>Marejeleo mamoja ya mpokeaji, wapokeaji tofauti: %1. Mmoja wao analipwa badala ya mwingine.</translation>
+    </message>
+    <message>
+        <source>One account, different names: %1.</source>
+        <translation>Akaunti moja, majina tofauti: %1.</translation>
+    </message>
+    <message>
+        <source>One phone number, different recipients: %1.</source>
+        <translation>Nambari moja ya simu, wapokeaji tofauti: %1.</translation>
+    </message>
+    <message>
+        <source>The names look the same and are written with different letters: %1.</source>
+        <translation>Majina yanaonekana sawa na yameandikwa kwa herufi tofauti: %1.</translation>
+    </message>
+    <message>
+        <source>One name, different accounts: %1.</source>
+        <translation>Jina moja, akaunti tofauti: %1.</translation>
+    </message>
+    <message>
+        <source>The names differ in one letter, and the accounts are different: %1.</source>
+        <translation>Majina yanatofautiana kwa herufi moja, na akaunti ni tofauti: %1.</translation>
+    </message>
+    <message>
+        <source>The destination references differ in one or two characters: %1.</source>
+        <translation>Marejeleo ya wapokeaji yanatofautiana kwa herufi moja au mbili: %1.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ameongezwa</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Ameondolewa</translation>
+    </message>
+    <message>
+        <source>%1 checked: %2. Why: %3</source>
+        <comment>field, value, reason</comment>
+        <translation>%1 imekaguliwa: %2. Kwa nini: %3</translation>
+    </message>
+    <message>
+        <source>Likeness to %1 is no danger. Why: %2</source>
+        <translation>Kufanana na %1 si hatari. Kwa nini: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing, before %2</source>
+        <comment>field, old value</comment>
+        <translation>%1: hakuna, kabla %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, before %3</source>
+        <comment>field, new value, old value</comment>
+        <translation>%1: %2, kabla %3</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>mstari %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between source, file and line</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The history could not be read from the address book: a part of it is damaged or missing.</source>
+        <translation>Historia haikuweza kusomwa kutoka kitabu cha anwani: sehemu yake imeharibika au haipo.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Mstari %1</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <extracomment>A part of a JSON text</extracomment>
+        <translation>Sehemu %1</translation>
+    </message>
+    <message>
+        <source>Destination reference %1</source>
+        <translation>Marejeleo ya mpokeaji %1</translation>
+    </message>
+    <message>
+        <source>Location %1</source>
+        <translation>Eneo %1</translation>
+    </message>
+    <message>
+        <source>Phone number %1</source>
+        <translation>Nambari ya simu %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Akaunti %1</translation>
+    </message>
+    <message>
+        <source>Nobody in the address book</source>
+        <translation>Hakuna katika kitabu cha anwani</translation>
+    </message>
+    <message>
+        <source>What stands beside it belongs to somebody else. Do not pay before you have asked who sent this.</source>
+        <translation>Kilicho kando yake ni cha mtu mwingine. Usilipe kabla ya kumuuliza aliyetuma.</translation>
+    </message>
+    <message>
+        <source>Unknown. Ask the payee on a number that you know, then import or enter it.</source>
+        <translation>Haijulikani. Muulize anayelipwa kwa nambari unayoijua, kisha ingiza au iandike.</translation>
+    </message>
+    <message>
+        <source>Changed since it was last trusted. Show the recipient and check the change.</source>
+        <translation>Imebadilika tangu ilipoaminiwa. Onyesha mpokeaji na ukague badiliko.</translation>
+    </message>
+    <message>
+        <source>Not approved, as far as is known. Refresh the recipient before you pay.</source>
+        <translation>Hajaidhinishwa, kwa inavyojulikana. Onyesha mpokeaji upya kabla ya kulipa.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WhoIsThisDialog</name>
+    <message>
+        <source>&amp;Show recipient</source>
+        <translation>&amp;Onyesha mpokeaji</translation>
+    </message>
+    <message>
+        <source>Save &amp;findings…</source>
+        <translation>&amp;Hifadhi yaliyopatikana…</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Huyu ni nani?</translation>
+    </message>
+    <message>
+        <source>&amp;Paste or drop anything: a payment request, a phone number, a list, a log. It does not leave this computer.</source>
+        <translation>&amp;Bandika au dondosha chochote: ombi la malipo, nambari ya simu, orodha, kumbukumbu. Hakiondoki kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Text to look through</source>
+        <translation>Maandishi ya kutazama</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Yaliyopatikana</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wapi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Ya nani</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>La kufanya</translation>
+    </message>
+    <message>
+        <source>Show recipient</source>
+        <translation>Onyesha mpokeaji</translation>
+    </message>
+    <message>
+        <source>Save findings</source>
+        <translation>Hifadhi yaliyopatikana</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2. Paste the part of it that you need.</source>
+        <translation>Faili %1 ni kubwa kuliko %2. Bandika sehemu unayohitaji.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: %2. Choose another one.</source>
+        <translation>Faili %1 haiwezi kufunguliwa: %2. Chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>Known and approved</source>
+        <translation>Anajulikana na ameidhinishwa</translation>
+    </message>
+    <message>
+        <source>No reference, phone number or account that could be somebody&apos;s was found.</source>
+        <translation>Hakuna marejeleo, nambari ya simu wala akaunti ya mtu iliyopatikana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln, all of them known and approved.</source>
+        <translation>
+            <numerusform>Imepatikana %Ln, inajulikana na imeidhinishwa.</numerusform>
+            <numerusform>Zimepatikana %Ln, zote zinajulikana na zimeidhinishwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln need a look.</source>
+        <translation>
+            <numerusform>%1; %Ln inahitaji kutazamwa.</numerusform>
+            <numerusform>%1; %Ln zinahitaji kutazamwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln</source>
+        <translation>
+            <numerusform>Imepatikana %Ln</numerusform>
+            <numerusform>Zimepatikana %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <translation>Hifadhi yaliyopatikana</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Faili za CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>yaliyopatikana</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Imehifadhiwa kama %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. Choose another place.</source>
+        <translation>Faili %1 haikuweza kuandikwa: %2. Chagua mahali pengine.</translation>
     </message>
 </context>
 <context>

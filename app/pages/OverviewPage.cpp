@@ -79,6 +79,8 @@ public:
     QList<RecipientKey> recentlyCopied;
     int newlyApproved = 0;
     int duplicates = 0;
+    int changed = 0;
+    int lookAlikes = 0;
     bool stale = true;
     State state = State::Loading;
     QTimer counting;
@@ -265,6 +267,8 @@ void OverviewPage::Private::fillNeeds()
     };
     using Mark = StatusMark::Shape;
     add(tr("Newly approved"), newlyApproved, Mark::Approved, [this] { Q_EMIT q->approvalsRequested(); });
+    add(tr("Changed, and not by you"), changed, Mark::Attention, [this] { Q_EMIT q->attentionRequested(); });
+    add(tr("Look alike"), lookAlikes, Mark::Attention, [this] { Q_EMIT q->attentionRequested(); });
     const std::initializer_list<std::tuple<Need, Mark, QString>> named{
         { Need::Attention, Mark::Attention, tr("Kopo Kopo refused, or its answer never came") },
         { Need::Approval, Mark::Pending, tr("Not approved") },
@@ -368,6 +372,13 @@ void OverviewPage::setRecentlyCopied(const QList<RecipientKey>& keys)
 void OverviewPage::setNewlyApproved(int count)
 {
     d->newlyApproved = count;
+    d->refill();
+}
+
+void OverviewPage::setToCheck(int changed, int lookAlikes)
+{
+    d->changed = changed;
+    d->lookAlikes = lookAlikes;
     d->refill();
 }
 

@@ -51,6 +51,8 @@ public:
     void setNewlyApproved(int count);
     //! How many groups of entries seem to be one recipient.
     void setDuplicates(int groups);
+    //! How many entries have a change that nobody has acknowledged, and how many look-alikes there are.
+    void setToCheck(int changed, int lookAlikes);
     //! The moment from which "2 minutes ago" is counted.
     void setNow(const QDateTime& now);
     //! Whether the service can be asked without signing in first.
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void copyRequested(PayRecipients::RecipientKey key);
     void approvalsRequested();
     void duplicatesRequested();
+    //! What is to be checked before paying.
+    void attentionRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -144,6 +144,7 @@ void Workspace::connectTrust(const MainActions& actions)
         });
     });
     connect(actions.attention, &QAction::triggered, trust, &TrustCommands::showAttention);
+    connect(m_overview, &OverviewPage::attentionRequested, trust, &TrustCommands::showAttention);
     connect(actions.whoIsThis, &QAction::triggered, trust, &TrustCommands::whoIsThis);
     connect(actions.exportHistory, &QAction::triggered, trust, [trust] { trust->exportHistory({}); });
 }
@@ -227,6 +228,12 @@ void Workspace::setSession(Session* session)
         = [this] { m_overview->setNewlyApproved(static_cast<int>(m_session->approvals()->recipients().size())); };
     connect(session->approvals(), &ApprovalNews::changed, this, countApproved);
     countApproved();
+    const auto countToCheck = [this] {
+        const TrustWatch& trust = *m_session->trust();
+        m_overview->setToCheck(static_cast<int>(trust.changed().size()), static_cast<int>(trust.lookAlikes().size()));
+    };
+    connect(session->trust(), &TrustWatch::foundChanged, this, countToCheck);
+    countToCheck();
     connect(session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
     updateCounts();
     showPlace(m_navigation->currentPlace());

@@ -2635,6 +2635,14 @@
         <source>Asks you to sign in first</source>
         <translation>Hukuomba uingie kwanza</translation>
     </message>
+    <message>
+        <source>Changed, and not by you</source>
+        <translation>Waliobadilishwa, na si wewe</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Wanaofanana</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::OverviewSection</name>

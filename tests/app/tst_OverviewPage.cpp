@@ -214,6 +214,19 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
     }
 
+    void whatToCheckLeadsToItsList()
+    {
+        fillAndOpen();
+        m_page->setToCheck(1, 2);
+        QSignalSpy asked(m_page.get(), &OverviewPage::attentionRequested);
+        button(u"Show Changed, and not by you"_s)->click();
+        button(u"Show Look alike"_s)->click();
+        QCOMPARE(asked.count(), 2);
+        m_page->setToCheck(0, 0);
+        QVERIFY(!button(u"Show Changed, and not by you"_s));
+        QVERIFY(!button(u"Show Look alike"_s));
+    }
+
     void whatWasCopiedCanBeCopiedAgain()
     {
         fillAndOpen();

@@ -24,6 +24,7 @@ MainActions::MainActions(QUndoStack& history, QObject* parent)
     , signIn(make(tr("&Sign in…"), {}))
     , signOut(make(tr("Sign &out"), {}))
     , recoveryPassphrase(make(tr("Set recovery &passphrase…"), {}))
+    , restoreBackup(make(tr("Restore a &backup…"), {}))
     , preferences(make(tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)))
     , quit(make(tr("&Quit"), QKeySequence(QKeySequence::Quit)))
     , undo(history.createUndoAction(this, tr("&Undo")))
@@ -75,7 +76,7 @@ void MainActions::fill(QMenuBar& menuBar, QMenu& profiles) const
     QMenu* file = menuBar.addMenu(tr("&File"));
     file->addActions({ addRecipient, enterByHand, importText, exportBook, exportHistory, refresh });
     file->addSeparator();
-    file->addActions({ signIn, signOut, recoveryPassphrase });
+    file->addActions({ signIn, signOut, recoveryPassphrase, restoreBackup });
     file->addSeparator();
     file->addAction(quit);
     QMenu* change = menuBar.addMenu(tr("&Edit"));

@@ -37,6 +37,7 @@ public:
     QAction* const signIn;
     QAction* const signOut;
     QAction* const recoveryPassphrase;
+    QAction* const restoreBackup;
     QAction* const preferences;
     QAction* const quit;
     QAction* const undo;

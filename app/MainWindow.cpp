@@ -163,6 +163,11 @@ void MainWindow::connectParts()
     connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, m_bookQuestions,
         &BookQuestions::askPassphraseForNewBook);
     connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
+    connect(m_locked, &LockedBookPage::salvageRequested, this, [this] { m_session->salvageBook(); });
+    connect(m_locked, &LockedBookPage::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
+    connect(m_actions->restoreBackup, &QAction::triggered, m_bookQuestions, &BookQuestions::askBackup);
+    connect(m_bookQuestions, &BookQuestions::noticed, this, &MainWindow::say);
+    connect(m_bookQuestions, &BookQuestions::backupChosen, this, &MainWindow::restoreBackup);
     connect(m_locked, &LockedBookPage::freshBookRequested, m_bookQuestions, &BookQuestions::confirmFreshBook);
 
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
@@ -397,12 +402,16 @@ void MainWindow::bookStateChanged()
             tr("The passphrase is being tried. That takes a moment, so that nobody can guess it quickly."));
         m_root->setCurrentWidget(m_opening);
         break;
+    case Session::BookState::Repairing:
+        m_opening->say(tr("Repairing your address book…"), tr("Nothing is deleted meanwhile."));
+        m_root->setCurrentWidget(m_opening);
+        break;
     case Session::BookState::NeedsKey:
         m_locked->showProblem(*m_session->keyProblem(), m_session->profile().sealedWithPassphraseOnly);
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Failed:
-        m_locked->showError(m_session->bookError().value_or(StoreError{}));
+        m_locked->showError(m_session->bookError().value_or(StoreError{}), !m_session->backups().isEmpty());
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:
@@ -413,6 +422,12 @@ void MainWindow::bookStateChanged()
         break;
     }
     updateActions();
+}
+
+void MainWindow::restoreBackup(const BookBackups::Backup& backup)
+{
+    if (m_closingGuard->mayLeave(m_session.get(), [this, backup] { restoreBackup(backup); }))
+        m_session->restoreBackup(backup);
 }
 
 void MainWindow::showBook()
@@ -447,6 +462,7 @@ void MainWindow::updateActions()
     m_actions->signIn->setEnabled(!signedIn);
     m_actions->signOut->setEnabled(m_session && m_session->canSignOut());
     m_actions->recoveryPassphrase->setEnabled(ready && m_session->hasSealedBook());
+    m_actions->restoreBackup->setEnabled(ready && m_session->hasSealedBook());
     m_actions->openKopoKopo->setEnabled(m_session != nullptr);
     const bool hasList = inWorkspace && m_workspace->showsList();
     for (QAction* action :

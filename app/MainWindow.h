@@ -4,6 +4,7 @@
 
 #include "k2/Secrets.h"
 #include "profiles/Profile.h"
+#include "store/BookBackups.h"
 
 #include <QMainWindow>
 
@@ -90,6 +91,7 @@ private:
     void endSession();
     void bookStateChanged();
     void openWaitingSharedBook();
+    void restoreBackup(const BookBackups::Backup& backup);
     void updateActions();
     void updateTitle();
     void say(const QString& notice);

@@ -3,6 +3,7 @@
 
 #include "text/ErrorText.h"
 #include "theme/Tokens.h"
+#include "widgets/WrapLayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +22,8 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     , m_tryAgain(new QPushButton(tr("&Try again"), this))
     , m_setPassphrase(new QPushButton(tr("&Keep it with a passphrase…"), this))
     , m_sessionOnly(new QPushButton(tr("Only for this &session"), this))
+    , m_salvage(new QPushButton(tr("&Recover what can be read"), this))
+    , m_backup(new QPushButton(tr("Restore a &backup…"), this))
     , m_fresh(new QPushButton(tr("Start a &new book"), this))
 {
     m_title->setFont(Type::sized(m_title->font(), Type::headline));
@@ -31,6 +34,8 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     m_tryAgain->setAccessibleName(tr("Try again"));
     m_setPassphrase->setAccessibleName(tr("Keep it with a passphrase"));
     m_sessionOnly->setAccessibleName(tr("Only for this session"));
+    m_salvage->setAccessibleName(tr("Recover what can be read"));
+    m_backup->setAccessibleName(tr("Restore a backup"));
     m_fresh->setAccessibleName(tr("Start a new book"));
     m_fresh->setToolTip(tr("The sealed file is kept under another name; nothing is deleted."));
 
@@ -58,10 +63,12 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     connect(m_sessionOnly, &QPushButton::clicked, this, &LockedBookPage::sessionOnlyRequested);
     connect(m_fresh, &QPushButton::clicked, this, &LockedBookPage::freshBookRequested);
 
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : { m_tryAgain, m_setPassphrase, m_sessionOnly, m_fresh })
+    connect(m_salvage, &QPushButton::clicked, this, &LockedBookPage::salvageRequested);
+    connect(m_backup, &QPushButton::clicked, this, &LockedBookPage::backupRequested);
+
+    auto* buttons = new WrapLayout(Spacing::medium);
+    for (QPushButton* button : { m_tryAgain, m_salvage, m_backup, m_setPassphrase, m_sessionOnly, m_fresh })
         buttons->addWidget(button);
-    buttons->addStretch();
 
     auto* column = new QVBoxLayout;
     column->setSpacing(Spacing::medium);
@@ -80,7 +87,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
 void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphraseOnly)
 {
     if (problem.isInUse())
-        return showError(*problem.store);
+        return showError(*problem.store, false);
     // A keychain that opens later changes everything: what leads away from it is not offered as the way on.
     const bool mayOpenLater = problem.keychain
         && (problem.keychain->kind == KeychainError::Kind::Locked
@@ -106,6 +113,8 @@ void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphr
     }
     m_text->setText(sentences.join(u' '));
     m_unlock->setVisible(problem.bookExists && problem.hasRecoveryPassphrase);
+    m_salvage->hide();
+    m_backup->hide();
     m_setPassphrase->setVisible(!problem.bookExists);
     m_sessionOnly->setVisible(!problem.bookExists);
     m_sessionOnly->setFlat(mayOpenLater);
@@ -162,19 +171,26 @@ QString LockedBookPage::textOfLockedBook(const KeychainError& keychain, bool has
     }
 }
 
-void LockedBookPage::showError(const StoreError& error)
+void LockedBookPage::showError(const StoreError& error, bool hasBackups)
 {
+    const bool isDamaged = error.kind == StoreError::Kind::Damaged;
     m_title->setText(error.kind == StoreError::Kind::InUse ? tr("Your address book is open in another window")
                                                            : tr("Your address book could not be opened"));
     QStringList sentences{ errorText(error) };
-    if (error.kind == StoreError::Kind::Damaged)
-        sentences << tr("If there is none, start a new book: the damaged file is kept under another name.");
+    if (isDamaged)
+        sentences << (hasBackups
+                ? tr("What can still be read is recovered into a new book; or a backup of an earlier day takes its "
+                     "place. Either way the damaged file is kept under another name.")
+                : tr("What can still be read is recovered into a new book. The damaged file is kept under another "
+                     "name."));
     m_text->setText(sentences.join(u' '));
     m_unlock->hide();
     m_setPassphrase->hide();
     m_sessionOnly->hide();
-    m_fresh->setVisible(error.kind == StoreError::Kind::Damaged);
-    m_fresh->setFlat(false);
+    m_salvage->setVisible(isDamaged);
+    m_backup->setVisible(hasBackups && error.kind != StoreError::Kind::InUse);
+    m_fresh->setVisible(isDamaged);
+    m_fresh->setFlat(true);
 }
 
 } // namespace PayRecipients

@@ -23,7 +23,8 @@ public:
     //! \param passphraseOnly it was made where there was no keychain: entering the passphrase is the usual way
     void showProblem(const BookVault::Problem& problem, bool passphraseOnly);
     //! The book could not be read or written.
-    void showError(const StoreError& error);
+    //! \param hasBackups there are some to restore
+    void showError(const StoreError& error, bool hasBackups);
 
 Q_SIGNALS:
     void tryAgainRequested();
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void passphraseForNewBookRequested();
     void sessionOnlyRequested();
     void freshBookRequested();
+    void salvageRequested();
+    void backupRequested();
 
 private:
     static QString titleWithoutBook(const std::optional<KeychainError>& keychain);
@@ -44,6 +47,8 @@ private:
     QPushButton* m_tryAgain;
     QPushButton* m_setPassphrase;
     QPushButton* m_sessionOnly;
+    QPushButton* m_salvage;
+    QPushButton* m_backup;
     QPushButton* m_fresh;
 };
 

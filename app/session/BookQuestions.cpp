@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/BookQuestions.h"
 
+#include "dialogs/BackupDialog.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
 #include "session/Session.h"
 
@@ -55,6 +56,20 @@ void BookQuestions::confirmFreshBook()
     connect(start, &QAbstractButton::clicked, m_session, [this] { m_session->beginFreshBook(); });
     connect(m_session, &QObject::destroyed, question, &QDialog::reject);
     question->open();
+}
+
+void BookQuestions::askBackup()
+{
+    const QList<BookBackups::Backup> backups = m_session->backups();
+    if (backups.isEmpty()) {
+        Q_EMIT noticed(tr("There is no backup yet. One is made on each day on which the address book is used."));
+        return;
+    }
+    auto* dialog = new BackupDialog(backups, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, m_session, [this, dialog] { Q_EMIT backupChosen(dialog->chosen()); });
+    dialog->open();
 }
 
 } // namespace PayRecipients

@@ -2,7 +2,10 @@
 //! What a person is asked before a book gets another key or another takes its place.
 #pragma once
 
+#include "store/BookBackups.h"
+
 #include <QObject>
+#include <QString>
 
 class QWidget;
 
@@ -25,6 +28,14 @@ public:
     void askRecoveryPassphrase();
     void askPassphraseForNewBook();
     void confirmFreshBook();
+    //! Says so where there is no backup.
+    void askBackup();
+
+Q_SIGNALS:
+    //! The person chose a backup; the book as it is now has to be closed for it.
+    void backupChosen(const PayRecipients::BookBackups::Backup& backup);
+    //! For a message that goes by itself.
+    void noticed(const QString& text);
 
 private:
     QWidget& m_window;

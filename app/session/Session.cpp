@@ -124,7 +124,7 @@ void Session::open()
     if (m_signInState != SignInState::SignedIn)
         readCredentials();
     if (m_bookState == BookState::Loading || m_bookState == BookState::Ready || m_bookState == BookState::AskingKeychain
-        || m_bookState == BookState::TryingPassphrase)
+        || m_bookState == BookState::TryingPassphrase || m_bookState == BookState::Repairing)
         return;
     if (leavesNoTrace())
         return useStore(std::make_unique<TransientRecipientStore>());
@@ -176,6 +176,50 @@ void Session::beginFreshBook()
     m_vault->obtainKey();
 }
 
+void Session::repair()
+{
+    useStore(nullptr);
+    // Keys of entries that are gone may name other recipients from now on.
+    setViewState(approvalNewsName, {});
+    setBookState(BookState::Repairing);
+    m_repair = std::make_unique<BookRepair>(m_vault->path());
+    connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
+        m_storeError = error;
+        setBookState(BookState::Failed);
+    });
+}
+
+void Session::salvageBook()
+{
+    if (!m_key)
+        return;
+    repair();
+    connect(m_repair.get(), &BookRepair::salvaged, this, [this](const BookSalvage::Report& report) {
+        openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
+        Q_EMIT bookSalvaged(report);
+    });
+    m_repair->salvage(*m_key);
+}
+
+void Session::restoreBackup(const BookBackups::Backup& backup)
+{
+    if (!m_vault)
+        return;
+    repair();
+    connect(m_repair.get(), &BookRepair::restored, this,
+        [this](const BookBackups::Backup& restored, const QString& former) {
+            Q_EMIT backupRestored(restored, former);
+            setBookState(BookState::AskingKeychain);
+            m_vault->obtainKey();
+        });
+    m_repair->restore(backup);
+}
+
+QList<BookBackups::Backup> Session::backups() const
+{
+    return m_vault ? BookBackups::list(m_vault->path()) : QList<BookBackups::Backup>();
+}
+
 void Session::setRecoveryPassphrase(const Passphrase& passphrase)
 {
     Q_ASSERT(m_sealedStore);
@@ -188,6 +232,7 @@ void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode 
         m_profile.sealedWithPassphraseOnly = true;
         saveProfile();
     }
+    m_key = key;
     auto store = std::make_unique<SealedRecipientStore>(m_vault->path(), key, mode);
     connect(store.get(), &SealedRecipientStore::recoveryPassphraseSet, this, [this] {
         if (!m_vault->isKeptInKeychain() && !m_profile.sealedWithPassphraseOnly) {

@@ -10,6 +10,7 @@
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
 #include "session/ApprovalNews.h"
+#include "session/BookRepair.h"
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
 #include "session/RecipientAdditions.h"
@@ -41,6 +42,7 @@ public:
         Closed,
         AskingKeychain,
         TryingPassphrase, //!< opening the book, or making it, takes a second
+        Repairing, //!< a damaged book is being read, or a backup put in its place
         NeedsKey, //!< keyProblem() tells why; the person chooses
         Loading, //!< the list fills while the window is already used
         Ready,
@@ -117,6 +119,12 @@ public:
     void beginBookForSessionOnly();
     //! Sets the sealed file aside, untouched, and begins a fresh book. Only when the person asks.
     void beginFreshBook();
+    //! The ways out of a book that is damaged: makes a new one of what can still be read of it, …
+    void salvageBook();
+    //! … or puts one of backups() in its place, which can be asked for at any time.
+    void restoreBackup(const BookBackups::Backup& backup);
+    //! The newest first. Looks at the disk.
+    QList<BookBackups::Backup> backups() const;
     void setRecoveryPassphrase(const Passphrase& passphrase);
     //! Hands what could not be saved to the disk again.
     void retrySaving();
@@ -151,11 +159,15 @@ Q_SIGNALS:
     void recoveryPassphraseFailed(const PayRecipients::StoreError& error);
     //! The sealed file now lies under this name.
     void bookSetAside(const QString& path);
+    void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
+    //! \param former name of the book whose place the backup took; empty where there was none
+    void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
     void refreshFinished(const PayRecipients::SyncReport& report);
 
 private:
     void makeClient();
     void useStore(std::unique_ptr<RecipientStore> store);
+    void repair();
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
     void readCredentials();
     void removeCredentials();
@@ -175,6 +187,8 @@ private:
     std::unique_ptr<k2::Client> m_client;
     std::unique_ptr<k2::TokenRevocation> m_revocation; //!< under way; may not outlive the client
     std::unique_ptr<BookVault> m_vault;
+    std::unique_ptr<BookRepair> m_repair;
+    std::optional<BookKey> m_key; //!< of the book that was opened last, damaged or not
     std::unique_ptr<RecipientStore> m_store;
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one
     std::unique_ptr<RecipientBook> m_book;

@@ -50,6 +50,29 @@ private Q_SLOTS:
         QVERIFY(button(page, u"Start a new book"_s)->isHidden());
     }
 
+    void aDamagedBookHasThreeWaysOn_data()
+    {
+        QTest::addColumn<bool>("hasBackups");
+        QTest::newRow("with backups") << true;
+        QTest::newRow("without") << false;
+    }
+
+    void aDamagedBookHasThreeWaysOn()
+    {
+        QFETCH(const bool, hasBackups);
+        LockedBookPage page;
+        page.showError({ StoreError::Kind::Damaged, u"book.sqlite"_s, {} }, hasBackups);
+        QVERIFY(!button(page, u"Recover what can be read"_s)->isHidden());
+        QCOMPARE(button(page, u"Restore a backup"_s)->isHidden(), !hasBackups);
+        QVERIFY(!button(page, u"Start a new book"_s)->isHidden());
+        QSignalSpy salvage(&page, &LockedBookPage::salvageRequested);
+        QSignalSpy backup(&page, &LockedBookPage::backupRequested);
+        button(page, u"Recover what can be read"_s)->click();
+        button(page, u"Restore a backup"_s)->click();
+        QCOMPARE(salvage.size(), 1);
+        QCOMPARE(backup.size(), 1);
+    }
+
     void aBookInAnotherWindowCanOnlyBeTriedAgain()
     {
         LockedBookPage page;
@@ -95,7 +118,7 @@ private Q_SLOTS:
     void aDamagedBookIsNamedAndKept()
     {
         LockedBookPage page;
-        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} });
+        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} }, false);
         QVERIFY(mentions(page, u"acme.sqlite"_s) && mentions(page, u"the damaged file is kept"_s));
         QVERIFY(button(page, u"Start a new book"_s)->isVisibleTo(&page));
     }

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""A part of the book is damaged: the program says so, recovers what can be read and tells what it could not, keeps the
+damaged file, and brings yesterday's book back from its backup."""
+import datetime
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
+from desktop import key, wait
+from program import Program, check, check_equal, run, step, take_picture
+
+COUNT = 700
+LATE = 'Came the day after'
+
+
+def table():
+    return '\n'.join(['Type,Name,Account', *(f'till,Shop {n},{n:06d}' for n in range(COUNT))])
+
+
+def book():
+    backup = next(Path(os.environ['XDG_DATA_HOME']).rglob('*.backup-*'))
+    return backup.with_name(backup.name.split('.backup-')[0])
+
+
+def fill(program):
+    program.use_without_signing_in()
+    program.import_text(table())
+    program.wait_status(f'^{COUNT} recipients(?!.*saving)')
+
+
+def make_yesterdays_backup():
+    """The backup of today becomes yesterday's; then the book changes."""
+    today = next(book().parent.glob(f'{book().name}.backup-*'))
+    yesterday = datetime.date.today() - datetime.timedelta(days=1)
+    today.rename(today.with_name(f'{book().name}.backup-{yesterday.isoformat()}'))
+
+
+def enters_a_till(program):
+    key('ctrl+shift+n')
+    dialog = program.dialog('Enter by hand')
+    program.app.choose('Type', 'Till', dialog)
+    program.fill('Till name', LATE, dialog)
+    program.fill('Till number', '999999', dialog)
+    program.app.click('Save', root=dialog)
+    program.wait_closed('Enter by hand')
+    program.wait_status(f'^{COUNT + 1} recipients(?!.*saving)')
+
+
+def damage():
+    with sqlite3.connect(book()) as connection:
+        changed = connection.execute('UPDATE block SET sealed = zeroblob(64) WHERE id = (SELECT min(id) FROM block)')
+        check_equal(changed.rowcount, 1, 'damaged blocks')
+    connection.close()
+
+
+def main():
+    with Program() as program:
+        step('a book, and a backup of it')
+        fill(program)
+        program.close()
+    make_yesterdays_backup()
+    with Program() as program:
+        program.wait_status(f'^{COUNT} recipients')
+        enters_a_till(program)
+        program.close()
+    damage()
+    damaged = book().read_bytes()
+
+    with Program() as program:
+        step('that it is damaged is said, with every way on')
+        program.app.find('label', 'Your address book could not be opened', timeout=30)
+        for way in ('Try again', 'Recover what can be read', 'Restore a backup', 'Start a new book'):
+            program.app.find('push button', way)
+        take_picture('damaged-book')
+        step('what can be read is recovered; what is missing is told; the damaged file is kept')
+        program.app.click('Recover what can be read')
+        message = program.wait_message('recipients were recovered')
+        check('Up to 256 could not be read' in message, message)
+        program.wait_status('^44[0-9] recipients')
+        kept = next(book().parent.glob(f'{book().name}.set-aside-*'))
+        check_equal(kept.read_bytes(), damaged, 'the damaged file')
+        program.search('999999')
+        program.wait_rows(1)
+        program.search('')
+
+        step('the backup of yesterday brings all of them back')
+        key('alt+f', 'b')
+        dialog = program.dialog('Restore a backup')
+        take_picture('restore-a-backup')
+        program.app.click('Restore', root=dialog)
+        program.wait_closed('Restore a backup')
+        program.wait_message('The address book is the one of')
+        program.wait_status(f'^{COUNT} recipients', 30)
+        program.close()
+
+
+run(main)

@@ -27,8 +27,8 @@ BackupDialog::BackupDialog(QList<BookBackups::Backup> backups, QWidget* parent)
     const QLocale locale;
     for (const BookBackups::Backup& backup : std::as_const(m_backups))
         //: %1 is a day, %2 the size of a file
-        m_list->addItem(tr("%1, %2").arg(
-            locale.toString(backup.day, QLocale::LongFormat), locale.formattedDataSize(backup.size)));
+        m_list->addItem(
+            tr("%1, %2").arg(locale.toString(backup.day, QLocale::LongFormat), locale.formattedDataSize(backup.size)));
     m_list->setCurrentRow(0);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
 

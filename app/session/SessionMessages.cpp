@@ -2,8 +2,8 @@
 #include "session/SessionMessages.h"
 
 #include "text/ErrorText.h"
-#include "text/SalvageText.h"
 #include "text/ReportText.h"
+#include "text/SalvageText.h"
 #include "text/ServiceText.h"
 #include "widgets/MessageBar.h"
 
@@ -125,17 +125,16 @@ void SessionMessages::connectSession()
             tr("The recovery passphrase could not be set. %1").arg(errorText(error)), { m_setPassphrase });
     });
     connect(&m_session, &Session::bookSalvaged, this, [this](const BookSalvage::Report& report) {
-        m_messages.put(MessageTopic::Book,
-            report.isWhole ? MessageBar::Kind::Success : MessageBar::Kind::Warning, salvageText(report));
+        m_messages.put(MessageTopic::Book, report.isWhole ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
+            salvageText(report));
     });
-    connect(&m_session, &Session::backupRestored, this,
-        [this](const BookBackups::Backup& backup, const QString& former) {
+    connect(
+        &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
             const QString day = QLocale().toString(backup.day, QLocale::LongFormat);
             m_messages.put(MessageTopic::Book, MessageBar::Kind::Success,
-                former.isEmpty()
-                    ? tr("The address book is the one of %1 again.").arg(day)
-                    : tr("The address book is the one of %1 again. The one before it was kept as %2.")
-                          .arg(day, QDir::toNativeSeparators(former)));
+                former.isEmpty() ? tr("The address book is the one of %1 again.").arg(day)
+                                 : tr("The address book is the one of %1 again. The one before it was kept as %2.")
+                                       .arg(day, QDir::toNativeSeparators(former)));
         });
     connect(&m_session, &Session::bookSetAside, this, [this](const QString& path) {
         m_messages.put(

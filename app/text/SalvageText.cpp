@@ -25,10 +25,11 @@ QString salvageText(const BookSalvage::Report& report)
     if (report.isWhole)
         sentences << SalvageText::tr("Nothing is missing.");
     if (report.lostBlocks > 0)
-        sentences << SalvageText::tr("Up to %Ln could not be read.", nullptr,
-            static_cast<int>(report.lostBlocks) * RecipientBlock::capacity);
+        sentences << SalvageText::tr(
+            "Up to %Ln could not be read.", nullptr, static_cast<int>(report.lostBlocks) * RecipientBlock::capacity);
     if (report.lostChanges > 0)
-        sentences << SalvageText::tr("%Ln of the last changes are lost.", nullptr, static_cast<int>(report.lostChanges));
+        sentences << SalvageText::tr(
+            "%Ln of the last changes are lost.", nullptr, static_cast<int>(report.lostChanges));
     if (report.lostHistory > 0)
         sentences << SalvageText::tr(
             "%Ln parts of the history are lost.", nullptr, static_cast<int>(report.lostHistory));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "trust/AttentionDialog.h"
+#include "theme/Tokens.h"
 
 #include "session/Session.h"
 #include "text/FieldText.h"
+#include "theme/Tokens.h"
 #include "trust/TrustText.h"
 #include "widgets/SymbolicIcon.h"
 
@@ -38,7 +40,7 @@ AttentionDialog::AttentionDialog(const Session& session, QWidget* parent)
     m_list->setAccessibleName(tr("What to check"));
     m_list->setWordWrap(true);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setSpacing(2);
+    m_list->setSpacing(Spacing::tight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_show->setAccessibleName(tr("Show"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -500,6 +500,37 @@
     </message>
 </context>
 <context>
+    <name>SalvageText</name>
+    <message numerus="yes">
+        <source>%Ln recipients were recovered.</source>
+        <translation>
+            <numerusform>%Ln recipient was recovered.</numerusform>
+            <numerusform>%Ln recipients were recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln could not be read.</source>
+        <translation>
+            <numerusform>Up to %Ln could not be read.</numerusform>
+            <numerusform>Up to %Ln could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the last changes are lost.</source>
+        <translation>
+            <numerusform>%Ln of the last changes is lost.</numerusform>
+            <numerusform>%Ln of the last changes are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts of the history are lost.</source>
+        <translation>
+            <numerusform>%Ln part of the history is lost.</numerusform>
+            <numerusform>%Ln parts of the history are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%Ln minutes ago</source>

@@ -105,10 +105,6 @@
         <translation>Ufunguo huu haufungui kitabu cha anwani. Hakuna kilichoharibika: jaribu tena, au utumie kaulisiri ya kurejesha.</translation>
     </message>
     <message>
-        <source>A part of the address book is damaged. Keep the file %1 and restore a backup of it.</source>
-        <translation>Sehemu ya kitabu cha anwani imeharibika. Hifadhi faili %1 na urejeshe nakala yake ya akiba.</translation>
-    </message>
-    <message>
         <source>The address book was written by a newer Pay Recipients and was left untouched. Install the newest version to open it.</source>
         <translation>Kitabu cha anwani kiliandikwa na Pay Recipients mpya zaidi, na hakikuguswa. Sakinisha toleo jipya zaidi ili ukifungue.</translation>
     </message>
@@ -151,6 +147,10 @@
     <message>
         <source>The keychain failed. Try again; if it fails again, restart the computer.</source>
         <translation>Hifadhi ya siri imeshindwa. Jaribu tena; ikishindwa tena, zima na uwashe kompyuta.</translation>
+    </message>
+    <message>
+        <source>A part of the address book %1 is damaged.</source>
+        <translation>Sehemu ya kitabu cha anwani %1 imeharibika.</translation>
     </message>
 </context>
 <context>
@@ -753,6 +753,34 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::BackupDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Rejesha nakala rudufu</translation>
+    </message>
+    <message>
+        <source>The address book becomes what it was at the beginning of that day. The book as it is now is kept beside it under another name; nothing is deleted.</source>
+        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa mwanzoni mwa siku hiyo. Kitabu kilivyo sasa kinatunzwa kando yake kwa jina lingine; hakuna kinachofutwa.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Nakala rudufu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a day, %2 the size of a file</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Rejesha</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rejesha</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::BookQuestions</name>
     <message>
         <source>Start a new book?</source>
@@ -765,6 +793,10 @@
     <message>
         <source>Start a new book</source>
         <translation>Anza kitabu kipya</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on each day on which the address book is used.</source>
+        <translation>Bado hakuna nakala rudufu. Moja hutengenezwa kila siku ambayo kitabu cha anwani kinatumika.</translation>
     </message>
 </context>
 <context>
@@ -2183,8 +2215,28 @@
         <translation>Kompyuta hii haina hifadhi ya siri inayofanya kazi. Ianzishe, kisha ujaribu tena.</translation>
     </message>
     <message>
-        <source>If there is none, start a new book: the damaged file is kept under another name.</source>
-        <translation>Ikiwa hakuna, anza kitabu kipya: faili iliyoharibika itahifadhiwa kwa jina lingine.</translation>
+        <source>&amp;Recover what can be read</source>
+        <translation>&amp;Okoa kinachoweza kusomwa</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>Rejesha &amp;nakala rudufu…</translation>
+    </message>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>Okoa kinachoweza kusomwa</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Rejesha nakala rudufu</translation>
+    </message>
+    <message>
+        <source>What can still be read is recovered into a new book; or a backup of an earlier day takes its place. Either way the damaged file is kept under another name.</source>
+        <translation>Kinachoweza bado kusomwa kinaokolewa katika kitabu kipya; au nakala rudufu ya siku ya awali inachukua nafasi yake. Kwa vyovyote, faili iliyoharibika inatunzwa kwa jina lingine.</translation>
+    </message>
+    <message>
+        <source>What can still be read is recovered into a new book. The damaged file is kept under another name.</source>
+        <translation>Kinachoweza bado kusomwa kinaokolewa katika kitabu kipya. Faili iliyoharibika inatunzwa kwa jina lingine.</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2412,10 @@
         <source>Export &amp;history…</source>
         <translation>Hamisha hi&amp;storia…</translation>
     </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>Rejesha &amp;nakala rudufu…</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::MainWindow</name>
@@ -2403,6 +2459,14 @@
     <message>
         <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
         <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
+    </message>
+    <message>
+        <source>Repairing your address book…</source>
+        <translation>Kitabu chako cha anwani kinarekebishwa…</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted meanwhile.</source>
+        <translation>Wakati huo hakuna kinachofutwa.</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3765,14 @@
         <source>Enter by hand…</source>
         <translation>Andika kwa mkono…</translation>
     </message>
+    <message>
+        <source>The address book is the one of %1 again.</source>
+        <translation>Kitabu cha anwani ni kile cha %1 tena.</translation>
+    </message>
+    <message>
+        <source>The address book is the one of %1 again. The one before it was kept as %2.</source>
+        <translation>Kitabu cha anwani ni kile cha %1 tena. Kilichokuwa kabla yake kimetunzwa kama %2.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::SeveralChosen</name>
@@ -4712,6 +4784,49 @@
         <source>%1: %2</source>
         <extracomment>%1 is &quot;Wrong&quot;, &quot;New&quot;, …; %2 the reasons</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageText</name>
+    <message numerus="yes">
+        <source>%Ln recipients were recovered.</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameokolewa.</numerusform>
+            <numerusform>Wapokeaji %Ln wameokolewa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Hakuna kinachokosekana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln could not be read.</source>
+        <translation>
+            <numerusform>Hadi %Ln hakuweza kusomwa.</numerusform>
+            <numerusform>Hadi %Ln hawakuweza kusomwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the last changes are lost.</source>
+        <translation>
+            <numerusform>Badiliko %Ln kati ya ya mwisho limepotea.</numerusform>
+            <numerusform>Mabadiliko %Ln kati ya ya mwisho yamepotea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts of the history are lost.</source>
+        <translation>
+            <numerusform>Sehemu %Ln ya historia imepotea.</numerusform>
+            <numerusform>Sehemu %Ln za historia zimepotea.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some may be missing; nobody can say how many.</source>
+        <translation>Baadhi huenda wanakosekana; hakuna anayeweza kusema ni wangapi.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as %1.</source>
+        <translation>Faili iliyoharibika imetunzwa kama %1.</translation>
     </message>
 </context>
 <context>

@@ -3393,10 +3393,6 @@
         <translation>Hakuna mpokeaji anayelingana na “%1” na vichujio</translation>
     </message>
     <message>
-        <source>Type not known yet</source>
-        <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
         <source>Clear the filters to see the other recipients, or import those that are missing.</source>
         <translation>Futa vichujio ili kuona wapokeaji wengine, au ingiza wanaokosekana.</translation>
     </message>
@@ -3407,6 +3403,10 @@
     <message>
         <source>Others may match elsewhere in the address book; or import who is missing.</source>
         <translation>Wengine huenda wakalingana kwingine katika kitabu cha anwani; au ingiza anayekosekana.</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
     </message>
 </context>
 <context>

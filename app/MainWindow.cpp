@@ -2,8 +2,8 @@
 #include "MainWindow.h"
 
 #include "MainActions.h"
+#include "WindowStanding.h"
 #include "demo/Demo.h"
-#include "dialogs/RecoveryPassphraseDialog.h"
 #include "help/HelpCommands.h"
 #include "notifications/ApprovalNotification.h"
 #include "pages/FirstRunPage.h"
@@ -18,12 +18,12 @@
 #include "profiles/ProfileStripe.h"
 #include "recipients/RecipientCommands.h"
 #include "recipients/SearchField.h"
+#include "session/BookQuestions.h"
 #include "session/ClosingGuard.h"
 #include "session/RefreshOnStart.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "text/ServiceText.h"
-#include "text/TimeText.h"
 #include "widgets/EmptyState.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
@@ -36,9 +36,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -46,13 +44,11 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include <chrono>
 #include <utility>
 
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& preferences, QWidget* parent)
     : QMainWindow(parent)
@@ -62,6 +58,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     , m_commands(new RecipientCommands(this))
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
+    , m_bookQuestions(new BookQuestions(*this, this))
     , m_help(new HelpCommands(*m_actions, preferences, *this))
     , m_profileMenu(new ProfileMenu(profiles, this))
     , m_profileCommands(new ProfileCommands(profiles, keychain, *m_profileMenu, *this))
@@ -75,11 +72,6 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     makeToolBar();
     makeCentre();
     connectParts();
-    m_minute.setInterval(60s);
-    connect(&m_minute, &QTimer::timeout, this, &MainWindow::updateStanding);
-    m_standingSoon.setSingleShot(true);
-    m_standingSoon.setInterval(50ms);
-    connect(&m_standingSoon, &QTimer::timeout, this, &MainWindow::updateStanding);
     showFirstRun();
 }
 
@@ -132,6 +124,7 @@ void MainWindow::makeCentre()
 
     m_status = new StatusLine(this);
     m_progress = new RefreshProgress(this);
+    m_standing = new WindowStanding(*m_status, *m_workspace, this);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_progress);
 }
@@ -147,7 +140,7 @@ void MainWindow::connectParts()
     connect(m_actions->openKopoKopo, &QAction::triggered, m_commands, &RecipientCommands::openKopoKopo);
     connect(m_actions->signIn, &QAction::triggered, m_profileCommands, &ProfileCommands::signIn);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
-    connect(m_actions->recoveryPassphrase, &QAction::triggered, this, [this] { askRecoveryPassphrase(false); });
+    connect(m_actions->recoveryPassphrase, &QAction::triggered, m_bookQuestions, &BookQuestions::askRecoveryPassphrase);
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_search, [this] {
@@ -160,13 +153,17 @@ void MainWindow::connectParts()
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
 
     connectProfiles();
+    // All of it: what is listed now may be less.
+    connect(
+        m_closingGuard, &ClosingGuard::exportRequested, m_commands, [this] { m_commands->exportRecipients({}, {}); });
 
     connect(m_locked, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
     connect(m_locked, &LockedBookPage::unlockRequested, this,
         [this](const Passphrase& passphrase) { m_session->unlock(passphrase); });
-    connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, this, [this] { askRecoveryPassphrase(true); });
+    connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, m_bookQuestions,
+        &BookQuestions::askPassphraseForNewBook);
     connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
-    connect(m_locked, &LockedBookPage::freshBookRequested, this, &MainWindow::confirmFreshBook);
+    connect(m_locked, &LockedBookPage::freshBookRequested, m_bookQuestions, &BookQuestions::confirmFreshBook);
 
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
     connect(m_approvalNotification, &ApprovalNotification::chosen, m_workspace, [this] {
@@ -209,7 +206,6 @@ void MainWindow::showFirstRun()
     m_root->setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
     updateActions();
-    updateStanding();
 }
 
 void MainWindow::say(const QString& notice)
@@ -293,8 +289,10 @@ void MainWindow::followSession()
 {
     m_sessionMessages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_messages);
     connect(m_sessionMessages.get(), &SessionMessages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
-    connect(m_sessionMessages.get(), &SessionMessages::recoveryPassphraseRequested, this,
-        [this] { askRecoveryPassphrase(false); });
+    connect(m_sessionMessages.get(), &SessionMessages::signInToRefreshRequested, m_profileCommands,
+        [this] { m_profileCommands->signInFor({}, [this] { m_commands->refreshAll(); }); });
+    connect(m_sessionMessages.get(), &SessionMessages::recoveryPassphraseRequested, m_bookQuestions,
+        &BookQuestions::askRecoveryPassphrase);
     connect(m_sessionMessages.get(), &SessionMessages::attentionRequested, this, [this] {
         RecipientFilter filter;
         filter.need = RecipientFilter::Need::Attention;
@@ -317,12 +315,12 @@ void MainWindow::followSession()
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
-    connect(m_session.get(), &Session::savingStateChanged, &m_standingSoon, qOverload<>(&QTimer::start));
     m_commands->setSession(m_session.get());
     m_profileCommands->setSession(m_session.get());
     m_help->setSession(m_session.get());
+    m_bookQuestions->setSession(m_session.get());
+    m_standing->setSession(m_session.get());
     updateTitle();
-    m_minute.start();
     Q_EMIT sessionBegan();
 }
 
@@ -368,12 +366,13 @@ void MainWindow::saveLook()
 
 std::unique_ptr<Session> MainWindow::giveUpSession()
 {
-    m_minute.stop();
+    m_standing->setSession(nullptr);
     m_workspace->setSession(nullptr);
     m_progress->follow(nullptr);
     m_commands->setSession(nullptr);
     m_profileCommands->setSession(nullptr);
     m_help->setSession(nullptr);
+    m_bookQuestions->setSession(nullptr);
     m_profileMenu->setCurrent({});
     m_stripe->showNone();
     m_sessionMessages.reset();
@@ -421,7 +420,7 @@ void MainWindow::showBook()
     m_workspace->setSession(m_session.get());
     m_progress->follow(m_session->sync());
     m_approvalNotification->follow(*m_session->approvals());
-    connect(m_session->book(), &RecipientBook::changed, &m_standingSoon, qOverload<>(&QTimer::start));
+    m_standing->followBook(*m_session->book());
     m_root->setCurrentWidget(m_workspace);
 }
 
@@ -433,27 +432,6 @@ void MainWindow::updateTitle()
     m_stripe->showProfile(profile, m_session->leavesNoTrace());
     //: the profile's name, then whose service it talks to, then the program's name
     setWindowTitle(tr("%1 (%2) — %3").arg(profile.name, environmentName(profile), QCoreApplication::applicationName()));
-}
-
-void MainWindow::updateStanding()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_workspace->update(now);
-    if (!m_session || !m_session->book())
-        return m_status->setStanding({});
-    QStringList parts{ tr("%Ln recipients", nullptr, m_session->book()->size()) };
-    if (m_session->sync()->isRunning())
-        parts << tr("refreshing…");
-    else if (m_session->lastRefresh().isValid())
-        //: %1 is for example "2 minutes ago"
-        parts << tr("refreshed %1").arg(agoText(m_session->lastRefresh(), now));
-    if (m_session->signInState() == Session::SignInState::SignedOut)
-        parts << tr("not signed in");
-    if (m_session->savingState() == Session::SavingState::Saving)
-        parts << tr("saving…");
-    else if (m_session->savingState() == Session::SavingState::Failed)
-        parts << tr("not saved");
-    m_status->setStanding(parts.join(u" · "_s));
 }
 
 void MainWindow::updateActions()
@@ -482,34 +460,7 @@ void MainWindow::updateActions()
     m_actions->find->setEnabled(inWorkspace);
     m_search->setEnabled(inWorkspace);
     m_profileButton->setEnabled(m_session != nullptr);
-    updateStanding();
-}
-
-void MainWindow::askRecoveryPassphrase(bool forNewBook)
-{
-    auto* dialog = new RecoveryPassphraseDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_session.get(), &QObject::destroyed, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, forNewBook] {
-        if (forNewBook)
-            m_session->beginBookWithPassphrase(dialog->takePassphrase());
-        else
-            m_session->setRecoveryPassphrase(dialog->takePassphrase());
-    });
-    dialog->open();
-}
-
-void MainWindow::confirmFreshBook()
-{
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Start a new book?"),
-        tr("A new, empty address book takes the place of this one. The sealed file is kept under another name, and "
-           "nothing in it is deleted: keep it, if its key or passphrase may turn up."),
-        QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    auto* start = question->addButton(tr("Start a new book"), QMessageBox::AcceptRole);
-    connect(start, &QAbstractButton::clicked, this, [this] { m_session->beginFreshBook(); });
-    question->open();
+    m_standing->update();
 }
 
 void MainWindow::showPreferences()

@@ -6,7 +6,6 @@
 #include "profiles/Profile.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -16,6 +15,7 @@ class QStackedWidget;
 namespace PayRecipients {
 
 class ApprovalNotification;
+class BookQuestions;
 class ClosingGuard;
 class Demo;
 class EmptyState;
@@ -39,6 +39,7 @@ class Session;
 class SessionMessages;
 class StatusLine;
 class Toast;
+class WindowStanding;
 class Workspace;
 
 //! Shows one session at a time, or the first-run page. Pages ask by signals; RecipientCommands and Session do.
@@ -90,11 +91,8 @@ private:
     void bookStateChanged();
     void openWaitingSharedBook();
     void updateActions();
-    void updateStanding();
     void updateTitle();
     void say(const QString& notice);
-    void askRecoveryPassphrase(bool forNewBook);
-    void confirmFreshBook();
     void showPreferences();
 
     ProfileStore& m_profiles;
@@ -106,13 +104,12 @@ private:
     RecipientCommands* m_commands;
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
+    BookQuestions* m_bookQuestions;
     HelpCommands* m_help;
     ProfileMenu* m_profileMenu;
     ProfileCommands* m_profileCommands;
     ApprovalNotification* m_approvalNotification;
     QString m_waitingSharedBook; //!< until there is a book to merge it into
-    QTimer m_minute; //!< for "2 minutes ago"
-    QTimer m_standingSoon; //!< many changes, one sentence
 
     ProfileButton* m_profileButton;
     SearchField* m_search;
@@ -125,6 +122,7 @@ private:
     EmptyState* m_opening;
     Workspace* m_workspace;
     StatusLine* m_status;
+    WindowStanding* m_standing;
     RefreshProgress* m_progress;
     Toast* m_toast;
 };

@@ -4,6 +4,7 @@
 #include "details/DetailsParts.h"
 #include "recipients/StatusMark.h"
 #include "text/FieldText.h"
+#include "text/StatusText.h"
 #include "theme/Tokens.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/WrappedLabel.h"
@@ -49,7 +50,7 @@ void DetailsHeader::showRecipient(const Recipient& recipient, const Circumstance
     const QString type = displayText(recipient, Field::Type);
     m_kind->setText(joined(type.isEmpty() ? tr("Type not known yet") : type, displayText(recipient, Field::Network)));
     const QString status = recipient.text(Field::Status);
-    m_status->setText(status.isEmpty() ? tr("No status yet") : displayText(recipient, Field::Status));
+    m_status->setText(statusText(status));
     m_mark->setShape(StatusMark::shapeOf(status));
 }
 

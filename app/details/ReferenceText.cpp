@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "details/ReferenceText.h"
 
+#include "text/StatusText.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -49,7 +51,7 @@ QString withoutReference(const Recipient& recipient, bool serviceAvailable)
     if (recipient.has(Field::Status) && !recipient.isApproved()) {
         return ReferenceText::tr("Not approved: its status is “%1”, and Kopo Kopo gives the reference of approved "
                                  "recipients only. Look there what it waits for, then refresh.")
-            .arg(recipient.text(Field::Status));
+            .arg(statusText(recipient.text(Field::Status)));
     }
     return ReferenceText::tr("Kopo Kopo did not tell the reference: look in the web app and enter it by hand.");
 }

@@ -4,6 +4,7 @@
 #include "recipients/RecipientBook.h"
 #include "recipients/StatusMark.h"
 #include "text/FieldText.h"
+#include "text/StatusText.h"
 #include "theme/Colours.h"
 #include "theme/Tokens.h"
 #include "widgets/LinkButton.h"
@@ -155,7 +156,8 @@ void ApprovalsHeader::showGroups(const RecipientBook& book)
     m_statuses = statuses;
     const auto used = static_cast<int>(statuses.size());
     for (int i = 0; i < used; ++i) {
-        const QString word = statuses.at(i).value_or(tr("All", "recipients that are not approved"));
+        const QString word
+            = statuses.at(i) ? statusText(*statuses.at(i)) : tr("All", "recipients that are not approved");
         QPushButton* button = groupButton(i);
         const QString shown = fontMetrics().elidedText(word, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30);
         //: a status and how many recipients have it, on a button

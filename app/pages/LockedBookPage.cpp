@@ -87,7 +87,7 @@ void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphr
             || problem.keychain->kind == KeychainError::Kind::TimedOut);
     QStringList sentences;
     if (problem.store)
-        sentences << errorText(*problem.store);
+        sentences << textOfRefusedKey(*problem.store, problem.hasRecoveryPassphrase);
     if (!problem.bookExists) {
         m_title->setText(titleWithoutBook(problem.keychain));
         if (problem.keychain)
@@ -101,7 +101,7 @@ void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphr
     } else {
         m_title->setText(tr("Your address book is locked"));
         if (problem.keychain)
-            sentences << textOfLockedBook(*problem.keychain);
+            sentences << textOfLockedBook(*problem.keychain, problem.hasRecoveryPassphrase);
         sentences << tr("The book itself is safe: it stays sealed on this computer until its key is found.");
     }
     m_text->setText(sentences.join(u' '));
@@ -136,13 +136,26 @@ QString LockedBookPage::titleWithoutBook(const std::optional<KeychainError>& key
     return tr("Your address book could not be begun");
 }
 
-QString LockedBookPage::textOfLockedBook(const KeychainError& keychain)
+QString LockedBookPage::textOfRefusedKey(const StoreError& error, bool hasRecoveryPassphrase)
+{
+    if (error.kind != StoreError::Kind::WrongKey || hasRecoveryPassphrase)
+        return errorText(error);
+    return tr(
+        "The key in the keychain belongs to another address book. Nothing is damaged: put this book's own file or "
+        "key back and try again, or start a new book.");
+}
+
+QString LockedBookPage::textOfLockedBook(const KeychainError& keychain, bool hasRecoveryPassphrase)
 {
     switch (keychain.kind) {
     case KeychainError::Kind::NotFound:
+        if (!hasRecoveryPassphrase)
+            return tr("The keychain does not hold its key. Bring the key back and try again, or start a new book.");
         return tr("The keychain does not hold its key. Use the recovery passphrase, or bring the key back and try "
                   "again.");
     case KeychainError::Kind::Unavailable:
+        if (!hasRecoveryPassphrase)
+            return tr("This computer has no keychain running. Start one, then try again.");
         return tr("This computer has no keychain running. Start one and try again, or use the recovery passphrase.");
     default:
         return errorText(keychain);
@@ -153,7 +166,10 @@ void LockedBookPage::showError(const StoreError& error)
 {
     m_title->setText(error.kind == StoreError::Kind::InUse ? tr("Your address book is open in another window")
                                                            : tr("Your address book could not be opened"));
-    m_text->setText(errorText(error));
+    QStringList sentences{ errorText(error) };
+    if (error.kind == StoreError::Kind::Damaged)
+        sentences << tr("If there is none, start a new book: the damaged file is kept under another name.");
+    m_text->setText(sentences.join(u' '));
     m_unlock->hide();
     m_setPassphrase->hide();
     m_sessionOnly->hide();

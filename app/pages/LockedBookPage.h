@@ -34,7 +34,8 @@ Q_SIGNALS:
 
 private:
     static QString titleWithoutBook(const std::optional<KeychainError>& keychain);
-    static QString textOfLockedBook(const KeychainError& keychain);
+    static QString textOfRefusedKey(const StoreError& error, bool hasRecoveryPassphrase);
+    static QString textOfLockedBook(const KeychainError& keychain, bool hasRecoveryPassphrase);
 
     QLabel* m_title;
     QLabel* m_text;

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "pages/OverviewPage.h"
 
+#include "pages/EmptyBook.h"
+#include "pages/OverviewChart.h"
 #include "pages/OverviewSection.h"
 #include "recipients/RecipientBook.h"
 #include "text/FieldText.h"
 #include "text/TimeText.h"
+#include "text/VisibleText.h"
+#include "theme/Tokens.h"
+#include "widgets/ColumnsLayout.h"
+#include "widgets/EmptyState.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/SymbolicIcon.h"
-#include "widgets/WrapLayout.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPointer>
@@ -19,6 +25,9 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,8 +38,6 @@ namespace {
 
 //! Loading a book or refreshing it changes it many times a second; counting that often would be felt elsewhere.
 constexpr auto countingPause = 100ms;
-//! The service's words for a status are its own; a book with more of them than this is no overview any more.
-constexpr qsizetype mostStatuses = 12;
 constexpr qsizetype mostRecentlyCopied = 8;
 constexpr int mostPinned = 8;
 
@@ -45,7 +52,7 @@ RecipientFilter filterFor(RecipientFilter::Need need)
 
 class OverviewPage::Private {
 public:
-    explicit Private(OverviewPage* page);
+    Private(OverviewPage* page, const Actions& buttons);
 
     QWidget* buildLoading();
     QWidget* buildEmpty();
@@ -54,22 +61,26 @@ public:
     //! Counts now if the page can be seen, else when it will be.
     void refill();
     void fill();
-    void fillCategories();
-    void fillStatuses();
+    static OverviewSection::Row rowOf(const Recipient& recipient);
     void fillNeeds();
     void fillCopied();
     void fillPinned();
+    OverviewSection* addSection(const QString& title, const QString& empty = {});
     OverviewSection* addRecipientSection(const QString& title, QList<RecipientKey>& keys);
     void fillRefreshed();
+    void orderTabStops();
     State stateNow() const;
-    OverviewSection* addFilterSection(const QString& title, const QString& empty, QList<RecipientFilter>& filters);
 
     OverviewPage* q;
+    Actions actions;
     QPointer<const RecipientBook> book;
     QDateTime lastRefresh;
     QDateTime now;
     QList<RecipientKey> recentlyCopied;
+    int newlyApproved = 0;
     int duplicates = 0;
+    int changed = 0;
+    int lookAlikes = 0;
     bool stale = true;
     State state = State::Loading;
     QTimer counting;
@@ -79,20 +90,19 @@ public:
     QLabel* refreshed = nullptr;
     QPushButton* refresh = nullptr;
     OverviewSection* needs = nullptr;
-    OverviewSection* categories = nullptr;
-    OverviewSection* statuses = nullptr;
+    OverviewChart* chart = nullptr;
     OverviewSection* copied = nullptr;
     OverviewSection* pinned = nullptr;
     QWidget* sections = nullptr;
-    QList<RecipientFilter> needFilters;
-    QList<RecipientFilter> categoryFilters;
-    QList<RecipientFilter> statusFilters;
+    QList<std::function<void()>> needLeads; //!< where its rows lead
+    QList<QWidget*> tabStops;
     QList<RecipientKey> copiedKeys;
     QList<RecipientKey> pinnedKeys;
 };
 
-OverviewPage::Private::Private(OverviewPage* page)
+OverviewPage::Private::Private(OverviewPage* page, const Actions& buttons)
     : q(page)
+    , actions(buttons)
     , pages(new QStackedLayout(page))
 {
     pages->addWidget(buildLoading());
@@ -105,66 +115,36 @@ OverviewPage::Private::Private(OverviewPage* page)
 
 QWidget* OverviewPage::Private::buildLoading()
 {
-    auto* label = new MutedLabel(tr("The address book is being opened. This takes a moment."), q);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    return label;
+    auto* loading = new EmptyState(q);
+    loading->say(
+        tr("Opening your address book…"), tr("What is in it and what needs you appears here as soon as it is read."));
+    return loading;
 }
 
 QWidget* OverviewPage::Private::buildEmpty()
 {
-    auto* page = new QWidget(q);
-    auto* sentence = new QLabel(tr("There are no recipients yet. Import the locations or the table that you have, or "
-                                   "enter the first recipient by hand."),
-        page);
-    sentence->setTextFormat(Qt::PlainText);
-    sentence->setWordWrap(true);
-    sentence->setAlignment(Qt::AlignCenter);
-    auto* import = new QPushButton(symbolicIcon(u"import"_s), tr("I&mport"), page);
-    import->setAccessibleName(tr("Import"));
-    auto* enter = new QPushButton(symbolicIcon(u"edit"_s), tr("Enter b&y hand"), page);
-    enter->setAccessibleName(tr("Enter by hand"));
-    for (QPushButton* button : { import, enter })
-        button->setAutoDefault(true);
-    connect(import, &QPushButton::clicked, q, &OverviewPage::importRequested);
-    connect(enter, &QPushButton::clicked, q, &OverviewPage::enterByHandRequested);
-
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(import);
-    buttons->addWidget(enter);
-    buttons->addStretch(1);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(16);
-    column->addStretch(1);
-    column->addWidget(sentence);
-    column->addLayout(buttons);
-    column->addStretch(1);
-    return page;
+    auto* empty = new EmptyState(q);
+    sayBookIsEmpty(*empty, actions.filling);
+    return empty;
 }
 
-OverviewSection* OverviewPage::Private::addFilterSection(
-    const QString& title, const QString& empty, QList<RecipientFilter>& filters)
+OverviewSection* OverviewPage::Private::addSection(const QString& title, const QString& empty)
 {
     auto* section = new OverviewSection(title, empty, sections);
     sections->layout()->addWidget(section);
-    connect(section, &OverviewSection::rowChosen, q, [this, &filters](int row) {
-        if (row < filters.size())
-            Q_EMIT q->filterChosen(filters.at(row));
-        else
-            Q_EMIT q->duplicatesRequested(); // the one row that is no filter
-    });
     return section;
 }
 
 OverviewSection* OverviewPage::Private::addRecipientSection(const QString& title, QList<RecipientKey>& keys)
 {
-    auto* section = new OverviewSection(title, {}, sections);
-    sections->layout()->addWidget(section);
+    OverviewSection* section = addSection(title);
     connect(section, &OverviewSection::rowChosen, q, [this, &keys](int row) {
         if (row < keys.size())
             Q_EMIT q->recipientChosen(keys.at(row));
+    });
+    connect(section, &OverviewSection::actionChosen, q, [this, &keys](int row) {
+        if (row < keys.size())
+            Q_EMIT q->copyRequested(keys.at(row));
     });
     return section;
 }
@@ -175,31 +155,41 @@ QWidget* OverviewPage::Private::buildFilled()
     all = new LinkButton(content);
     refreshed = new MutedLabel(content);
     refreshed->setWordWrap(true);
+    refreshed->setIndent(LinkButton::margin);
     refresh = new QPushButton(symbolicIcon(u"refresh"_s), tr("Refresh &all"), content);
     refresh->setAccessibleName(tr("Refresh all"));
     refresh->setAutoDefault(true);
-    refresh->setEnabled(false);
     connect(all, &LinkButton::clicked, q, [this] { Q_EMIT q->filterChosen(RecipientFilter{}); });
-    connect(refresh, &QPushButton::clicked, q, &OverviewPage::refreshRequested);
+    connect(refresh, &QPushButton::clicked, actions.refresh, &QAction::trigger);
+    const auto followAction = [this] { refresh->setEnabled(actions.refresh->isEnabled()); };
+    connect(actions.refresh, &QAction::changed, refresh, followAction);
+    followAction();
 
     sections = new QWidget(content);
-    auto* wrap = new WrapLayout(sections);
-    wrap->setSpacing(32);
-    needs = addFilterSection(tr("Needs attention"), tr("Nothing needs your attention."), needFilters);
-    categories = addFilterSection(tr("By category"), {}, categoryFilters);
-    statuses = addFilterSection(tr("By status"), {}, statusFilters);
+    new ColumnsLayout(sections);
+    needs = addSection(tr("Needs attention"), tr("Nothing needs your attention."));
+    connect(needs, &OverviewSection::actionChosen, q, [this](int row) {
+        const auto lead = needLeads.at(row); // it may change what needs attention
+        lead();
+    });
+    auto* categories = addSection(tr("By category and status"));
+    auto* statuses = addSection(tr("By status"));
+    chart = new OverviewChart(*categories, *statuses, q);
+    connect(chart, &OverviewChart::filterChosen, q, &OverviewPage::filterChosen);
     pinned = addRecipientSection(tr("Pinned"), pinnedKeys);
     copied = addRecipientSection(tr("Recently copied"), copiedKeys);
 
+    auto* heading = new QVBoxLayout;
+    heading->setSpacing(Spacing::tight);
+    heading->addWidget(all);
+    heading->addWidget(refreshed);
     auto* line = new QHBoxLayout;
-    line->addWidget(refreshed, 1);
-    line->addWidget(refresh, 0, Qt::AlignTop);
+    line->addLayout(heading, 1);
+    line->addWidget(refresh, 0, Qt::AlignVCenter);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(all);
+    column->setContentsMargins(Spacing::page, Spacing::large, Spacing::page, Spacing::page);
+    column->setSpacing(Spacing::large);
     column->addLayout(line);
-    column->addSpacing(8);
     column->addWidget(sections);
     column->addStretch(1);
 
@@ -232,83 +222,77 @@ void OverviewPage::Private::fill()
     stale = false;
     state = stateNow();
     if (state == State::Filled) {
-        QFont large = q->font();
+        QFont large = Type::sized(q->font(), Type::title);
         large.setBold(true);
         all->setFont(large);
         all->setText(book->size() == 1 ? tr("1 recipient") : tr("%Ln recipients", nullptr, book->size()));
         all->setAccessibleName(tr("Show all recipients"));
         fillNeeds();
-        fillCategories();
-        fillStatuses();
+        chart->show(*book);
         fillPinned();
         fillCopied();
         fillRefreshed();
+        orderTabStops();
     }
     pages->setCurrentIndex(static_cast<int>(state));
 }
 
-void OverviewPage::Private::fillCategories()
+void OverviewPage::Private::orderTabStops()
 {
-    QList<OverviewSection::Row> rows;
-    categoryFilters.clear();
-    int rest = book->size();
-    for (const Category category : allCategories) {
-        RecipientFilter filter;
-        filter.category = category;
-        const int count = book->count(filter);
-        rows.append({ categoryName(category), count });
-        categoryFilters.append(filter);
-        rest -= count;
-    }
-    if (rest > 0)
-        rows.append({ tr("Type not known yet"), rest, false });
-    categories->setRows(rows, book->size());
-}
-
-void OverviewPage::Private::fillStatuses()
-{
-    QList<OverviewSection::Row> rows;
-    statusFilters.clear();
-    int rest = book->size();
-    int others = 0;
-    for (const auto& [status, count] : book->statuses()) {
-        rest -= count;
-        if (rows.size() == mostStatuses) {
-            others += count;
-            continue;
-        }
-        RecipientFilter filter;
-        filter.status = status;
-        rows.append({ status, count });
-        statusFilters.append(filter);
-    }
-    if (others > 0)
-        rows.append({ tr("Other statuses"), others, false });
-    if (rest > 0)
-        rows.append({ tr("No status yet"), rest, false });
-    statuses->setRows(rows, book->size());
+    // Rows and parts come when they are needed, after everything that was there before.
+    QList<QWidget*> stops{ refresh };
+    for (const auto* section : sections->findChildren<OverviewSection*>(Qt::FindDirectChildrenOnly))
+        stops << section->tabStops();
+    if (stops == tabStops)
+        return;
+    tabStops = stops;
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
 void OverviewPage::Private::fillNeeds()
 {
     using Need = RecipientFilter::Need;
     QList<OverviewSection::Row> rows;
-    needFilters.clear();
-    const std::initializer_list<std::pair<Need, QString>> named{
-        { Need::Reference, tr("No destination reference yet") },
-        { Need::Approval, tr("Not approved") },
-        { Need::Attention, tr("Kopo Kopo refused, or its answer never came") },
-    };
-    for (const auto& [need, name] : named) {
-        const int count = book->count(filterFor(need));
+    needLeads.clear();
+    const auto add = [&](const QString& name, int count, StatusMark::Shape mark, std::function<void()> lead) {
         if (count == 0)
-            continue;
-        rows.append({ name, count });
-        needFilters.append(filterFor(need));
+            return;
+        OverviewSection::Row row{ name, count, false };
+        row.mark = mark;
+        row.action = tr("Show");
+        row.actionName = tr("Show %1", "opens a list or a recipient").arg(name);
+        rows.append(row);
+        needLeads.append(std::move(lead));
+    };
+    using Mark = StatusMark::Shape;
+    add(tr("Newly approved"), newlyApproved, Mark::Approved, [this] { Q_EMIT q->approvalsRequested(); });
+    add(tr("Changed, and not by you"), changed, Mark::Attention, [this] { Q_EMIT q->attentionRequested(); });
+    add(tr("Look alike"), lookAlikes, Mark::Attention, [this] { Q_EMIT q->attentionRequested(); });
+    const std::initializer_list<std::tuple<Need, Mark, QString>> named{
+        { Need::Attention, Mark::Attention, tr("Kopo Kopo refused, or its answer never came") },
+        { Need::Approval, Mark::Pending, tr("Not approved") },
+        { Need::Reference, Mark::Unknown, tr("No destination reference yet") },
+    };
+    for (const auto& [need, mark, name] : named) {
+        const RecipientFilter filter = filterFor(need);
+        add(name, book->count(filter), mark, [this, filter] { Q_EMIT q->filterChosen(filter); });
     }
-    if (duplicates > 0)
-        rows.append({ tr("Seem to be duplicates"), duplicates });
+    add(tr("Seem to be duplicates"), duplicates, Mark::Attention, [this] { Q_EMIT q->duplicatesRequested(); });
     needs->setRows(rows, book->size());
+}
+
+OverviewSection::Row OverviewPage::Private::rowOf(const Recipient& recipient)
+{
+    OverviewSection::Row row{ shownName(recipient) };
+    row.detail = visibleText(recipient.account());
+    if (recipient.has(Field::Reference)) {
+        row.action = tr("Copy");
+        const QString whom = row.detail.isEmpty() ? row.name : u"%1, %2"_s.arg(row.name, row.detail);
+        //: %1 is a recipient and its account
+        row.actionName = tr("Copy the destination reference of %1").arg(whom);
+    }
+    return row;
 }
 
 void OverviewPage::Private::fillPinned()
@@ -316,7 +300,7 @@ void OverviewPage::Private::fillPinned()
     QList<OverviewSection::Row> rows;
     pinnedKeys = book->matching(filterFor(RecipientFilter::Need::Pin), mostPinned);
     for (const RecipientKey key : std::as_const(pinnedKeys))
-        rows.append({ shownName(*book->find(key)) });
+        rows.append(rowOf(*book->find(key)));
     pinned->setRows(rows, 0);
 }
 
@@ -328,7 +312,7 @@ void OverviewPage::Private::fillCopied()
         const auto recipient = book->find(key);
         if (!recipient || rows.size() == mostRecentlyCopied)
             continue;
-        rows.append({ shownName(*recipient) });
+        rows.append(rowOf(*recipient));
         copiedKeys.append(key);
     }
     copied->setRows(rows, 0);
@@ -343,9 +327,9 @@ void OverviewPage::Private::fillRefreshed()
     refreshed->setToolTip(momentText(lastRefresh));
 }
 
-OverviewPage::OverviewPage(QWidget* parent)
+OverviewPage::OverviewPage(const Actions& actions, QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
+    , d(std::make_unique<Private>(this, actions))
 {
     setAccessibleName(tr("Overview"));
 }
@@ -385,6 +369,19 @@ void OverviewPage::setRecentlyCopied(const QList<RecipientKey>& keys)
     d->refill();
 }
 
+void OverviewPage::setNewlyApproved(int count)
+{
+    d->newlyApproved = count;
+    d->refill();
+}
+
+void OverviewPage::setToCheck(int changed, int lookAlikes)
+{
+    d->changed = changed;
+    d->lookAlikes = lookAlikes;
+    d->refill();
+}
+
 void OverviewPage::setDuplicates(int groups)
 {
     d->duplicates = groups;
@@ -399,8 +396,7 @@ void OverviewPage::setNow(const QDateTime& now)
 
 void OverviewPage::setServiceAvailable(bool signedIn)
 {
-    d->refresh->setEnabled(signedIn);
-    d->refresh->setToolTip(signedIn ? QString() : tr("Sign in to ask Kopo Kopo"));
+    d->refresh->setToolTip(signedIn ? QString() : tr("Asks you to sign in first"));
 }
 
 void OverviewPage::showEvent(QShowEvent* event)

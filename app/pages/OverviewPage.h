@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace PayRecipients {
 
 class RecipientBook;
@@ -23,12 +25,18 @@ public:
     //! What the page shows.
     enum class State {
         Loading, //!< no book yet, or it is being read
-        Empty, //!< a sentence and two buttons that end it
+        Empty, //!< a sentence and the buttons that end it
         Filled,
     };
     Q_ENUM(State)
 
-    explicit OverviewPage(QWidget* parent = nullptr);
+    //! What the page has buttons for; they live longer than the page.
+    struct Actions {
+        QAction* refresh;
+        QList<QAction*> filling; //!< what puts the first recipients into the book
+    };
+
+    explicit OverviewPage(const Actions& actions, QWidget* parent = nullptr);
     ~OverviewPage() override;
 
     State state() const;
@@ -39,20 +47,26 @@ public:
     void setLastRefresh(const QDateTime& time);
     //! Newest first; those that the book does not have are left out.
     void setRecentlyCopied(const QList<RecipientKey>& keys);
+    //! How many were found approved and not seen yet.
+    void setNewlyApproved(int count);
     //! How many groups of entries seem to be one recipient.
     void setDuplicates(int groups);
+    //! How many entries have a change that nobody has acknowledged, and how many look-alikes there are.
+    void setToCheck(int changed, int lookAlikes);
     //! The moment from which "2 minutes ago" is counted.
     void setNow(const QDateTime& now);
-    //! Whether the service can be asked at all.
+    //! Whether the service can be asked without signing in first.
     void setServiceAvailable(bool signedIn);
 
 Q_SIGNALS:
     void filterChosen(const PayRecipients::RecipientFilter& filter);
     void recipientChosen(PayRecipients::RecipientKey key);
+    //! The destination reference of one that was copied before, or is pinned.
+    void copyRequested(PayRecipients::RecipientKey key);
+    void approvalsRequested();
     void duplicatesRequested();
-    void importRequested();
-    void enterByHandRequested();
-    void refreshRequested();
+    //! What is to be checked before paying.
+    void attentionRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;

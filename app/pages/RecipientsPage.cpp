@@ -4,6 +4,7 @@
 #include "details/ChosenRecipients.h"
 #include "details/RecipientDetails.h"
 #include "pages/ApprovalsHeader.h"
+#include "pages/EmptyBook.h"
 #include "recipients/FilterChips.h"
 #include "recipients/ListedRecipients.h"
 #include "recipients/RecipientsView.h"
@@ -247,25 +248,24 @@ void RecipientsPage::updateState()
         m_empty->say(tr("Opening your address book…"), tr("The list appears here as soon as it is read."));
         break;
     case State::EmptyBook:
-        m_empty->say(tr("No recipients yet"),
-            tr("Kopo Kopo cannot list your recipients, so this address book is filled by you: "
-               "import a table or locations, add a recipient at Kopo Kopo, or enter one by hand."),
-            { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
+        sayBookIsEmpty(*m_empty, { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
         break;
     case State::NoMatch:
         if (m_searchText.trimmed().isEmpty()) {
-            m_empty->say(tr("Nothing matches this filter"), tr("Clear the filters to see the other recipients."),
-                { m_clearFilters });
+            m_empty->say(tr("Nothing matches this filter"),
+                tr("Clear the filters to see the other recipients, or import those that are missing."),
+                { m_clearFilters, m_actions.importText });
         } else if (m_filter == RecipientFilter{}) {
             m_empty->say(tr("No recipient matches “%1”").arg(m_searchText.trimmed()),
                 tr("Try fewer words or a part of the number, or import it."), { m_clearSearch, m_actions.importText });
         } else if (m_filter != filterOf(m_place)) {
             m_empty->say(tr("No recipient matches “%1” and the filters").arg(m_searchText.trimmed()),
-                tr("Others may match without the filters, or elsewhere in the address book."),
-                { m_clearFilters, m_clearSearch, m_searchEverywhere });
+                tr("Others may match without the filters, or elsewhere in the address book; or import who is missing."),
+                { m_clearFilters, m_searchEverywhere, m_actions.importText });
         } else {
             m_empty->say(tr("No recipient here matches “%1”").arg(m_searchText.trimmed()),
-                tr("Others may match elsewhere in the address book."), { m_searchEverywhere, m_clearSearch });
+                tr("Others may match elsewhere in the address book; or import who is missing."),
+                { m_searchEverywhere, m_clearSearch, m_actions.importText });
         }
         break;
     case State::EmptyPlace:
@@ -306,6 +306,8 @@ QString RecipientsPage::stripText() const
         return tr("Pinned");
     case RecipientFilter::Need::Approval:
         return tr("Not approved");
+    case RecipientFilter::Need::Type:
+        return tr("Type not known yet");
     case RecipientFilter::Need::Reference:
     case RecipientFilter::Need::Nothing:
         break;

@@ -35,7 +35,8 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
     , m_navigation(m_side->tree())
     , m_narrowNavigation(actions.narrowNavigation)
     , m_pages(new QStackedWidget(m_splitter))
-    , m_overview(new OverviewPage(m_pages))
+    , m_overview(new OverviewPage(
+          { actions.refresh, { actions.importText, actions.addRecipient, actions.enterByHand } }, m_pages))
     , m_recipients(new RecipientsPage(
           { actions.refresh, actions.addRecipient, actions.importText, actions.enterByHand, actions.ofChosen() },
           m_pages))
@@ -74,10 +75,10 @@ void Workspace::connectOverview()
 {
     connect(m_overview, &OverviewPage::filterChosen, this, &Workspace::showFilter);
     connect(m_overview, &OverviewPage::recipientChosen, this, &Workspace::showRecipient);
-    connect(m_overview, &OverviewPage::importRequested, &m_commands, [this] { m_commands.importText(); });
-    connect(m_overview, &OverviewPage::enterByHandRequested, &m_commands, &RecipientCommands::enterByHand);
+    connect(m_overview, &OverviewPage::copyRequested, &m_commands,
+        [this](RecipientKey key) { m_commands.copyReferences({ key }); });
+    connect(m_overview, &OverviewPage::approvalsRequested, this, [this] { showPlace(Place::Approvals); });
     connect(m_overview, &OverviewPage::duplicatesRequested, &m_commands, &RecipientCommands::showDuplicates);
-    connect(m_overview, &OverviewPage::refreshRequested, &m_commands, &RecipientCommands::refreshAll);
     connect(&m_commands, &RecipientCommands::recentlyCopiedChanged, m_overview,
         [this] { m_overview->setRecentlyCopied(m_commands.recentlyCopied()); });
 }
@@ -143,6 +144,7 @@ void Workspace::connectTrust(const MainActions& actions)
         });
     });
     connect(actions.attention, &QAction::triggered, trust, &TrustCommands::showAttention);
+    connect(m_overview, &OverviewPage::attentionRequested, trust, &TrustCommands::showAttention);
     connect(actions.whoIsThis, &QAction::triggered, trust, &TrustCommands::whoIsThis);
     connect(actions.exportHistory, &QAction::triggered, trust, [trust] { trust->exportHistory({}); });
 }
@@ -222,6 +224,16 @@ void Workspace::setSession(Session* session)
         = [this] { m_overview->setDuplicates(static_cast<int>(m_session->duplicates()->groups().size())); };
     connect(session->duplicates(), &DuplicateWatch::groupsChanged, this, countDuplicates);
     countDuplicates();
+    const auto countApproved
+        = [this] { m_overview->setNewlyApproved(static_cast<int>(m_session->approvals()->recipients().size())); };
+    connect(session->approvals(), &ApprovalNews::changed, this, countApproved);
+    countApproved();
+    const auto countToCheck = [this] {
+        const TrustWatch& trust = *m_session->trust();
+        m_overview->setToCheck(static_cast<int>(trust.changed().size()), static_cast<int>(trust.lookAlikes().size()));
+    };
+    connect(session->trust(), &TrustWatch::foundChanged, this, countToCheck);
+    countToCheck();
     connect(session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
     updateCounts();
     showPlace(m_navigation->currentPlace());

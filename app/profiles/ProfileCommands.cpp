@@ -11,8 +11,6 @@
 #include "store/SealedRecipientStore.h"
 
 #include <QDir>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace PayRecipients {
 
@@ -38,10 +36,10 @@ void ProfileCommands::setSession(Session* session)
 
 void ProfileCommands::signIn()
 {
-    signInFor({});
+    signInFor({}, {});
 }
 
-void ProfileCommands::signInFor(const QString& why)
+void ProfileCommands::signInFor(const QString& why, const std::function<void()>& then)
 {
     std::optional<Profile> existing;
     if (m_session && !m_session->leavesNoTrace())
@@ -52,7 +50,7 @@ void ProfileCommands::signInFor(const QString& why)
     const bool serviceIsSettled = m_session && !isEmpty
         && ((m_session->book() && m_session->book()->size() > 0)
             || (existing && SealedRecipientStore::exists(m_profiles.bookPath(*existing))));
-    signInTo(existing, serviceIsSettled, why);
+    signInTo(existing, serviceIsSettled, why, then);
 }
 
 void ProfileCommands::addBySigningIn()
@@ -60,16 +58,18 @@ void ProfileCommands::addBySigningIn()
     signInTo(std::nullopt, false);
 }
 
-void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serviceIsSettled, const QString& why)
+void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serviceIsSettled, const QString& why,
+    const std::function<void()>& then)
 {
     auto* dialog = new SignInDialog(m_profiles, existing, serviceIsSettled, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!why.isEmpty())
         dialog->explain(why);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, then] {
         const Profile profile = dialog->profile();
-        const bool sameService = m_session && m_session->profile().id == profile.id
-            && m_session->profile().baseUrl == profile.baseUrl && m_session->profile().apiVersion == profile.apiVersion
+        const bool sameBook = m_session && m_session->profile().id == profile.id;
+        const bool sameService = sameBook && m_session->profile().baseUrl == profile.baseUrl
+            && m_session->profile().apiVersion == profile.apiVersion
             && m_session->profile().caCertificateFile == profile.caCertificateFile;
         if (sameService) {
             m_session->takeProfile(profile);
@@ -77,8 +77,26 @@ void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serv
         } else {
             Q_EMIT openRequested(profile, dialog->credentials());
         }
+        if (then && sameBook)
+            continueWith(then);
     });
     dialog->open();
+}
+
+void ProfileCommands::continueWith(const std::function<void()>& then)
+{
+    // Where the service is another one, the session is new, and its book is still being opened.
+    if (!m_session || m_session->signInState() != Session::SignInState::SignedIn)
+        return;
+    if (m_session->bookState() == Session::BookState::Ready)
+        return then();
+    auto* context = new QObject(m_session);
+    connect(m_session, &Session::bookStateChanged, context, [context, then](Session::BookState state) {
+        if (state != Session::BookState::Ready)
+            return;
+        context->deleteLater();
+        then();
+    });
 }
 
 void ProfileCommands::addWithoutSigningIn()
@@ -109,22 +127,7 @@ void ProfileCommands::add(const Profile& profile)
 
 void ProfileCommands::switchTo(const Profile& profile)
 {
-    const bool wouldLoseBook
-        = m_session && m_session->isBookForSessionOnly() && m_session->book() && m_session->book()->size() > 0;
-    if (!wouldLoseBook)
-        return Q_EMIT openRequested(profile, std::nullopt);
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Leave this address book?"),
-        tr("The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export "
-           "them first if you need them.",
-            nullptr, m_session->book()->size()),
-        QMessageBox::Cancel, &m_window);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    auto* leave = question->addButton(tr("Leave it"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(leave, &QAbstractButton::clicked, this, [this, profile] { Q_EMIT openRequested(profile, std::nullopt); });
-    connect(m_session, &QObject::destroyed, question, &QDialog::reject);
-    question->open();
+    Q_EMIT openRequested(profile, std::nullopt);
 }
 
 void ProfileCommands::rename()

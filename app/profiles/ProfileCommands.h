@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -34,8 +35,10 @@ public:
 
     //! Signs in to the profile that is open, or to a new one where none is.
     void signIn();
-    //! The same, because of what the person wants to do. \param why a sentence or two, for the dialog
-    void signInFor(const QString& why);
+    //! The same, because of what the person wants to do.
+    //! \param why a sentence or two, for the dialog
+    //! \param then does it, once they are signed in to the same book
+    void signInFor(const QString& why, const std::function<void()>& then);
     void addBySigningIn();
     void addWithoutSigningIn();
     //! Makes a profile with a name of our own, without a question: for the first run.
@@ -55,7 +58,9 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    void signInTo(const std::optional<Profile>& existing, bool serviceIsSettled, const QString& why = {});
+    void signInTo(const std::optional<Profile>& existing, bool serviceIsSettled, const QString& why = {},
+        const std::function<void()>& then = {});
+    void continueWith(const std::function<void()>& then);
     void add(const Profile& profile);
     void startRemoval(const Profile& profile);
 

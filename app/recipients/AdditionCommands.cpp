@@ -26,7 +26,8 @@ void AdditionCommands::add(const std::optional<NewRecipient>& again)
     if (m_session->signInState() != Session::SignInState::SignedIn)
         return Q_EMIT signInNeeded(
             tr("To add a recipient at Kopo Kopo, sign in. To put one into your address book only, "
-               "close this and enter it by hand."));
+               "close this and enter it by hand."),
+            [this, again] { add(again); });
     auto* dialog = new AddRecipientDialog(m_session->profile(), again, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Also while the service is asked: what is under way ends with the book.

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -43,7 +44,8 @@ Q_SIGNALS:
     //! This entry is to be shown.
     void settled(PayRecipients::RecipientKey key);
     //! \param why sentences that say what for
-    void signInNeeded(const QString& why);
+    //! \param then what is to be done once somebody is signed in
+    void signInNeeded(const QString& why, const std::function<void()>& then);
 
 private:
     void start(const NewRecipient& recipient, AddRecipientDialog* dialog);

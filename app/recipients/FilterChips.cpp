@@ -4,6 +4,7 @@
 #include "recipients/RecipientsView.h"
 #include "recipients/StatusMark.h"
 #include "text/FieldText.h"
+#include "text/StatusText.h"
 #include "theme/Tokens.h"
 #include "widgets/WrapLayout.h"
 
@@ -78,7 +79,7 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
     m_category->setVisible(!place.category);
     m_status->setVisible(place.need != RecipientFilter::Need::Approval);
     say(*m_category, tr("Category"), filter.category && !place.category ? categoryName(*filter.category) : QString());
-    say(*m_status, tr("Status"), filter.status.value_or(QString()));
+    say(*m_status, tr("Status"), filter.status ? statusText(*filter.status) : QString());
     m_status->setIcon(filter.status ? StatusMark::iconOf(StatusMark::shapeOf(*filter.status)) : QIcon());
     m_status->setToolButtonStyle(filter.status ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
     say(*m_source, tr("Source"), filter.source ? sourceText(*filter.source) : QString());
@@ -132,7 +133,7 @@ void FilterChips::fillStatuses(QMenu& menu)
     const QStringList statuses = m_statuses ? m_statuses() : QStringList();
     for (const QString& status : statuses) {
         filter.status = status;
-        offer(menu, status, m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter,
+        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter,
             StatusMark::iconOf(StatusMark::shapeOf(status)));
     }
 }

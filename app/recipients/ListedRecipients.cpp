@@ -18,6 +18,7 @@ QVariant ListedRecipients::data(const QModelIndex& index, int role) const
     case RecipientsModel::SourceColumn:
         return sourceText(static_cast<Source>(RecipientFilterModel::data(index, RecipientsModel::SourceRole).toInt()));
     case RecipientsModel::TypeColumn:
+    case RecipientsModel::StatusColumn:
     case RecipientsModel::PhoneColumn:
         return displayText(
             *RecipientsModel::fieldOf(index.column()), RecipientFilterModel::data(index, role).toString());

@@ -6,7 +6,7 @@
 
 namespace PayRecipients {
 
-//! Says types and sources in words and groups phone numbers, for eyes and screen readers alike.
+//! Says types, sources and known statuses in words and groups phone numbers, for eyes and screen readers alike.
 class ListedRecipients : public RecipientFilterModel {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include "session/Session.h"
 #include "text/ErrorText.h"
 #include "text/ServiceText.h"
+#include "text/StatusText.h"
 
 #include <utility>
 
@@ -71,11 +72,11 @@ QString checkText(const Recipient& before, const Recipient& after)
     const bool isStatusNew = status != before.text(Field::Status) && !status.isEmpty();
     const bool isReferenceNew = after.has(Field::Reference) && !before.has(Field::Reference);
     if (isStatusNew && isReferenceNew)
-        return RecipientChecks::tr("The status is “%1” now, and the destination reference has come.").arg(status);
+        return RecipientChecks::tr("The status is “%1” now, and the destination reference has come.").arg(statusText(status));
     if (isReferenceNew)
         return RecipientChecks::tr("The destination reference has come.");
     if (isStatusNew)
-        return RecipientChecks::tr("The status is “%1” now.").arg(status);
+        return RecipientChecks::tr("The status is “%1” now.").arg(statusText(status));
     if (!isSame(before, after))
         return RecipientChecks::tr("Kopo Kopo told new details, which are shown now.");
     return RecipientChecks::tr("Kopo Kopo answered: nothing has changed.");

@@ -170,7 +170,8 @@ void RecipientCommands::refreshAll()
         return;
     if (m_session->signInState() != Session::SignInState::SignedIn)
         return Q_EMIT signInNeeded(tr("To refresh, sign in: Kopo Kopo is asked what changed. Without it, everything in "
-                                      "the address book can still be found and copied."));
+                                      "the address book can still be found and copied."),
+            [this] { refreshAll(); });
     if (m_session->book()->size() == 0)
         return Q_EMIT noticed(tr("There is nothing to refresh yet. Import locations first."));
     if (!m_session->sync()->isRunning())
@@ -183,7 +184,8 @@ void RecipientCommands::refresh(const QList<RecipientKey>& keys)
         return;
     if (m_session->signInState() != Session::SignInState::SignedIn)
         return Q_EMIT signInNeeded(tr("To ask Kopo Kopo about a recipient, sign in. Without it, what the address book "
-                                      "knows can still be copied."));
+                                      "knows can still be copied."),
+            [this, keys] { refresh(keys); });
     QList<RecipientKey> located;
     for (const RecipientKey key : keys) {
         if (const auto recipient = m_session->book()->find(key); recipient && recipient->has(Field::Location))

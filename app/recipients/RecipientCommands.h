@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QMimeData;
@@ -96,8 +97,10 @@ Q_SIGNALS:
     //! An entry came into the book, or was changed, by hand or by the service.
     void entered(PayRecipients::RecipientKey key);
     void imported(int count);
-    //! A command needs the service, and nobody is signed in. \param why sentences that say so
-    void signInNeeded(const QString& why);
+    //! A command needs the service, and nobody is signed in.
+    //! \param why sentences that say so
+    //! \param then is the command, to be given again once somebody is
+    void signInNeeded(const QString& why, const std::function<void()>& then);
 
 private:
     //! The book can be changed; else says why not.

@@ -155,7 +155,7 @@ void RecipientDelegate::initStyleOption(QStyleOptionViewItem* option, const QMod
             const int side = option->fontMetrics.height() * 7 / 8;
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->decorationSize = { side, side };
-            option->icon = StatusMark::iconOf(StatusMark::shapeOf(option->text));
+            option->icon = StatusMark::iconOf(StatusMark::shapeOf(index.data(RecipientsModel::StatusRole).toString()));
         }
         break;
     case RecipientsModel::ReferenceColumn:

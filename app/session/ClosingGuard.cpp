@@ -4,6 +4,8 @@
 #include "session/Session.h"
 #include "text/ErrorText.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QWidget>
@@ -11,6 +13,16 @@
 #include <utility>
 
 namespace PayRecipients {
+
+namespace {
+
+//! Its entries end with the session.
+bool isKeptNowhere(const Session& session)
+{
+    return session.isBookForSessionOnly() && session.book() && session.book()->size() > 0;
+}
+
+} // namespace
 
 ClosingGuard::ClosingGuard(QWidget& window, QObject* parent)
     : QObject(parent)
@@ -20,15 +32,15 @@ ClosingGuard::ClosingGuard(QWidget& window, QObject* parent)
 
 bool ClosingGuard::mayClose(Session* session)
 {
-    return mayEnd(session, tr("Quit without saving"), [this] { m_window.close(); });
+    return mayEnd(session, { tr("Quit without saving"), tr("Quit anyway") }, [this] { m_window.close(); });
 }
 
 bool ClosingGuard::mayLeave(Session* session, std::function<void()> leave)
 {
-    return mayEnd(session, tr("Leave without saving"), std::move(leave));
+    return mayEnd(session, { tr("Leave without saving"), tr("Leave anyway") }, std::move(leave));
 }
 
-bool ClosingGuard::mayEnd(Session* session, const QString& givingUp, std::function<void()> end)
+bool ClosingGuard::mayEnd(Session* session, const Words& words, std::function<void()> end)
 {
     if (m_session != session) {
         if (m_session)
@@ -38,14 +50,17 @@ bool ClosingGuard::mayEnd(Session* session, const QString& givingUp, std::functi
         if (session)
             connect(session, &Session::savingStateChanged, this, &ClosingGuard::follow);
     }
-    if (!session || m_givenUp || session->savingState() == Session::SavingState::Saved) {
-        m_ending = false;
+    if (!session || m_givenUp || (session->savingState() == Session::SavingState::Saved && !isKeptNowhere(*session))) {
+        setEnding(false);
         return true;
     }
-    m_ending = true;
     m_end = std::move(end);
-    m_givingUp = givingUp;
-    follow();
+    m_words = words;
+    setEnding(true);
+    if (isKeptNowhere(*session))
+        askAboutBook(*session);
+    else
+        follow();
     return false;
 }
 
@@ -56,6 +71,8 @@ void ClosingGuard::follow()
         return;
     switch (session->savingState()) {
     case Session::SavingState::Saved:
+        if (isKeptNowhere(*session))
+            return; // the question stands
         if (QMessageBox* question = m_question.data())
             question->reject();
         endSoon();
@@ -63,24 +80,33 @@ void ClosingGuard::follow()
     case Session::SavingState::Saving:
         break;
     case Session::SavingState::Failed:
-        ask(*session);
+        askAboutUnsaved(*session);
         break;
     }
 }
 
-void ClosingGuard::ask(Session& session)
+QMessageBox* ClosingGuard::makeQuestion(
+    Session& session, const QString& title, const QString& text, const QString& stay)
+{
+    auto* question = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::NoButton, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setEscapeButton(question->addButton(stay, QMessageBox::RejectRole));
+    connect(&session, &QObject::destroyed, question, &QDialog::reject);
+    m_question = question;
+    return question;
+}
+
+void ClosingGuard::askAboutUnsaved(Session& session)
 {
     if (m_question)
         return;
-    auto* question = new QMessageBox(QMessageBox::Warning, tr("Changes are not saved"),
+    auto* question = makeQuestion(session, tr("Changes are not saved"),
         tr("Your last changes could not be saved. %1").arg(errorText(session.savingError().value_or(StoreError{}))),
-        QMessageBox::Cancel, &m_window);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
+        tr("Cancel"));
     auto* again = question->addButton(tr("Try again"), QMessageBox::AcceptRole);
-    auto* quit = question->addButton(m_givingUp, QMessageBox::DestructiveRole);
+    auto* quit = question->addButton(m_words.withoutSaving, QMessageBox::DestructiveRole);
     question->setDefaultButton(again);
-    connect(&session, &QObject::destroyed, question, &QDialog::reject);
     connect(question, &QDialog::finished, this, [this, question, again, quit] {
         m_question.clear(); // it lives a little longer, and must not stand in the way of the next one
         Session* asked = m_session.data();
@@ -92,18 +118,68 @@ void ClosingGuard::ask(Session& session)
             m_givenUp = true;
             endSoon();
         } else if (asked->savingState() != Session::SavingState::Saved) {
-            m_ending = false;
+            setEnding(false);
         }
     });
-    m_question = question;
     question->open();
+}
+
+void ClosingGuard::askAboutBook(Session& session)
+{
+    if (m_question)
+        return;
+    auto* question = makeQuestion(session, tr("This address book is kept nowhere"),
+        tr("The address book lives for this session only, so its %Ln recipients are gone after it. Export them first "
+           "if you need them again.",
+            nullptr, session.book()->size()),
+        tr("Stay"));
+    auto* exportFirst = question->addButton(tr("Export…"), QMessageBox::AcceptRole);
+    auto* end = question->addButton(m_words.anyway, QMessageBox::DestructiveRole);
+    question->setDefaultButton(exportFirst);
+    connect(question, &QDialog::finished, this, [this, question, exportFirst, end] {
+        m_question.clear();
+        if (!m_session)
+            return;
+        if (question->clickedButton() == end) {
+            m_givenUp = true;
+            return endSoon();
+        }
+        setEnding(false);
+        if (question->clickedButton() == exportFirst)
+            Q_EMIT exportRequested();
+    });
+    question->open();
+}
+
+bool ClosingGuard::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isWork = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::Drop;
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    if (isWork && widget && widget->window() == &m_window && !m_question)
+        setEnding(false); // who goes on working does not want the window to vanish
+    return false;
+}
+
+void ClosingGuard::setEnding(bool ending)
+{
+    if (m_ending == ending)
+        return;
+    m_ending = ending;
+    if (ending) {
+        QCoreApplication::instance()->installEventFilter(this);
+    } else {
+        QCoreApplication::instance()->removeEventFilter(this);
+        m_end = {};
+    }
 }
 
 void ClosingGuard::endSoon()
 {
     // Later: the session may be what called us, and it ends now.
-    m_ending = false;
-    if (auto end = std::exchange(m_end, {}))
+    auto end = std::exchange(m_end, {});
+    setEnding(false);
+    if (end)
         QMetaObject::invokeMethod(this, std::move(end), Qt::QueuedConnection);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! Keeps a session open while ending it would lose changes.
+//! Keeps a session open while ending it would lose something.
 #pragma once
 
 #include <QObject>
@@ -14,7 +14,8 @@ namespace PayRecipients {
 
 class Session;
 
-//! Waits for changes that are on their way to the disk, and asks about those that could not be saved.
+//! Waits for changes that are on their way to the disk, and asks about those that could not be saved and about a book
+//! that is kept nowhere. What was put off is forgotten when the person goes on working in the window.
 class ClosingGuard : public QObject {
     Q_OBJECT
 
@@ -23,25 +24,39 @@ public:
     explicit ClosingGuard(QWidget& window, QObject* parent = nullptr);
 
     //! Whether nothing would be lost by closing now. If something would, the window is closed later by itself: when
-    //! everything is saved, or when the person gives up what could not be.
+    //! everything is saved, or when the person gives up what cannot be.
     //! \param session may be null
     bool mayClose(Session* session);
     //! The same for a session that ends while the window stays.
     //! \param leave is called later, once, if this says no and the time has come
     bool mayLeave(Session* session, std::function<void()> leave);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    //! The person wants to keep what is in the book first.
+    void exportRequested();
+
 private:
+    //! How the buttons call what is done in spite of all.
+    struct Words {
+        QString withoutSaving;
+        QString anyway;
+    };
+    bool mayEnd(Session* session, const Words& words, std::function<void()> end);
     void follow();
-    void ask(Session& session);
-    bool mayEnd(Session* session, const QString& givingUp, std::function<void()> end);
+    void askAboutUnsaved(Session& session);
+    void askAboutBook(Session& session);
+    QMessageBox* makeQuestion(Session& session, const QString& title, const QString& text, const QString& stay);
+    void setEnding(bool ending);
     void endSoon();
 
     QWidget& m_window;
     QPointer<Session> m_session; //!< the one that was asked about
     QPointer<QMessageBox> m_question;
     std::function<void()> m_end; //!< what is to be done as soon as it may
-    QString m_givingUp; //!< what the button says that does it in spite of all
-    bool m_ending = false;
+    Words m_words;
+    bool m_ending = false; //!< it waits for the disk or for an answer
     bool m_givenUp = false;
 };
 

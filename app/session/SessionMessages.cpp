@@ -34,6 +34,7 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQu
     , m_banner(banner)
     , m_messages(messages)
     , m_signIn(makeAction(tr("Sign in…"), [this] { Q_EMIT signInRequested(); }))
+    , m_signInToRefresh(makeAction(tr("Sign in…"), [this] { Q_EMIT signInToRefreshRequested(); }))
     , m_openKopoKopo(makeAction(tr("Open Kopo Kopo"), [this] { Q_EMIT openKopoKopoRequested(); }))
     , m_tryOpen(makeAction(tr("Try again"),
           [this] {
@@ -204,7 +205,7 @@ QList<QAction*> SessionMessages::actionsFor(const SyncReport& report)
     if (isDiscontinued(report))
         return { m_import, m_enterByHand, m_openKopoKopo, report.stoppedBy ? m_tryAll : m_askGone };
     if (m_credentialsRefused)
-        return { m_signIn };
+        return { report.wholeBook ? m_signInToRefresh : m_signIn };
     QList<QAction*> actions;
     if (report.stoppedBy && report.wholeBook)
         actions << m_tryAll; // not only what was asked before it stopped

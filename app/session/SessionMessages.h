@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void signInRequested();
+    //! The same because a refresh was refused, which goes on afterwards.
+    void signInToRefreshRequested();
     void recoveryPassphraseRequested();
     //! The entries that a refresh could not fetch are to be listed.
     void attentionRequested();
@@ -54,6 +56,7 @@ private:
     MessageBar& m_banner;
     MessageQueue& m_messages;
     QAction* m_signIn;
+    QAction* m_signInToRefresh;
     QAction* m_openKopoKopo;
     QAction* m_tryOpen;
     QAction* m_trySave;

@@ -4,10 +4,15 @@
 #include "k2/Error.h"
 #include "keychain/KeychainError.h"
 #include "recipients/RecipientStore.h"
+#include "sync/ServiceFieldNames.h"
+#include "text/FieldText.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace PayRecipients {
 
@@ -27,6 +32,20 @@ QString whenToTryAgain(const std::optional<std::chrono::milliseconds>& wait)
         return seconds == 1 ? ErrorText::tr("Try again in a second.")
                             : ErrorText::tr("Try again in %Ln seconds.", nullptr, seconds);
     return ErrorText::tr("Try again in %Ln minutes.", nullptr, (seconds + 59) / 60);
+}
+
+//! What the service said, with its names of fields as the forms call them: "phone_number: is invalid" is "Phone number:
+//! is invalid". Names that are words of English are left to the sentence, unless they begin it.
+QString inOurWords(QString message)
+{
+    for (const Field field : recipientFields) {
+        const QString name = serviceNameOf(field);
+        if (name.isEmpty())
+            continue;
+        const QString pattern = name.contains(u'_') ? u"\\b%1\\b"_s : u"^%1(?=:)"_s;
+        message.replace(QRegularExpression(pattern.arg(name)), fieldName(field));
+    }
+    return message;
 }
 
 //! What the service said, made fit for a quotation inside one of our sentences.
@@ -82,7 +101,7 @@ QString errorText(const k2::Error& error, const QString& serviceName)
         return ErrorText::tr("%1 has a problem of its own at the moment. %2")
             .arg(serviceName, whenToTryAgain(error.retryAfter));
     case Kind::Rejected: {
-        const QString said = quotable(error.serverMessage);
+        const QString said = quotable(inOurWords(error.serverMessage));
         return said.isEmpty()
             ? ErrorText::tr("%1 did not accept the request. Check what was entered, then try again.").arg(serviceName)
             : ErrorText::tr("%1 did not accept the request: “%2”. Correct it, then try again.").arg(serviceName, said);

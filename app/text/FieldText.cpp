@@ -2,6 +2,7 @@
 #include "text/FieldText.h"
 
 #include "recipients/PhoneNumber.h"
+#include "text/StatusText.h"
 #include "text/VisibleText.h"
 
 #include <QCoreApplication>
@@ -165,6 +166,8 @@ QString displayText(Field field, const QString& value)
             line = visibleText(line);
         return lines.join(u'\n');
     }
+    case Field::Status:
+        return value.isEmpty() ? value : statusText(value);
     default:
         return visibleText(value);
     }

@@ -18,7 +18,8 @@ QString categoryName(Category category);
 QString typeName(RecipientType type);
 //! Where a value came from, as the beginning of a sentence: "From Kopo Kopo", "Entered by hand", …
 QString sourceText(Source source);
-//! A field's value as people read it: phone numbers in groups, types in words, what hides in the rest made visible.
+//! A field's value as people read it: phone numbers in groups, types and known statuses in words, what hides in the rest
+//! made visible.
 QString displayText(const Recipient& recipient, Field field);
 //! The same for a value at hand.
 QString displayText(Field field, const QString& value);

@@ -43,14 +43,19 @@ QString reportText(const SyncReport& report, const QString& serviceName)
 {
     const auto failed = static_cast<int>(report.failures.size());
     QStringList sentences;
+    const bool isStopped = report.stoppedBy && !isDiscontinued(report);
+    if (isStopped) // what happened comes first
+        sentences << errorText(*report.stoppedBy, serviceName)
+                  << Tr::tr("The refresh stopped early; what was known is kept.");
     if (report.cancelled)
         sentences << Tr::tr("Refresh cancelled.");
-    if (report.left > 0)
+    if (report.left > 0 && !isStopped)
         sentences << Tr::tr("%Ln were not asked.", nullptr, report.left);
     if (report.answered > 0)
         //: %1 is the sentence part "3 changed"
         sentences << Tr::tr("Refreshed %Ln recipients, %1.", nullptr, report.answered)
-                         .arg(Tr::tr("%Ln changed", nullptr, report.changed));
+                         .arg(report.changed == 0 ? Tr::tr("none changed")
+                                                  : Tr::tr("%Ln changed", nullptr, report.changed));
     if (!report.newlyApproved.isEmpty())
         sentences << Tr::tr("%Ln newly approved.", nullptr, static_cast<int>(report.newlyApproved.size()));
     if (isDiscontinued(report))
@@ -59,10 +64,7 @@ QString reportText(const SyncReport& report, const QString& serviceName)
                   << Tr::tr("%1 answered for none of them: it may have ended this service, or they belong to another "
                             "environment. The address book works without it: add to it by import or by hand.")
                          .arg(serviceName);
-    else if (report.stoppedBy)
-        sentences << Tr::tr("The refresh stopped early; what was known is kept.")
-                  << errorText(*report.stoppedBy, serviceName);
-    else if (failed > 0)
+    else if (!isStopped && failed > 0)
         sentences << Tr::tr("%Ln could not be fetched; what was known of them is kept.", nullptr, failed)
                   << errorText(mostFrequentError(report.failures), serviceName);
     if (report.asked == 0 && !report.cancelled && !report.stoppedBy) {

@@ -9,10 +9,6 @@
 
 namespace PayRecipients {
 
-namespace {
-constexpr int margin = 3; //!< room for the focus frame, in device-independent pixels
-}
-
 LinkButton::LinkButton(QWidget* parent)
     : LinkButton({}, parent)
 {

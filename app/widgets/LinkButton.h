@@ -11,6 +11,9 @@ class LinkButton : public QPushButton {
     Q_OBJECT
 
 public:
+    //! Room for the focus frame around the text, in device-independent pixels.
+    static constexpr int margin = 3;
+
     explicit LinkButton(QWidget* parent = nullptr);
     explicit LinkButton(const QString& text, QWidget* parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "theme/Colours.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -12,12 +13,18 @@ namespace PayRecipients {
 ShareBar::ShareBar(QWidget* parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void ShareBar::setShare(double share)
 {
     m_share = std::clamp(share, 0.0, 1.0);
+    update();
+}
+
+void ShareBar::setFill(BarFill fill)
+{
+    m_fill = fill;
     update();
 }
 
@@ -31,7 +38,7 @@ void ShareBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const qreal thickness = qMax(4.0, fontMetrics().height() / 3.0);
+    const qreal thickness = qMax(4.0, fontMetrics().height() * 0.6);
     const QRectF groove(0, (height() - thickness) / 2, width(), thickness);
     const qreal round = thickness / 2;
     const QColor window = palette().color(QPalette::Window);
@@ -43,8 +50,10 @@ void ShareBar::paintEvent(QPaintEvent*)
     part.setWidth(qMax(thickness, groove.width() * m_share)); // one of many is still to be seen
     if (layoutDirection() == Qt::RightToLeft)
         part.moveRight(groove.right());
-    painter.setBrush(Colours::blend(window, palette().color(QPalette::Highlight), 0.75F));
-    painter.drawRoundedRect(part, round, round);
+    QPainterPath shape;
+    shape.addRoundedRect(part, round, round);
+    painter.setClipPath(shape);
+    fillBar(painter, part, m_fill, palette());
 }
 
 } // namespace PayRecipients

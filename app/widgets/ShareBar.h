@@ -2,6 +2,8 @@
 //! A thin bar that shows how large a part is of its whole.
 #pragma once
 
+#include "widgets/BarFill.h"
+
 #include <QWidget>
 
 namespace PayRecipients {
@@ -15,6 +17,7 @@ public:
 
     //! \param share from 0 to 1
     void setShare(double share);
+    void setFill(BarFill fill);
 
     QSize sizeHint() const override;
 
@@ -23,6 +26,7 @@ protected:
 
 private:
     double m_share = 0;
+    BarFill m_fill = BarFill::Plain;
 };
 
 } // namespace PayRecipients

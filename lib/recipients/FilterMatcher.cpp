@@ -65,6 +65,8 @@ bool FilterMatcher::fitsConditions(const RecipientBlock& block, int slot) const
         return !block.hasReferenceAt(slot);
     case RecipientFilter::Need::Pin:
         return block.isPinnedAt(slot);
+    case RecipientFilter::Need::Type:
+        return !block.categoryAt(slot);
     case RecipientFilter::Need::Attention:
         break;
     }

@@ -19,10 +19,11 @@ struct RecipientFilter {
         Reference, //!< no destination reference yet
         Attention, //!< the last look-up was refused (LookupState Gone or Failed), or its creation has no known end
         Pin, //!< a favourite
+        Type, //!< its type is not known yet, so it is in no category
     };
 
     std::optional<Category> category;
-    std::optional<QString> status; //!< as it came; compared without regard to case
+    std::optional<QString> status; //!< as it came; compared without regard to case; empty: has none
     Need need = Need::Nothing;
     QString text; //!< as typed: see SearchQuery
     //! Who told of it last; Source::Person stands for entries that nobody but the person told of.

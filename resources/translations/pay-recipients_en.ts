@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ClosingGuard</name>
+    <message numerus="yes">
+        <source>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</source>
+        <translation>
+            <numerusform>The address book lives for this session only, so its one recipient is gone after it. Export it first if you need it again.</numerusform>
+            <numerusform>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::DuplicatesDialog</name>
     <message numerus="yes">
         <source>%1 (%Ln)</source>
@@ -157,16 +167,6 @@
     </message>
 </context>
 <context>
-    <name>PayRecipients::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln recipient</numerusform>
-            <numerusform>%Ln recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PayRecipients::NavigationTree</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
@@ -234,16 +234,6 @@
         <translation>
             <numerusform>%Ln was not asked.</numerusform>
             <numerusform>%Ln were not asked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayRecipients::ProfileCommands</name>
-    <message numerus="yes">
-        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
-        <translation>
-            <numerusform>The address book that is open is kept nowhere, so its one recipient is gone when you leave it. Export it first if you need it.</numerusform>
-            <numerusform>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</numerusform>
         </translation>
     </message>
 </context>
@@ -496,6 +486,16 @@
         <translation>
             <numerusform>Found %Ln</numerusform>
             <numerusform>Found %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WindowStanding</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw">
 <context>
+    <name>EmptyBook</name>
+    <message>
+        <source>No recipients yet</source>
+        <translation>Bado hakuna wapokeaji</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo cannot list your recipients, so this address book is filled by you: import a table or locations, add a recipient at Kopo Kopo, or enter one by hand.</source>
+        <translation>Kopo Kopo haiwezi kuorodhesha wapokeaji wako, kwa hivyo wewe ndiwe unayejaza kitabu hiki cha anwani: ingiza jedwali au maeneo, ongeza mpokeaji kwenye Kopo Kopo, au mwandike mmoja kwa mkono.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Try again in a few minutes.</source>
@@ -742,6 +753,21 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::BookQuestions</name>
+    <message>
+        <source>Start a new book?</source>
+        <translation>Uanze kitabu kipya?</translation>
+    </message>
+    <message>
+        <source>A new, empty address book takes the place of this one. The sealed file is kept under another name, and nothing in it is deleted: keep it, if its key or passphrase may turn up.</source>
+        <translation>Kitabu kipya cha anwani, kisicho na kitu, kinachukua nafasi ya hiki. Faili iliyofungwa hutunzwa kwa jina lingine, na hakuna kinachofutwa ndani yake: itunze, ikiwa ufunguo au kaulisiri yake huenda ikapatikana.</translation>
+    </message>
+    <message>
+        <source>Start a new book</source>
+        <translation>Anza kitabu kipya</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ChangeComparison</name>
     <message>
         <source>Before</source>
@@ -841,6 +867,37 @@
     <message>
         <source>Try again</source>
         <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Funga hata hivyo</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Ondoka hata hivyo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>This address book is kept nowhere</source>
+        <translation>Kitabu hiki cha anwani hakihifadhiwi popote</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address book lives for this session only, so its %Ln recipients are gone after it. Export them first if you need them again.</source>
+        <translation>
+            <numerusform>Kitabu cha anwani ni cha kipindi hiki tu, kwa hivyo mpokeaji wake mmoja atapotea baadaye. Mhamishe kwanza ikiwa utamhitaji tena.</numerusform>
+            <numerusform>Kitabu cha anwani ni cha kipindi hiki tu, kwa hivyo wapokeaji wake %Ln watapotea baadaye. Wahamishe kwanza ikiwa utawahitaji tena.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Baki</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Hamisha…</translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1137,6 @@
     <message>
         <source>Type not known yet</source>
         <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
-        <source>No status yet</source>
-        <translation>Bado hana hali</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2170,22 @@
         <source>Your address book could not be opened</source>
         <translation>Kitabu chako cha anwani hakikuweza kufunguliwa</translation>
     </message>
+    <message>
+        <source>The key in the keychain belongs to another address book. Nothing is damaged: put this book&apos;s own file or key back and try again, or start a new book.</source>
+        <translation>Ufunguo ulio katika hifadhi ya siri ni wa kitabu kingine cha anwani. Hakuna kilichoharibika: rudisha faili au ufunguo wa kitabu hiki na ujaribu tena, au anza kitabu kipya.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold its key. Bring the key back and try again, or start a new book.</source>
+        <translation>Hifadhi ya siri haina ufunguo wake. Rudisha ufunguo na ujaribu tena, au anza kitabu kipya.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain running. Start one, then try again.</source>
+        <translation>Kompyuta hii haina hifadhi ya siri inayofanya kazi. Ianzishe, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>If there is none, start a new book: the damaged file is kept under another name.</source>
+        <translation>Ikiwa hakuna, anza kitabu kipya: faili iliyoharibika itahifadhiwa kwa jina lingine.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::LookAlikesSection</name>
@@ -2331,46 +2400,6 @@
         <extracomment>the profile&apos;s name, then whose service it talks to, then the program&apos;s name</extracomment>
         <translation>%1 (%2) — %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln</numerusform>
-            <numerusform>Wapokeaji %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>refreshing…</source>
-        <translation>inaonyesha upya…</translation>
-    </message>
-    <message>
-        <source>refreshed %1</source>
-        <extracomment>%1 is for example &quot;2 minutes ago&quot;</extracomment>
-        <translation>ilionyeshwa upya %1</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>hujaingia</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>inahifadhi…</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>haijahifadhiwa</translation>
-    </message>
-    <message>
-        <source>Start a new book?</source>
-        <translation>Uanze kitabu kipya?</translation>
-    </message>
-    <message>
-        <source>A new, empty address book takes the place of this one. The sealed file is kept under another name, and nothing in it is deleted: keep it, if its key or passphrase may turn up.</source>
-        <translation>Kitabu kipya cha anwani, kisicho na kitu, kinachukua nafasi ya hiki. Faili iliyofungwa hutunzwa kwa jina lingine, na hakuna kinachofutwa ndani yake: itunze, ikiwa ufunguo au kaulisiri yake huenda ikapatikana.</translation>
-    </message>
-    <message>
-        <source>Start a new book</source>
-        <translation>Anza kitabu kipya</translation>
-    </message>
     <message>
         <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
         <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
@@ -2475,31 +2504,27 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::OverviewChart</name>
+    <message>
+        <source>Other statuses</source>
+        <translation>Hali nyingine</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>a category, a status, and how many recipients have both</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, other statuses: %2</source>
+        <translation>%1, hali nyingine: %2</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::OverviewPage</name>
-    <message>
-        <source>The address book is being opened. This takes a moment.</source>
-        <translation>Kitabu cha anwani kinafunguliwa. Huchukua muda mfupi.</translation>
-    </message>
-    <message>
-        <source>There are no recipients yet. Import the locations or the table that you have, or enter the first recipient by hand.</source>
-        <translation>Bado hakuna wapokeaji. Ingiza maeneo au jedwali ulilonalo, au uandike mpokeaji wa kwanza kwa mkono.</translation>
-    </message>
-    <message>
-        <source>I&amp;mport</source>
-        <translation>&amp;Ingiza</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Ingiza</translation>
-    </message>
-    <message>
-        <source>Enter b&amp;y hand</source>
-        <translation>&amp;Andika kwa mkono</translation>
-    </message>
-    <message>
-        <source>Enter by hand</source>
-        <translation>Andika kwa mkono</translation>
-    </message>
     <message>
         <source>Refresh &amp;all</source>
         <translation>&amp;Onyesha upya wote</translation>
@@ -2515,10 +2540,6 @@
     <message>
         <source>Nothing needs your attention.</source>
         <translation>Hakuna kinachohitaji uangalizi wako.</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>Kwa aina</translation>
     </message>
     <message>
         <source>By status</source>
@@ -2546,18 +2567,6 @@
     <message>
         <source>Show all recipients</source>
         <translation>Onyesha wapokeaji wote</translation>
-    </message>
-    <message>
-        <source>Type not known yet</source>
-        <translation>Aina bado haijulikani</translation>
-    </message>
-    <message>
-        <source>Other statuses</source>
-        <translation>Hali nyingine</translation>
-    </message>
-    <message>
-        <source>No status yet</source>
-        <translation>Bado hawana hali</translation>
     </message>
     <message>
         <source>No destination reference yet</source>
@@ -2589,8 +2598,50 @@
         <translation>Muhtasari</translation>
     </message>
     <message>
-        <source>Sign in to ask Kopo Kopo</source>
-        <translation>Ingia ili kuuliza Kopo Kopo</translation>
+        <source>Opening your address book…</source>
+        <translation>Inafungua kitabu chako cha anwani…</translation>
+    </message>
+    <message>
+        <source>What is in it and what needs you appears here as soon as it is read.</source>
+        <translation>Yaliyomo na yanayokuhitaji yataonekana hapa mara tu kitakaposomwa.</translation>
+    </message>
+    <message>
+        <source>By category and status</source>
+        <translation>Kwa aina na hali</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>opens a list or a recipient</comment>
+        <translation>Onyesha %1</translation>
+    </message>
+    <message>
+        <source>Newly approved</source>
+        <translation>Walioidhinishwa karibuni</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Nakili</translation>
+    </message>
+    <message>
+        <source>Copy the destination reference of %1</source>
+        <extracomment>%1 is a recipient and its account</extracomment>
+        <translation>Nakili marejeleo ya mpokeaji %1</translation>
+    </message>
+    <message>
+        <source>Asks you to sign in first</source>
+        <translation>Hukuomba uingie kwanza</translation>
+    </message>
+    <message>
+        <source>Changed, and not by you</source>
+        <translation>Waliobadilishwa, na si wewe</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Wanaofanana</translation>
     </message>
 </context>
 <context>
@@ -2750,21 +2801,6 @@
     <message>
         <source>The address book could not be begun: %1 cannot be written. Check that the disk is not full.</source>
         <translation>Kitabu cha anwani hakikuweza kuanzishwa: %1 haiwezi kuandikwa. Hakikisha kuwa diski haijajaa.</translation>
-    </message>
-    <message>
-        <source>Leave this address book?</source>
-        <translation>Uondoke katika kitabu hiki cha anwani?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The address book that is open is kept nowhere, so its %Ln recipients are gone when you leave it. Export them first if you need them.</source>
-        <translation>
-            <numerusform>Kitabu cha anwani kilichofunguliwa hakitunzwi popote, kwa hivyo mpokeaji wake %Ln atapotea ukiondoka. Mhamishe kwanza ikiwa unamhitaji.</numerusform>
-            <numerusform>Kitabu cha anwani kilichofunguliwa hakitunzwi popote, kwa hivyo wapokeaji wake %Ln watapotea ukiondoka. Wahamishe kwanza ikiwa unawahitaji.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Ondoka</translation>
     </message>
 </context>
 <context>
@@ -3290,14 +3326,6 @@
         <translation>Orodha itaonekana hapa mara tu itakaposomwa.</translation>
     </message>
     <message>
-        <source>No recipients yet</source>
-        <translation>Bado hakuna wapokeaji</translation>
-    </message>
-    <message>
-        <source>Kopo Kopo cannot list your recipients, so this address book is filled by you: import a table or locations, add a recipient at Kopo Kopo, or enter one by hand.</source>
-        <translation>Kopo Kopo haiwezi kuorodhesha wapokeaji wako, kwa hivyo wewe ndiwe unayejaza kitabu hiki cha anwani: ingiza jedwali au maeneo, ongeza mpokeaji kwenye Kopo Kopo, au mwandike mmoja kwa mkono.</translation>
-    </message>
-    <message>
         <source>Nothing matches this filter</source>
         <translation>Hakuna kinacholingana na kichujio hiki</translation>
     </message>
@@ -3312,10 +3340,6 @@
     <message>
         <source>No recipient here matches “%1”</source>
         <translation>Hakuna mpokeaji hapa anayelingana na “%1”</translation>
-    </message>
-    <message>
-        <source>Others may match elsewhere in the address book.</source>
-        <translation>Wengine huenda wakalingana kwingineko katika kitabu cha anwani.</translation>
     </message>
     <message>
         <source>No recipient has a status yet</source>
@@ -3365,16 +3389,24 @@
         <translation>Futa vichujio</translation>
     </message>
     <message>
-        <source>Clear the filters to see the other recipients.</source>
-        <translation>Futa vichujio ili kuona wapokeaji wengine.</translation>
-    </message>
-    <message>
         <source>No recipient matches “%1” and the filters</source>
         <translation>Hakuna mpokeaji anayelingana na “%1” na vichujio</translation>
     </message>
     <message>
-        <source>Others may match without the filters, or elsewhere in the address book.</source>
-        <translation>Wengine huenda wakalingana bila vichujio, au kwingineko katika kitabu cha anwani.</translation>
+        <source>Clear the filters to see the other recipients, or import those that are missing.</source>
+        <translation>Futa vichujio ili kuona wapokeaji wengine, au ingiza wanaokosekana.</translation>
+    </message>
+    <message>
+        <source>Others may match without the filters, or elsewhere in the address book; or import who is missing.</source>
+        <translation>Wengine huenda wakalingana bila vichujio, au kwingine katika kitabu cha anwani; au ingiza anayekosekana.</translation>
+    </message>
+    <message>
+        <source>Others may match elsewhere in the address book; or import who is missing.</source>
+        <translation>Wengine huenda wakalingana kwingine katika kitabu cha anwani; au ingiza anayekosekana.</translation>
+    </message>
+    <message>
+        <source>Type not known yet</source>
+        <translation>Aina bado haijulikani</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3589,10 @@
         <source>%1 answered for none of them: it may have ended this service, or they belong to another environment. The address book works without it: add to it by import or by hand.</source>
         <extracomment>%1 is what people call the service</extracomment>
         <translation>%1 haikujibu kuhusu yeyote kati yao: huenda imesitisha huduma hii, au wao ni wa mazingira mengine. Kitabu cha anwani hufanya kazi bila huduma hiyo: ongeza kwa kuingiza au kwa mkono.</translation>
+    </message>
+    <message>
+        <source>none changed</source>
+        <translation>hakuna aliyebadilika</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4388,37 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::WindowStanding</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln</numerusform>
+            <numerusform>Wapokeaji %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>inaonyesha upya…</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <extracomment>%1 is for example &quot;2 minutes ago&quot;</extracomment>
+        <translation>ilionyeshwa upya %1</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>hujaingia</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>inahifadhi…</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>haijahifadhiwa</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Overview</source>
@@ -4656,6 +4723,41 @@
     <message>
         <source>Sandbox</source>
         <translation>Majaribio</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>Approved</source>
+        <translation>Imeidhinishwa</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Inasubiri</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>Inakaguliwa</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Imekataliwa</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Imekataliwa</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Imesimamishwa</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>Imekomeshwa</translation>
+    </message>
+    <message>
+        <source>No status yet</source>
+        <translation>Bado hakuna hali</translation>
     </message>
 </context>
 <context>

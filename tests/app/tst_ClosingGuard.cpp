@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 //! The window of a book on a disk that is full, as it is closed.
 #include "MainWindow.h"
+#include "exchange/ExportDialog.h"
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
+#include "recipients/SearchField.h"
 #include "session/Session.h"
 #include "support/FullDisk.h"
 #include "widgets/MessageBar.h"
@@ -83,6 +85,66 @@ private Q_SLOTS:
         QTRY_VERIFY(question());
         choose(u"Quit without saving"_s);
         QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void whoGoesOnWorkingKeepsTheWindow()
+    {
+        addPerson();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTest::keyClick(m_window->findChild<SearchField*>(), Qt::Key_J);
+        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
+        QTRY_VERIFY(!statusText().contains(u"saving"_s));
+        QVERIFY(m_window->isVisible());
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void tryingAgainDoesNotCloseTheWindowOnWhoGoesOn()
+    {
+        auto full = std::make_unique<FullDisk>();
+        addPerson();
+        m_window->close();
+        QTRY_VERIFY(question());
+        full.reset();
+        choose(u"Try again"_s);
+        QCOMPARE(m_session->savingState(), Session::SavingState::Saving);
+        QTest::mouseClick(m_window->findChild<SearchField*>(), Qt::LeftButton);
+        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
+        QTRY_VERIFY(!statusText().contains(u"saving"_s));
+        QVERIFY(m_window->isVisible());
+    }
+
+    void aBookThatIsKeptNowhereIsAskedAbout()
+    {
+        m_session->beginBookForSessionOnly();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        addPerson();
+        m_window->close();
+        QVERIFY(question());
+        QVERIFY(question()->text().contains(u"1 recipient"_s));
+        choose(u"Stay"_s);
+        QTRY_VERIFY(!question());
+        QVERIFY(m_window->isVisible());
+
+        m_window->close();
+        choose(u"Export…"_s);
+        QTRY_VERIFY(m_window->findChild<ExportDialog*>());
+        QVERIFY(m_window->isVisible());
+        m_window->findChild<ExportDialog*>()->reject();
+        QTRY_VERIFY(!m_window->findChild<ExportDialog*>());
+
+        m_window->close();
+        choose(u"Quit anyway"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void anEmptyBookThatIsKeptNowhereIsNoQuestion()
+    {
+        m_session->beginBookForSessionOnly();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
     }
 
     void aMessageOfLessWeightWaitsBehindIt()

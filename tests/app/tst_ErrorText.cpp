@@ -104,6 +104,29 @@ private Q_SLOTS:
         QVERIFY(errorText(error, u"Kopo Kopo"_s).contains(u"“Subscriber phone number is an invalid number”"_s));
     }
 
+    void aRefusalNamesFieldsAsTheFormDoes_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("key") << u"phone_number: is invalid"_s << u"“Phone number: is invalid”"_s;
+        QTest::newRow("in a sentence") << u"The till_number can't be blank"_s << u"“The Till number can't be blank”"_s;
+        QTest::newRow("part of a longer one") << u"paybill_account_number can't be blank"_s
+                                              << u"“Paybill account number can't be blank”"_s;
+        QTest::newRow("one word") << u"email: is invalid"_s << u"“E-mail: is invalid”"_s;
+        QTest::newRow("a word of English") << u"No network"_s << u"“No network”"_s;
+        QTest::newRow("unknown") << u"merchant_code: is invalid"_s << u"“merchant_code: is invalid”"_s;
+    }
+
+    void aRefusalNamesFieldsAsTheFormDoes()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, shown);
+        k2::Error error = serviceError(static_cast<int>(k2::Error::Kind::Rejected));
+        error.serverMessage = said;
+        const QString text = errorText(error, u"Kopo Kopo"_s);
+        QVERIFY2(text.contains(shown), qPrintable(text));
+    }
+
     void theFileOfADamagedBookIsNamed()
     {
         const StoreError error { StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/FieldText.h"
 
+#include "Translations.h"
 #include "support/RecipientWith.h"
+#include "text/StatusText.h"
 
 #include <QSet>
 #include <QTest>
@@ -48,6 +50,23 @@ private Q_SLOTS:
         QFETCH(Field, field);
         QFETCH(QString, value);
         QCOMPARE(displayText(field, value), value);
+    }
+
+    void knownStatusesAreSaidInThePersonsLanguage()
+    {
+        QCOMPARE(statusText(u"Approved"_s), u"Approved"_s);
+        QCOMPARE(statusText(u"approved"_s), u"approved"_s); // in English as it came
+        QCOMPARE(statusText(QString()), u"No status yet"_s);
+        Translations translations;
+        translations.use(u"sw"_s);
+        const QString approved = statusText(u"Approved"_s);
+        QVERIFY(approved != u"Approved"_s);
+        QCOMPARE(statusText(u"approved"_s), approved);
+        QVERIFY(statusText(u"under_review"_s) != u"under_review"_s);
+        QCOMPARE(statusText(u"KYC escalated"_s), u"KYC escalated"_s);
+        QCOMPARE(displayText(Field::Status, u"Approved"_s), approved);
+        QCOMPARE(displayText(Field::Status, QString()), QString());
+        translations.use(u"en"_s);
     }
 
     void typesAreShownInWords_data()

@@ -70,6 +70,36 @@ private Q_SLOTS:
         QVERIFY(!button(page, u"Start a new book"_s)->isFlat());
     }
 
+    void noPassphraseIsAdvisedWhereThereIsNone_data()
+    {
+        QTest::addColumn<BookVault::Problem>("problem");
+        const StoreError wrong{ StoreError::Kind::WrongKey, {}, {} };
+        QTest::newRow("another key") << BookVault::Problem{ {}, wrong, true, false };
+        using Kind = KeychainError::Kind;
+        for (const Kind kind : { Kind::NotFound, Kind::Unavailable, Kind::Locked })
+            QTest::addRow("keychain %d", static_cast<int>(kind))
+                << BookVault::Problem{ KeychainError{ kind, {} }, {}, true, false };
+    }
+
+    void noPassphraseIsAdvisedWhereThereIsNone()
+    {
+        QFETCH(BookVault::Problem, problem);
+        LockedBookPage page;
+        page.showProblem(problem, false);
+        QVERIFY(!mentions(page, u"passphrase"_s));
+        problem.hasRecoveryPassphrase = true;
+        page.showProblem(problem, false);
+        QVERIFY(mentions(page, u"passphrase"_s) || problem.keychain->kind == KeychainError::Kind::Locked);
+    }
+
+    void aDamagedBookIsNamedAndKept()
+    {
+        LockedBookPage page;
+        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} });
+        QVERIFY(mentions(page, u"acme.sqlite"_s) && mentions(page, u"the damaged file is kept"_s));
+        QVERIFY(button(page, u"Start a new book"_s)->isVisibleTo(&page));
+    }
+
     void thePassphraseDoesNotStayInItsField()
     {
         LockedBookPage page;
@@ -112,6 +142,14 @@ private:
     {
         const auto labels = page.findChildren<QLabel*>();
         return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->text() == text; });
+    }
+
+    //! In what it says, not on its fields and buttons.
+    static bool mentions(const LockedBookPage& page, const QString& words)
+    {
+        const auto labels = page.findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly);
+        return std::any_of(
+            labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->text().contains(words); });
     }
 
     static QPushButton* button(const LockedBookPage& page, const QString& name)

@@ -2,10 +2,12 @@
 #include "pages/OverviewPage.h"
 
 #include "recipients/RecipientFilterModel.h"
+#include "recipients/StatusMark.h"
 #include "support/FilledBook.h"
-#include "widgets/LinkButton.h"
+#include "widgets/PartedBar.h"
 
-#include <QApplication>
+#include <QAbstractButton>
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -50,7 +52,9 @@ private Q_SLOTS:
     void init()
     {
         m_filled = std::make_unique<FilledBook>();
-        m_page = std::make_unique<OverviewPage>();
+        m_actions = std::make_unique<Actions>();
+        m_page = std::make_unique<OverviewPage>(
+            OverviewPage::Actions{ &m_actions->refresh, { &m_actions->import, &m_actions->enter } });
         m_page->setNow(now);
         m_page->resize(900, 700);
         m_page->show();
@@ -66,16 +70,16 @@ private Q_SLOTS:
     void withoutABookItSaysThatItIsLoading()
     {
         QCOMPARE(m_page->state(), OverviewPage::State::Loading);
-        QVERIFY(hasText(u"being opened"_s));
+        QVERIFY(hasText(u"Opening your address book"_s));
     }
 
     void anEmptyBookSaysSoAndOffersWhatEndsIt()
     {
         openBook();
         QCOMPARE(m_page->state(), OverviewPage::State::Empty);
-        QVERIFY(hasText(u"There are no recipients yet."_s));
-        QSignalSpy import(m_page.get(), &OverviewPage::importRequested);
-        QSignalSpy enter(m_page.get(), &OverviewPage::enterByHandRequested);
+        QVERIFY(hasText(u"No recipients yet"_s));
+        QSignalSpy import(&m_actions->import, &QAction::triggered);
+        QSignalSpy enter(&m_actions->enter, &QAction::triggered);
         button(u"Import"_s)->click();
         button(u"Enter by hand"_s)->click();
         QCOMPARE(import.count(), 1);
@@ -89,8 +93,8 @@ private Q_SLOTS:
         RecipientFilterModel list(source);
         QSignalSpy chosen(m_page.get(), &OverviewPage::filterChosen);
         int links = 0;
-        for (LinkButton* link : m_page->findChildren<LinkButton*>()) {
-            if (!link->isVisibleTo(m_page.get()))
+        for (QPushButton* link : m_page->findChildren<QPushButton*>()) {
+            if (!link->isVisibleTo(m_page.get()) || !link->accessibleName().startsWith(u"Show "_s))
                 continue;
             chosen.clear();
             link->click();
@@ -102,7 +106,7 @@ private Q_SLOTS:
             QCOMPARE(list.rowCount(), count);
             ++links;
         }
-        QCOMPARE(links, 1 + 3 + 4 + 3); // all, needs, categories, statuses
+        QCOMPARE(links, 1 + 3 + 5 + 4); // all, needs, categories, statuses
     }
 
     void linksLeadWhereTheirNamesSay_data()
@@ -111,6 +115,9 @@ private Q_SLOTS:
         QTest::addColumn<RecipientFilter>("filter");
         QTest::newRow("all") << u"Show all recipients"_s << RecipientFilter{};
         QTest::newRow("category") << u"Show Tills"_s << filterWith(&RecipientFilter::category, Category::Tills);
+        QTest::newRow("no type") << u"Show Type not known yet"_s
+                                 << filterWith(&RecipientFilter::need, RecipientFilter::Need::Type);
+        QTest::newRow("no status") << u"Show No status yet"_s << filterWith(&RecipientFilter::status, QString());
         QTest::newRow("status") << u"Show Pending"_s << filterWith(&RecipientFilter::status, u"Pending"_s);
         QTest::newRow("no reference") << u"Show No destination reference yet"_s
                                       << filterWith(&RecipientFilter::need, RecipientFilter::Need::Reference);
@@ -132,11 +139,132 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().value<RecipientFilter>(), filter);
     }
 
-    void whatHasNoTypeAndNoStatusIsCountedToo()
+    void eachPartOfTheChartOpensAListWithExactlyItsCount()
     {
         fillAndOpen();
-        QVERIFY(hasText(u"Type not known yet"_s));
-        QVERIFY(hasText(u"No status yet"_s));
+        RecipientsModel source(m_filled->book);
+        RecipientFilterModel list(source);
+        QSignalSpy chosen(m_page.get(), &OverviewPage::filterChosen);
+        int sum = 0;
+        for (const PartedBar* bar : m_page->findChildren<PartedBar*>()) {
+            for (auto* part : bar->findChildren<QAbstractButton*>()) {
+                if (!part->isVisibleTo(m_page.get()))
+                    continue;
+                chosen.clear();
+                part->click();
+                QCOMPARE(chosen.count(), 1);
+                list.setFilter(chosen.first().first().value<RecipientFilter>());
+                const int count = part->accessibleName().section(u": "_s, -1).toInt();
+                QCOMPARE(list.rowCount(), count);
+                sum += count;
+            }
+        }
+        QCOMPARE(sum, m_filled->book.size()); // everybody is in one part
+    }
+
+    void aPartSaysWhatItIs()
+    {
+        fillAndOpen();
+        QVERIFY(find<QAbstractButton>(u"Bank accounts, pending: 1"_s));
+        QVERIFY(find<QAbstractButton>(u"Tills, approved: 1"_s));
+        QVERIFY(find<QAbstractButton>(u"Type not known yet, no status yet: 1"_s));
+        QVERIFY(!find<QAbstractButton>(u"Tills, pending: 0"_s));
+    }
+
+    void statusesBeyondTheTwelfthAreOneRow()
+    {
+        openBook();
+        for (int i = 0; i < 15; ++i)
+            m_filled->add({ { Field::Type, u"till"_s }, { Field::Status, u"Status %1"_s.arg(i) } });
+        QTRY_VERIFY(find<QAbstractButton>(u"Tills, other statuses: 3"_s));
+        QVERIFY(!find<QAbstractButton>(u"Tills, other statuses: 3"_s)->isEnabled());
+        QVERIFY(hasText(u"Other statuses"_s));
+    }
+
+    void aStatusHasAWordAndAShape()
+    {
+        fillAndOpen();
+        QSet<StatusMark::Shape> shapes;
+        for (const StatusMark* mark : m_page->findChildren<StatusMark*>()) {
+            if (mark->isVisibleTo(m_page.get()))
+                shapes << mark->shape();
+        }
+        QVERIFY(shapes.contains(StatusMark::Shape::Approved));
+        QVERIFY(shapes.contains(StatusMark::Shape::Refused));
+    }
+
+    void newlyApprovedLeadsToTheApprovals()
+    {
+        fillAndOpen();
+        QSignalSpy asked(m_page.get(), &OverviewPage::approvalsRequested);
+        m_page->setNewlyApproved(2);
+        QCOMPARE(button(u"Show Newly approved"_s)->accessibleDescription(), u"2 recipients"_s);
+        button(u"Show Newly approved"_s)->click();
+        QCOMPARE(asked.count(), 1);
+        m_page->setNewlyApproved(0);
+        QVERIFY(!button(u"Show Newly approved"_s));
+    }
+
+    void duplicatesLeadToWhereTheyAreCompared()
+    {
+        fillAndOpen();
+        m_page->setDuplicates(3);
+        QSignalSpy asked(m_page.get(), &OverviewPage::duplicatesRequested);
+        button(u"Show Seem to be duplicates"_s)->click();
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void whatToCheckLeadsToItsList()
+    {
+        fillAndOpen();
+        m_page->setToCheck(1, 2);
+        QSignalSpy asked(m_page.get(), &OverviewPage::attentionRequested);
+        button(u"Show Changed, and not by you"_s)->click();
+        button(u"Show Look alike"_s)->click();
+        QCOMPARE(asked.count(), 2);
+        m_page->setToCheck(0, 0);
+        QVERIFY(!button(u"Show Changed, and not by you"_s));
+        QVERIFY(!button(u"Show Look alike"_s));
+    }
+
+    void whatWasCopiedCanBeCopiedAgain()
+    {
+        fillAndOpen();
+        const RecipientKey jane = m_filled->book.keyAt(1);
+        const RecipientKey without = m_filled->book.keyAt(3);
+        m_page->setRecentlyCopied({ jane, without });
+        QSignalSpy copy(m_page.get(), &OverviewPage::copyRequested);
+        QList<QPushButton*> buttons;
+        for (QPushButton* each : m_page->findChildren<QPushButton*>()) {
+            if (each->isVisibleTo(m_page.get()) && each->accessibleName().startsWith(u"Copy "_s))
+                buttons << each;
+        }
+        QCOMPARE(buttons.size(), 1); // the other one has no reference
+        QCOMPARE(buttons.first()->accessibleName(), u"Copy the destination reference of Jane 1"_s);
+        buttons.first()->click();
+        QCOMPARE(copy.count(), 1);
+        QCOMPARE(copy.first().first().value<RecipientKey>(), jane);
+    }
+
+    void tabGoesDownThePageAlsoWhereRowsCameLater()
+    {
+        openBook();
+        m_filled->add({ { Field::Type, u"till"_s }, { Field::Status, u"Approved"_s } });
+        QTRY_COMPARE(m_page->state(), OverviewPage::State::Filled);
+        fill(*m_filled);
+        QTRY_VERIFY(find<QAbstractButton>(u"Bank accounts, pending: 1"_s));
+        QStringList order;
+        const QWidget* at = button(u"Refresh all"_s);
+        for (QWidget* next = at->nextInFocusChain(); next != at; next = next->nextInFocusChain()) {
+            if (next->isVisibleTo(m_page.get()) && next->focusPolicy() & Qt::TabFocus)
+                order << next->accessibleName();
+        }
+        const auto place = [&order](const QString& name) { return order.indexOf(name); };
+        QVERIFY2(place(u"Show Not approved"_s) >= 0, qPrintable(order.join(u'\n')));
+        QVERIFY(place(u"Show Not approved"_s) < place(u"Show Mobile wallets"_s));
+        QCOMPARE(place(u"Bank accounts, pending: 1"_s), place(u"Show Bank accounts"_s) + 1);
+        QVERIFY(place(u"Show Tills"_s) > place(u"Bank accounts, pending: 1"_s));
+        QVERIFY(place(u"Show Pending"_s) > place(u"Show Type not known yet"_s));
     }
 
     void aBookInWhichAllIsWellSaysSo()
@@ -204,14 +332,16 @@ private Q_SLOTS:
         QVERIFY(hasText(u"Refreshed 3 minutes ago."_s));
     }
 
-    void refreshNeedsTheService()
+    void refreshAsksToSignInFirst()
     {
         fillAndOpen();
-        QSignalSpy refresh(m_page.get(), &OverviewPage::refreshRequested);
-        QVERIFY(!button(u"Refresh all"_s)->isEnabled());
-        m_page->setServiceAvailable(true);
+        QSignalSpy refresh(&m_actions->refresh, &QAction::triggered);
+        m_page->setServiceAvailable(false);
+        QVERIFY(button(u"Refresh all"_s)->toolTip().contains(u"sign in"_s));
         button(u"Refresh all"_s)->click();
         QCOMPARE(refresh.count(), 1);
+        m_actions->refresh.setEnabled(false); // while a refresh runs
+        QVERIFY(!button(u"Refresh all"_s)->isEnabled());
     }
 
     void aBookThatIsTakenAwayIsForgotten()
@@ -227,7 +357,7 @@ private Q_SLOTS:
     void namesThatFitAreNotCut()
     {
         fillAndOpen();
-        for (const QString& name : { u"Show No destination reference yet"_s, u"Show Mobile wallets"_s })
+        for (const QString& name : { u"Show Approved"_s, u"Show Mobile wallets"_s })
             QTRY_COMPARE(button(name)->width(), button(name)->sizeHint().width());
     }
 
@@ -262,16 +392,26 @@ private:
         });
     }
 
-    QPushButton* button(const QString& name) const
+    QPushButton* button(const QString& name) const { return find<QPushButton>(name); }
+
+    template <class Widget>
+    Widget* find(const QString& name) const
     {
-        for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
+        for (Widget* button : m_page->findChildren<Widget*>()) {
             if (button->isVisibleTo(m_page.get()) && button->accessibleName() == name)
                 return button;
         }
         return nullptr;
     }
 
+    struct Actions {
+        QAction refresh{ u"Refresh"_s };
+        QAction import{ u"Import…"_s };
+        QAction enter{ u"Enter by hand…"_s };
+    };
+
     std::unique_ptr<FilledBook> m_filled;
+    std::unique_ptr<Actions> m_actions;
     std::unique_ptr<OverviewPage> m_page;
 };
 

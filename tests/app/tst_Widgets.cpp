@@ -2,6 +2,7 @@
 #include "recipients/StatusMark.h"
 #include "theme/Colours.h"
 #include "theme/HouseStyle.h"
+#include "widgets/ColumnsLayout.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
@@ -172,6 +173,34 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(button->geometry().right(), window.rect().right());
+    }
+
+    void columnsAreAsManyAsFit()
+    {
+        QWidget window;
+        auto* layout = new ColumnsLayout(&window);
+        QList<QWidget*> cards;
+        for (const int height : { 300, 100, 120 }) {
+            auto* card = new QLabel(&window);
+            card->setFixedHeight(height);
+            card->setMinimumWidth(200);
+            layout->addWidget(card);
+            cards.append(card);
+        }
+        QCOMPARE(layout->minimumSize().width(), 200);
+        QCOMPARE(layout->heightForWidth(250), 300 + 100 + 120 + 2 * layout->spacing());
+        QCOMPARE(layout->heightForWidth(500), 300);
+        window.resize(500, 400);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(cards.at(1)->y(), 0);
+        QCOMPARE(cards.at(1)->geometry().right(), 499);
+        QCOMPARE(cards.at(2)->x(), cards.at(1)->x()); // below the shorter one
+        QCOMPARE(cards.at(2)->y(), 100 + layout->spacing());
+        cards.at(1)->hide();
+        QTRY_COMPARE(cards.at(2)->y(), 0);
+        window.setLayoutDirection(Qt::RightToLeft);
+        QTRY_COMPARE(cards.at(0)->geometry().right(), 499);
     }
 
     void everyIconIsDrawnInThePalettesColours_data()

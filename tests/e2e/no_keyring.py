@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
+import desktop
 from desktop import wait
 from program import BIN, Program, check, check_equal, files_with, run, step
 from service import Service
@@ -30,6 +31,16 @@ def says_there_is_no_keychain(program):
     program.app.find('push button', 'Keep it with a passphrase')
 
 
+def quits_anyway(program):
+    """The window asks once, because the book is kept nowhere."""
+    desktop.key('ctrl+q')
+    question = program.dialog('This address book is kept nowhere')
+    for name in ('Export…', 'Stay'):
+        program.app.find('push button', name, question)
+    program.app.click('Quit anyway', root=question)
+    check_equal(program.app.proc.wait(20), 0, 'exit status')
+
+
 def for_this_session_only():
     home = ROOT / 'session-only'
     with Program(home=home) as program:
@@ -40,7 +51,11 @@ def for_this_session_only():
         enters_a_till(program)
         program.choose_row(REFERENCE)
         program.copied(lambda: program.app.click('Copy destination reference'), REFERENCE)
-        program.close()
+        desktop.key('ctrl+q')
+        question = program.dialog('This address book is kept nowhere')
+        program.app.click('Stay', root=question)
+        program.wait_closed('This address book is kept nowhere')
+        quits_anyway(program)
     with Program(home=home) as program:
         says_there_is_no_keychain(program)
         program.app.click('Only for this session')
@@ -64,7 +79,7 @@ def signed_in():
             program.go(one['category'])
             program.choose_row(one['reference'])
             program.copied(lambda: program.app.click('Copy destination reference'), one['reference'])
-            program.close()
+            quits_anyway(program)
         needles = [service.client_secret, *(one['reference'] for one in told if one['reference'])]
         check_equal(files_with([home, os.environ['TMPDIR']], needles), [], 'files with a secret')
         with Program(home=home) as program:

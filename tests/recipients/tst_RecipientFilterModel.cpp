@@ -132,6 +132,8 @@ void tst_RecipientFilterModel::showsWhatTheFilterSays_data()
     row("reference", {}, {}, Need::Reference, {});
     row("attention", {}, {}, Need::Attention, {});
     row("favourites", {}, {}, Need::Pin, {});
+    row("without a type", {}, {}, Need::Type, {});
+    row("without a status", {}, QString(), Need::Nothing, {});
     row("text", {}, {}, Need::Nothing, u"wanjiru"_s);
     row("all of it", Category::MobileWallets, u"Approved"_s, Need::Nothing, u"07"_s);
 }
@@ -175,6 +177,9 @@ void tst_RecipientFilterModel::showsWhatTheFilterSays()
             break;
         case RecipientFilter::Need::Pin:
             fits = fits && recipient.isPinned();
+            break;
+        case RecipientFilter::Need::Type:
+            fits = fits && !recipient.category();
             break;
         }
         if (filter.text == u"07"_s)

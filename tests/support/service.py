@@ -29,17 +29,28 @@ class Service:
             subprocess.run([Path(__file__).with_name('make-certificates.sh'), self.folder], check=True)
             self.certificate = self.folder / 'ca.pem'
             options += ['--tls-certificate', str(self.folder / 'server.pem'), '--tls-key', str(self.folder / 'server.key')]
-        self.process = subprocess.Popen([program, *options], stdout=subprocess.PIPE, text=True)
-        ready = self.process.stdout.readline()
-        if not ready:
-            raise AssertionError(f'k2-sandbox ended with {self.process.wait()} before it was ready')
-        said = json.loads(ready)
+        self.command = [program, *options]
+        said = self._start(self.command)
         self.base_url, self.client_id, self.client_secret = said['base_url'], said['client_id'], said['client_secret']
         self.locations = (self.folder / 'locations').read_text().split()
         assert len(self.locations) == said['recipients'] == recipients
-        self.connection = None
         self.location = None  # of the last answer
         self.payments = []
+
+    def _start(self, command):
+        self.connection = None
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        ready = self.process.stdout.readline()
+        if not ready:
+            raise AssertionError(f'k2-sandbox ended with {self.process.wait()} before it was ready')
+        return json.loads(ready)
+
+    def start_again(self):
+        """After stop(): the same recipients at the same address, with the same secret and without faults."""
+        self.token = None
+        port = urllib.parse.urlsplit(self.base_url).port
+        self._start([*self.command, '--port', str(port), '--client-id', self.client_id,
+                     '--client-secret', self.client_secret])
 
     def stop(self):
         if self.connection:

@@ -107,11 +107,17 @@ void chooseToPaint(benchmark::State& state)
                 window().page.choose(key);
                 Window::settle();
             }));
-            painting.push_back(clock.timeOf([&] { window().page.details()->repaint(); }));
+            painting.push_back(clock.timeOf([] {
+                for (QWidget* part : window().page.details()->findChildren<QWidget*>())
+                    part->update();
+                Window::settle();
+            }));
         }
     }
     report(state, times);
     state.counters["paint"] = quantile(painting, 0.5);
+    if (state.counters["paint"] < 0.05)
+        state.SkipWithError("the details were not painted alone");
 }
 
 } // namespace

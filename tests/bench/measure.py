@@ -110,18 +110,22 @@ def idle(rows, seconds=60):
             time.sleep(5)  # what starting leaves to be done
             before = _wakes(process.pid)
             time.sleep(seconds)
-            return _wakes(process.pid) - before
+            # A thread that has ended meanwhile was woken to be told so.
+            after = _wakes(process.pid)
+            ended = sum(1 for thread in before if thread not in after)
+            return ended + sum(count - before.get(thread, 0) for thread, count in after.items())
         finally:
             process.kill()
             process.wait()
 
 
 def _wakes(pid):
-    """How often all threads of a process gave up the processor by themselves so far: once for each wake-up."""
-    total = 0
+    """How often each thread of a process gave up the processor by itself so far: once for each wake-up."""
+    switches = {}
     for status in Path(f'/proc/{pid}/task').glob('*/status'):
-        total += int(re.search(r'^voluntary_ctxt_switches:\s*(\d+)', status.read_text(), re.M)[1])
-    return total
+        found = re.search(r'^voluntary_ctxt_switches:\s*(\d+)', status.read_text(), re.M)
+        switches[status.parent.name] = int(found[1])
+    return switches
 
 
 # -- importing

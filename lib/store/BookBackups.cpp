@@ -2,6 +2,7 @@
 #include "store/BookBackups.h"
 
 #include "store/BookCopy.h"
+#include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/StoreLog.h"
 

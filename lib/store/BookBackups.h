@@ -2,12 +2,19 @@
 //! A copy of the book for each of the last days on which it was used.
 #pragma once
 
-#include "store/BookDatabase.h"
+#include "recipients/RecipientStore.h"
 
 #include <QDate>
 #include <QList>
+#include <QString>
 
-namespace PayRecipients::BookBackups {
+#include <tl/expected.hpp>
+
+namespace PayRecipients {
+
+class BookDatabase;
+
+namespace BookBackups {
 
 struct Backup {
     QString path;
@@ -32,6 +39,8 @@ void keepWith(const QString& bookPath, const QString& setAsidePath);
 
 //! Puts a backup in the place of a book that nobody has open. The book, if there is one, gets a new name beside it.
 //! \return the new name of the former book; empty where there was none
-StoreResult<QString> restore(const QString& bookPath, const Backup& backup);
+tl::expected<QString, StoreError> restore(const QString& bookPath, const Backup& backup);
 
-} // namespace PayRecipients::BookBackups
+} // namespace BookBackups
+
+} // namespace PayRecipients

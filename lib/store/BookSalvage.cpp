@@ -3,6 +3,7 @@
 
 #include "recipients/ChangeSet.h"
 #include "recipients/RecipientBlock.h"
+#include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/BookMeta.h"
 #include "store/ChangesByBlock.h"

@@ -2,8 +2,12 @@
 //! What can still be read of a damaged book, put into a new one.
 #pragma once
 
-#include "store/BookDatabase.h"
+#include "recipients/RecipientStore.h"
 #include "store/BookKey.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
 
 namespace PayRecipients::BookSalvage {
 
@@ -26,6 +30,6 @@ struct Report {
 //!
 //! Blocks; nobody may have the book open. When it fails nothing has changed: WrongKey or Damaged if nothing can be
 //! read.
-StoreResult<Report> salvage(const QString& path, const BookKey& key);
+tl::expected<Report, StoreError> salvage(const QString& path, const BookKey& key);
 
 } // namespace PayRecipients::BookSalvage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
 #include "store/BookBackups.h"
+#include "store/BookDatabase.h"
 #include "store/BookFile.h"
 
 #include <QDir>

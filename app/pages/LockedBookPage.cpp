@@ -66,7 +66,8 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     connect(m_salvage, &QPushButton::clicked, this, &LockedBookPage::salvageRequested);
     connect(m_backup, &QPushButton::clicked, this, &LockedBookPage::backupRequested);
 
-    auto* buttons = new WrapLayout(Spacing::medium);
+    auto* buttons = new WrapLayout;
+    buttons->setSpacing(Spacing::medium);
     for (QPushButton* button : { m_tryAgain, m_salvage, m_backup, m_setPassphrase, m_sessionOnly, m_fresh })
         buttons->addWidget(button);
 

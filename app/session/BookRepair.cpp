@@ -14,11 +14,6 @@ BookRepair::BookRepair(QString path, QObject* parent)
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &BookRepair::finish);
 }
 
-BookRepair::~BookRepair()
-{
-    m_watcher.waitForFinished();
-}
-
 void BookRepair::salvage(const BookKey& key)
 {
     m_watcher.setFuture(QtConcurrent::run([path = m_path, key] {

@@ -14,15 +14,14 @@
 
 namespace PayRecipients {
 
-//! Works in another thread, on a book that is closed. One thing at a time.
+//! Works in another thread, on a book that is closed. One thing at a time; what was begun goes on to its end without
+//! this object.
 class BookRepair : public QObject {
     Q_OBJECT
 
 public:
     //! \param path of the book's file
     explicit BookRepair(QString path, QObject* parent = nullptr);
-    //! Waits for what is under way.
-    ~BookRepair() override;
 
     //! Each ends in failed(), or in …
     void salvage(const BookKey& key); //!< … salvaged()

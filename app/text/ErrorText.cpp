@@ -136,7 +136,7 @@ QString errorText(const StoreError& error)
         return ErrorText::tr("This key does not open the address book. Nothing is damaged: try again, or use the "
                              "recovery passphrase.");
     case Kind::Damaged:
-        return ErrorText::tr("A part of the address book %1 is damaged.")
+        return ErrorText::tr("A part of the address book is damaged. Keep the file %1 and restore a backup of it.")
             .arg(path);
     case Kind::NewerVersion:
         return ErrorText::tr(

@@ -149,8 +149,8 @@
         <translation>Hifadhi ya siri imeshindwa. Jaribu tena; ikishindwa tena, zima na uwashe kompyuta.</translation>
     </message>
     <message>
-        <source>A part of the address book %1 is damaged.</source>
-        <translation>Sehemu ya kitabu cha anwani %1 imeharibika.</translation>
+        <source>A part of the address book is damaged. Keep the file %1 and restore a backup of it.</source>
+        <translation>Sehemu ya kitabu cha anwani imeharibika. Tunza faili %1 na urejeshe nakala yake rudufu.</translation>
     </message>
 </context>
 <context>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation>Rejesha &amp;nakala rudufu…</translation>
+        <translation>Re&amp;jesha nakala rudufu…</translation>
     </message>
     <message>
         <source>Recover what can be read</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation>Rejesha &amp;nakala rudufu…</translation>
+        <translation>Re&amp;jesha nakala rudufu…</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ private Q_SLOTS:
         m_session->signIn({ m_sandbox->clientId(), u"not the secret"_s });
         refreshAll();
         QVERIFY2(m_bar->text().contains(u"did not accept the client ID"_s), qPrintable(m_bar->text()));
-        QSignalSpy signIn(m_messages.get(), &SessionMessages::signInRequested);
+        QSignalSpy signIn(m_messages.get(), &SessionMessages::signInToRefreshRequested);
         button(u"Sign in…"_s)->click();
         QCOMPARE(signIn.size(), 1);
         m_session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });

@@ -88,6 +88,7 @@ def main():
         step('the backup of yesterday brings all of them back')
         key('alt+f', 'b')
         dialog = program.dialog('Restore a backup')
+        key('Down')  # below the one of today
         take_picture('restore-a-backup')
         program.app.click('Restore', root=dialog)
         program.wait_closed('Restore a backup')

@@ -6,6 +6,7 @@
 #include "help/Diagnostics.h"
 #include "help/HelpPage.h"
 #include "help/ShortcutSheet.h"
+#include "widgets/BringForward.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -29,9 +30,7 @@ void HelpCommands::showHelp()
         m_help = new HelpPage(&m_window);
         m_help->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_help->show();
-    m_help->raise();
-    m_help->activateWindow();
+    bringForward(*m_help);
 }
 
 void HelpCommands::showShortcuts()

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/DuplicateWatch.h"
 
-#include "recipients/RecipientBook.h"
-
-#include <QtConcurrentRun>
-
 #include <chrono>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -13,32 +10,9 @@ using namespace std::chrono_literals;
 
 DuplicateWatch::DuplicateWatch(const RecipientBook& book, QObject* parent)
     : QObject(parent)
-    , m_book(book)
+    , m_watch(book, 500ms,
+          [this](const BookSnapshot& snapshot) { return [this, groups = findDuplicates(snapshot)] { take(groups); }; })
 {
-    m_lookSoon.setSingleShot(true);
-    m_lookSoon.setInterval(500ms);
-    connect(&m_lookSoon, &QTimer::timeout, this, &DuplicateWatch::look);
-    const auto lookSoon = [this] {
-        if (m_book.state() == RecipientBook::State::Ready && !m_lookSoon.isActive())
-            m_lookSoon.start();
-    };
-    connect(&book, &RecipientBook::changed, this, lookSoon);
-    connect(&book, &RecipientBook::stateChanged, this, lookSoon);
-    connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
-        auto groups = m_looking.result();
-        if (std::exchange(m_lookAgain, false))
-            m_lookSoon.start();
-        if (groups == m_groups)
-            return;
-        m_groups = std::move(groups);
-        m_groupOf.clear();
-        for (std::size_t place = 0; place < m_groups.size(); ++place) {
-            for (const RecipientKey key : m_groups[place].keys)
-                m_groupOf.insert(key, place);
-        }
-        Q_EMIT groupsChanged();
-    });
-    lookSoon();
 }
 
 DuplicateWatch::~DuplicateWatch() = default;
@@ -49,13 +23,17 @@ const DuplicateGroup* DuplicateWatch::groupOf(RecipientKey key) const
     return place == m_groupOf.constEnd() ? nullptr : &m_groups[*place];
 }
 
-void DuplicateWatch::look()
+void DuplicateWatch::take(std::vector<DuplicateGroup> groups)
 {
-    if (m_looking.isRunning()) {
-        m_lookAgain = true;
+    if (groups == m_groups)
         return;
+    m_groups = std::move(groups);
+    m_groupOf.clear();
+    for (std::size_t place = 0; place < m_groups.size(); ++place) {
+        for (const RecipientKey key : m_groups[place].keys)
+            m_groupOf.insert(key, place);
     }
-    m_looking.setFuture(QtConcurrent::run([book = m_book.snapshot()] { return findDuplicates(book); }));
+    Q_EMIT groupsChanged();
 }
 
 } // namespace PayRecipients

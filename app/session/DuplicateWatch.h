@@ -3,17 +3,14 @@
 #pragma once
 
 #include "recipients/Duplicates.h"
+#include "session/BookWatch.h"
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <vector>
 
 namespace PayRecipients {
-
-class RecipientBook;
 
 //! Looks for duplicates in another thread, a moment after the book has changed, and tells when they are others.
 class DuplicateWatch : public QObject {
@@ -32,12 +29,9 @@ Q_SIGNALS:
     void groupsChanged();
 
 private:
-    void look();
+    void take(std::vector<DuplicateGroup> groups);
 
-    const RecipientBook& m_book;
-    QTimer m_lookSoon;
-    QFutureWatcher<std::vector<DuplicateGroup>> m_looking;
-    bool m_lookAgain = false;
+    BookWatch m_watch;
     std::vector<DuplicateGroup> m_groups;
     QHash<RecipientKey, std::size_t> m_groupOf;
 };

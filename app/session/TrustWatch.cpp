@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/TrustWatch.h"
 
-#include "recipients/RecipientBook.h"
 #include "recipients/UncheckedChanges.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -32,22 +29,13 @@ QList<RecipientKey> changedOf(const BookSnapshot& book)
 
 TrustWatch::TrustWatch(const RecipientBook& book, QObject* parent)
     : QObject(parent)
-    , m_book(book)
+    , m_watch(book, 700ms, [this, stop = m_stop](const BookSnapshot& snapshot) {
+        auto found = std::make_shared<Found>();
+        found->changed = changedOf(snapshot);
+        found->lookAlikes = findLookAlikes(snapshot, [stop] { return stop->load(); });
+        return [this, found] { take(std::move(*found)); };
+    })
 {
-    m_lookSoon.setSingleShot(true);
-    m_lookSoon.setInterval(700ms);
-    connect(&m_lookSoon, &QTimer::timeout, this, &TrustWatch::look);
-    const auto lookSoon = [this] {
-        if (m_book.state() == RecipientBook::State::Ready && !m_lookSoon.isActive())
-            m_lookSoon.start();
-    };
-    connect(&book, &RecipientBook::changed, this, lookSoon);
-    connect(&book, &RecipientBook::stateChanged, this, lookSoon);
-    connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
-        if (m_looking.future().resultCount() > 0)
-            take(std::move(*m_looking.result()));
-    });
-    lookSoon();
 }
 
 TrustWatch::~TrustWatch()
@@ -65,24 +53,8 @@ QList<LookAlike> TrustWatch::lookAlikesOf(RecipientKey key) const
     return found;
 }
 
-void TrustWatch::look()
-{
-    if (m_looking.isRunning()) {
-        m_lookAgain = true;
-        return;
-    }
-    m_looking.setFuture(QtConcurrent::run([book = m_book.snapshot(), stop = m_stop] {
-        auto found = std::make_shared<Found>();
-        found->changed = changedOf(book);
-        found->lookAlikes = findLookAlikes(book, [stop] { return stop->load(); });
-        return found;
-    }));
-}
-
 void TrustWatch::take(Found found)
 {
-    if (std::exchange(m_lookAgain, false))
-        m_lookSoon.start();
     if (found == m_found)
         return;
     m_found = std::move(found);

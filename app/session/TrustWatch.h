@@ -2,20 +2,17 @@
 //! Knows what in the book a person should look at.
 #pragma once
 
+#include "session/BookWatch.h"
 #include "trust/LookAlikes.h"
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <atomic>
 #include <memory>
 #include <vector>
 
 namespace PayRecipients {
-
-class RecipientBook;
 
 //! Looks for look-alikes and unacknowledged changes in another thread, a moment after the book has changed, and tells
 //! when they are others.
@@ -44,14 +41,10 @@ private:
         friend bool operator==(const Found&, const Found&) = default;
     };
 
-    void look();
     void take(Found found);
 
-    const RecipientBook& m_book;
-    QTimer m_lookSoon;
-    QFutureWatcher<std::shared_ptr<Found>> m_looking;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
-    bool m_lookAgain = false;
+    BookWatch m_watch;
     Found m_found;
     QMultiHash<RecipientKey, std::size_t> m_lookAlikesOf;
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "trust/AttentionDialog.h"
-#include "theme/Tokens.h"
 
 #include "session/Session.h"
 #include "text/FieldText.h"

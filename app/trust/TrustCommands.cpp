@@ -7,6 +7,7 @@
 #include "trust/HistoryExportDialog.h"
 #include "trust/TrustText.h"
 #include "trust/WhoIsThisDialog.h"
+#include "widgets/BringForward.h"
 
 #include <QDir>
 #include <QWidget>
@@ -72,9 +73,7 @@ void TrustCommands::showAttention()
         connect(m_attention, &AttentionDialog::checkRequested, this, [this](RecipientKey key) { m_guard.check(key); });
         connect(m_attention, &AttentionDialog::dismissRequested, this, &TrustCommands::dismiss);
     }
-    m_attention->show();
-    m_attention->raise();
-    m_attention->activateWindow();
+    bringForward(*m_attention);
 }
 
 void TrustCommands::whoIsThis()
@@ -86,9 +85,7 @@ void TrustCommands::whoIsThis()
         m_whoIsThis->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_whoIsThis, &WhoIsThisDialog::recipientChosen, this, &TrustCommands::recipientChosen);
     }
-    m_whoIsThis->show();
-    m_whoIsThis->raise();
-    m_whoIsThis->activateWindow();
+    bringForward(*m_whoIsThis);
 }
 
 void TrustCommands::exportHistory(std::optional<RecipientKey> key)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "trust/WhoIsThisDialog.h"
 
-#include "exchange/CsvWriter.h"
-#include "exchange/SpreadsheetCell.h"
+#include "exchange/TextTable.h"
 #include "exchange/WholeFile.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/StatusMark.h"
@@ -198,15 +197,11 @@ void WhoIsThisDialog::updateButtons()
 
 QByteArray WhoIsThisDialog::csv() const
 {
-    CsvWriter writer;
-    writer.addRow({ tr("Where"), tr("What"), tr("Whose"), tr("What to do") });
-    for (const Finding& finding : m_findings) {
-        QStringList cells{ placeText(finding), findingText(finding), ownersText(finding, m_book), remedyText(finding) };
-        for (QString& cell : cells)
-            cell = SpreadsheetCell::marked(cell);
-        writer.addRow(cells);
-    }
-    return writer.bytes();
+    TextTable table{ { tr("Where"), tr("What"), tr("Whose"), tr("What to do") }, {} };
+    for (const Finding& finding : m_findings)
+        table.rows.append(
+            { placeText(finding), findingText(finding), ownersText(finding, m_book), remedyText(finding) });
+    return table.toCsv();
 }
 
 void WhoIsThisDialog::choosePath()

@@ -12,49 +12,9 @@
 namespace PayRecipients {
 
 ColumnsLayout::ColumnsLayout(QWidget* parent)
-    : QLayout(parent)
+    : ItemsLayout(parent)
 {
-    setContentsMargins(0, 0, 0, 0);
     setSpacing(Spacing::large);
-}
-
-ColumnsLayout::~ColumnsLayout()
-{
-    qDeleteAll(m_items);
-}
-
-void ColumnsLayout::addItem(QLayoutItem* item)
-{
-    m_items.append(item);
-    invalidate();
-}
-
-int ColumnsLayout::count() const
-{
-    return static_cast<int>(m_items.size());
-}
-
-QLayoutItem* ColumnsLayout::itemAt(int index) const
-{
-    return m_items.value(index);
-}
-
-QLayoutItem* ColumnsLayout::takeAt(int index)
-{
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
-
-int ColumnsLayout::heightForWidth(int width) const
-{
-    return layOut(QRect(0, 0, width, 0), Mode::Measure);
-}
-
-QSize ColumnsLayout::minimumSize() const
-{
-    QSize size;
-    for (const QLayoutItem* item : shownItems())
-        size = size.expandedTo(item->minimumSize());
-    return size;
 }
 
 QSize ColumnsLayout::sizeHint() const
@@ -63,20 +23,6 @@ QSize ColumnsLayout::sizeHint() const
     for (const QLayoutItem* item : shownItems())
         size = size.expandedTo(item->sizeHint());
     return size;
-}
-
-void ColumnsLayout::setGeometry(const QRect& area)
-{
-    QLayout::setGeometry(area);
-    layOut(area, Mode::Place);
-}
-
-QList<QLayoutItem*> ColumnsLayout::shownItems() const
-{
-    QList<QLayoutItem*> items;
-    std::copy_if(m_items.cbegin(), m_items.cend(), std::back_inserter(items),
-        [](const QLayoutItem* item) { return !item->isEmpty(); });
-    return items;
 }
 
 int ColumnsLayout::layOut(const QRect& area, Mode mode) const

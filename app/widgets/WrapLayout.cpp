@@ -7,69 +7,19 @@
 namespace PayRecipients {
 
 WrapLayout::WrapLayout(QWidget* parent)
-    : QLayout(parent)
+    : ItemsLayout(parent)
 {
-    setContentsMargins(0, 0, 0, 0);
-}
-
-WrapLayout::~WrapLayout()
-{
-    qDeleteAll(m_items);
-}
-
-void WrapLayout::addItem(QLayoutItem* item)
-{
-    m_items.append(item);
-    invalidate();
-}
-
-int WrapLayout::count() const
-{
-    return static_cast<int>(m_items.size());
-}
-
-QLayoutItem* WrapLayout::itemAt(int index) const
-{
-    return m_items.value(index);
-}
-
-QLayoutItem* WrapLayout::takeAt(int index)
-{
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
-
-int WrapLayout::heightForWidth(int width) const
-{
-    return layOut(QRect(0, 0, width, 0), Mode::Measure);
-}
-
-QSize WrapLayout::minimumSize() const
-{
-    QSize size;
-    for (const QLayoutItem* item : m_items) {
-        if (!item->isEmpty())
-            size = size.expandedTo(item->minimumSize());
-    }
-    return size;
 }
 
 QSize WrapLayout::sizeHint() const
 {
     int width = 0;
     int height = 0;
-    for (const QLayoutItem* item : m_items) {
-        if (item->isEmpty())
-            continue;
+    for (const QLayoutItem* item : shownItems()) {
         width += (width ? gap(Qt::Horizontal) : 0) + item->sizeHint().width();
         height = qMax(height, item->sizeHint().height());
     }
     return { width, height };
-}
-
-void WrapLayout::setGeometry(const QRect& area)
-{
-    QLayout::setGeometry(area);
-    layOut(area, Mode::Place);
 }
 
 int WrapLayout::layOut(const QRect& area, Mode mode) const
@@ -78,9 +28,7 @@ int WrapLayout::layOut(const QRect& area, Mode mode) const
     int x = 0;
     int y = 0;
     int lineHeight = 0;
-    for (QLayoutItem* item : m_items) {
-        if (item->isEmpty())
-            continue;
+    for (QLayoutItem* item : shownItems()) {
         const QSize size(qMin(item->sizeHint().width(), area.width()), item->sizeHint().height());
         if (x > 0 && x + size.width() > area.width()) {
             y += lineHeight + gap(Qt::Vertical);

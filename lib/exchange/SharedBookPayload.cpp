@@ -31,15 +31,6 @@ quint8 tagOf(Field field, Layer layer)
     return static_cast<quint8>(static_cast<int>(field) << 1 | static_cast<int>(layer));
 }
 
-QString readText(ByteReader& reader)
-{
-    const QByteArrayView bytes = reader.readBytes();
-    if (isPackedText(bytes))
-        return unpackText(bytes);
-    reader.reject();
-    return {};
-}
-
 void writeRecipient(ByteWriter& writer, const Recipient& recipient)
 {
     ByteWriter values;
@@ -61,7 +52,7 @@ tl::expected<SharedRecipient, SharedBookFailure> readRecipient(ByteReader& reade
     int lastTag = -1;
     for (qsizetype left = reader.readCount(); left > 0; --left) {
         const quint8 tag = reader.readByte();
-        const QString text = readText(reader);
+        const QString text = readPackedText(reader);
         if (reader.failed() || tag <= lastTag || text.isEmpty())
             return tl::unexpected(SharedBookFailure::Damaged);
         lastTag = tag;
@@ -119,7 +110,7 @@ tl::expected<SharedBook, SharedBookFailure> SharedBookPayload::decode(QByteArray
     if (writtenVersion > version)
         return tl::unexpected(SharedBookFailure::NewerVersion);
     SharedBook book;
-    book.origin.sharedBy = readText(reader);
+    book.origin.sharedBy = readPackedText(reader);
     if (const qint64 time = reader.readSigned(); time != 0)
         book.origin.sharedAt = utcTime(time);
     const qsizetype count = reader.readCount();

@@ -60,16 +60,6 @@ void writeOrigin(ByteWriter& writer, const HistoryEvent& event)
     writer.writeBytes(packText(event.file));
 }
 
-QString readText(ByteReader& reader)
-{
-    const QByteArrayView text = reader.readBytes();
-    if (!isPackedText(text)) {
-        reader.reject();
-        return {};
-    }
-    return unpackText(text);
-}
-
 void readOrigin(ByteReader& reader, HistoryEvent& event)
 {
     event.source = static_cast<Source>(reader.readByte());
@@ -80,7 +70,7 @@ void readOrigin(ByteReader& reader, HistoryEvent& event)
         if (!event.time.isValid() || event.time.toMSecsSinceEpoch() != milliseconds)
             reader.reject();
     }
-    event.file = readText(reader);
+    event.file = readPackedText(reader);
 }
 
 } // namespace
@@ -132,11 +122,11 @@ std::optional<QList<HistoryEvent>> HistoryEvent::decode(const QByteArray& bytes)
             event.field = static_cast<Field>(reader.readByte());
         event.layer = parts & IsTyped ? Layer::Typed : Layer::Told;
         if (parts & HasBefore)
-            event.before = readText(reader);
+            event.before = readPackedText(reader);
         if (parts & HasAfter)
-            event.after = readText(reader);
+            event.after = readPackedText(reader);
         if (parts & HasWords)
-            event.words = readText(reader);
+            event.words = readPackedText(reader);
         if (parts & HasOther)
             event.other = RecipientKey{ reader.readNumber() };
         event.source = last.source;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/PackedText.h"
 
+#include "recipients/ByteReader.h"
+
 #include <cstring>
 
 namespace PayRecipients {
@@ -122,6 +124,15 @@ QString unpackText(QByteArrayView bytes)
         at += point.length;
     }
     return text;
+}
+
+QString readPackedText(ByteReader& reader)
+{
+    const QByteArrayView bytes = reader.readBytes();
+    if (isPackedText(bytes))
+        return unpackText(bytes);
+    reader.reject();
+    return {};
 }
 
 } // namespace PayRecipients

@@ -8,6 +8,8 @@
 
 namespace PayRecipients {
 
+class ByteReader;
+
 //! UTF-8, with lone surrogates (a QString may hold them) written as three bytes of their own, so that every QString
 //! comes back exactly.
 QByteArray packText(QStringView text);
@@ -18,5 +20,8 @@ bool isPackedText(QByteArrayView bytes);
 //! Reads packText()'s form.
 //! \param bytes isPackedText() holds for them
 QString unpackText(QByteArrayView bytes);
+
+//! The next text of a reader, which fails where the bytes are none.
+QString readPackedText(ByteReader& reader);
 
 } // namespace PayRecipients

@@ -45,6 +45,10 @@ public:
     //! Tidies the write-ahead log away, as far as that is possible.
     ~BookDatabase();
 
+    //! Numbers on their way to SQLite and back: its integers are signed, and so are those that Qt binds.
+    static QVariant integer(quint64 number) { return static_cast<qint64>(number); }
+    static quint64 unsignedOf(const QVariant& value) { return static_cast<quint64>(value.toLongLong()); }
+
     const QString& path() const { return m_path; }
 
     StoreResult<void> execute(const QString& sql, const QVariantList& values = {});

@@ -35,13 +35,6 @@ QStringList companions()
     return { u"-wal"_s, u"-journal"_s, u"-shm"_s };
 }
 
-void removeWithCompanions(const QString& path)
-{
-    const QStringList suffixes = companions() + QStringList{ QString() };
-    for (const QString& suffix : suffixes)
-        QFile::remove(path + suffix);
-}
-
 bool hasCompanion(const QString& path)
 {
     const QStringList suffixes = companions();
@@ -146,6 +139,24 @@ StoreResult<void> create(
     if (!filled)
         removeWithCompanions(unfinished);
     return filled;
+}
+
+void removeWithCompanions(const QString& path)
+{
+    const QStringList suffixes = companions() + QStringList{ QString() };
+    for (const QString& suffix : suffixes)
+        QFile::remove(path + suffix);
+}
+
+StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
+{
+    const QStringList suffixes = companions() + QStringList{ QString() };
+    for (const QString& suffix : suffixes) {
+        QFile file(path + suffix);
+        if ((suffix.isEmpty() || file.exists()) && !file.copy(name + suffix))
+            return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name + suffix, file.errorString() });
+    }
+    return {};
 }
 
 StoreResult<QString> setAside(const QString& path)

@@ -36,6 +36,13 @@ StoreResult<void> create(
 //! \return the new name
 StoreResult<QString> setAside(const QString& path);
 
+//! Removes a file that is no book, or not yet one, and what SQLite keeps beside it.
+void removeWithCompanions(const QString& path);
+
+//! Copies a book that nobody has open, with what SQLite keeps beside it.
+//! \return else why it could not be done
+StoreResult<void> copyWithCompanions(const QString& path, const QString& name);
+
 //! What a file says of itself before SQLite touches it: nothing if it is a book that this program can read, else
 //! Damaged, NewerVersion, ReadOnly or Unavailable.
 StoreResult<void> checkHeader(const QString& path);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/BookSalvage.h"
 
-#include "recipients/ChangeSet.h"
 #include "recipients/RecipientBlock.h"
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
@@ -9,6 +8,7 @@
 #include "store/ChangesByBlock.h"
 #include "store/HistoryTable.h"
 #include "store/RecoveryTable.h"
+#include "store/SealedChange.h"
 #include "store/TableRows.h"
 #include "store/UnsealedBlocks.h"
 
@@ -23,17 +23,6 @@ namespace PayRecipients::BookSalvage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString walOf(const QString& path)
-{
-    return path + u"-wal"_s;
-}
-
-void removeWithLog(const QString& path)
-{
-    for (const QString& name : { path, walOf(path), path + u"-shm"_s, path + u"-journal"_s })
-        QFile::remove(name);
-}
 
 //! One row, or nothing where it cannot be read.
 std::optional<QVariantList> rowAt(BookDatabase& database, const QString& sql, qint64 number)
@@ -57,14 +46,14 @@ void readBlocks(BookDatabase& database, const Seal& seal, Found& found, BookStat
 {
     for (const qint64 id : TableRows::numbers(database, u"block"_s, u"id"_s)) {
         const auto row = rowAt(database, u"SELECT version, sealed FROM block WHERE id = ?"_s, id);
-        auto block = row ? UnsealedBlocks::unseal(
-                         seal, { static_cast<quint64>(id), row->at(0).toULongLong(), row->at(1).toByteArray() })
+        auto block = row ? UnsealedBlocks::unseal(seal,
+                         { static_cast<quint64>(id), BookDatabase::unsignedOf(row->at(0)), row->at(1).toByteArray() })
                          : std::nullopt;
         if (!block) {
             ++found.report.lostBlocks;
             continue;
         }
-        versions[static_cast<quint64>(id)] = row->at(0).toULongLong();
+        versions[static_cast<quint64>(id)] = BookDatabase::unsignedOf(row->at(0));
         found.blocks.emplace(static_cast<quint64>(id), *std::move(block));
     }
 }
@@ -79,8 +68,7 @@ quint64 readChanges(BookDatabase& database, const Seal& seal, quint64 folded, Fo
         if (number <= folded)
             continue;
         const auto row = rowAt(database, u"SELECT sequence, sealed FROM change WHERE sequence = ?"_s, sequence);
-        const auto plain = row ? seal.open({ "change", number, 0 }, row->at(1).toByteArray()) : std::nullopt;
-        const auto set = plain ? ChangeSet::decode(*plain) : std::nullopt;
+        const auto set = row ? SealedChange::unseal(seal, number, row->at(1).toByteArray()) : std::nullopt;
         if (!set) {
             ++found.report.lostChanges;
             continue;
@@ -155,7 +143,7 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
     for (const auto& [id, block] : found.blocks) {
         versions[id] = state.last;
         const auto done = (*database)->execute(u"INSERT INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
-            { static_cast<qint64>(id), static_cast<qint64>(state.last),
+            { BookDatabase::integer(id), BookDatabase::integer(state.last),
                 seal->seal(UnsealedBlocks::placeOf(id, state.last), block.encode()) });
         if (!done)
             return done;
@@ -176,14 +164,13 @@ StoreResult<Report> salvage(const QString& path, const BookKey& key)
     const QString copy = path + u".salvage"_s;
     const QString unfinished = path + u".salvaged"_s;
     const auto tidy = qScopeGuard([&] {
-        removeWithLog(copy);
-        removeWithLog(unfinished);
+        BookFile::removeWithCompanions(copy);
+        BookFile::removeWithCompanions(unfinished);
     });
-    removeWithLog(copy);
-    removeWithLog(unfinished);
-    QFile damaged(path);
-    if (!damaged.copy(copy) || (QFile::exists(walOf(path)) && !QFile::copy(walOf(path), walOf(copy))))
-        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, copy, damaged.errorString() });
+    BookFile::removeWithCompanions(copy);
+    BookFile::removeWithCompanions(unfinished);
+    if (const auto copied = BookFile::copyWithCompanions(path, copy); !copied)
+        return tl::unexpected(copied.error());
 
     auto found = read(copy, key);
     if (!found)

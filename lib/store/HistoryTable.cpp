@@ -17,15 +17,10 @@ Seal::Place rowPlace(quint64 id, RecipientBlock::Id block)
     return { "history", id, block };
 }
 
-QVariant integer(quint64 number)
-{
-    return static_cast<qint64>(number);
-}
-
 std::optional<QList<HistoryEvent>> eventsOf(const Seal& seal, const QSqlQuery& row)
 {
-    const auto id = static_cast<quint64>(row.value(0).toLongLong());
-    const auto block = static_cast<quint64>(row.value(1).toLongLong());
+    const auto id = BookDatabase::unsignedOf(row.value(0));
+    const auto block = BookDatabase::unsignedOf(row.value(1));
     const auto plain = seal.open(rowPlace(id, block), row.value(2).toByteArray());
     return plain ? HistoryEvent::decode(*plain) : std::nullopt;
 }
@@ -34,7 +29,7 @@ StoreResult<QSqlQuery> select(BookDatabase& database, const HistoryQuery& query)
 {
     if (query.key)
         return database.select(u"SELECT id, block, sealed FROM history WHERE block = ? ORDER BY id"_s,
-            { integer(RecipientBlock::idOf(*query.key)) });
+            { BookDatabase::integer(RecipientBlock::idOf(*query.key)) });
     return database.select(u"SELECT id, block, sealed FROM history ORDER BY id"_s);
 }
 
@@ -56,7 +51,8 @@ StoreResult<quint64> append(BookDatabase& database, const Seal& seal, quint64 ro
     for (const auto& [block, ofBlock] : byBlock) {
         ++rows;
         const auto done = database.execute(u"INSERT INTO history (id, block, sealed) VALUES (?, ?, ?)"_s,
-            { integer(rows), integer(block), seal.seal(rowPlace(rows, block), HistoryEvent::encode(ofBlock)) });
+            { BookDatabase::integer(rows), BookDatabase::integer(block),
+                seal.seal(rowPlace(rows, block), HistoryEvent::encode(ofBlock)) });
         if (!done)
             return tl::unexpected(done.error());
     }
@@ -69,7 +65,7 @@ StoreResult<QList<HistoryEvent>> read(BookDatabase& database, const Seal& seal, 
     const auto count = database.value(u"SELECT count(*) FROM history"_s);
     if (!count)
         return tl::unexpected(count.error());
-    if (static_cast<quint64>(count->toLongLong()) != rows)
+    if (BookDatabase::unsignedOf(*count) != rows)
         return tl::unexpected(database.error(StoreError::Kind::Damaged, u"a part of the history is missing"_s));
     auto found = select(database, query);
     if (!found)

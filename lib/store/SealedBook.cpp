@@ -7,6 +7,7 @@
 #include "store/BookSchema.h"
 #include "store/HistoryTable.h"
 #include "store/RecoveryTable.h"
+#include "store/SealedChange.h"
 #include "store/StoreLog.h"
 
 #include <QThread>
@@ -24,22 +25,6 @@ namespace {
 constexpr int hurry = 16;
 // After opening, so that it is not in the way of whoever is waiting for the list.
 constexpr std::chrono::seconds backupDelay{ 5 };
-
-Seal::Place changePlace(quint64 sequence)
-{
-    return { "change", sequence, 0 };
-}
-
-// SQLite's integers are signed, and so are those that Qt binds.
-QVariant integer(quint64 number)
-{
-    return static_cast<qint64>(number);
-}
-
-quint64 unsignedOf(const QVariant& value)
-{
-    return static_cast<quint64>(value.toLongLong());
-}
 
 } // namespace
 
@@ -127,7 +112,7 @@ StoreResult<void> SealedBook::checkBlocks()
             return tl::unexpected(row.error());
         if (!*row)
             break;
-        m_versions[unsignedOf(rows->value(0))] = unsignedOf(rows->value(1));
+        m_versions[BookDatabase::unsignedOf(rows->value(0))] = BookDatabase::unsignedOf(rows->value(1));
     }
     if (BookState::digestOf(m_versions) != m_state.blocks)
         return tl::unexpected(damaged(u"a block is missing or of another time"_s));
@@ -147,12 +132,11 @@ StoreResult<void> SealedBook::readLog(ChangesByBlock& log)
             return tl::unexpected(row.error());
         if (!*row)
             break;
-        const quint64 sequence = unsignedOf(rows->value(0));
+        const quint64 sequence = BookDatabase::unsignedOf(rows->value(0));
         if (sequence != ++expected)
             return tl::unexpected(damaged(u"change set %1 is missing"_s.arg(expected)));
         const QByteArray sealed = rows->value(1).toByteArray();
-        const auto plain = m_seal->open(changePlace(sequence), sealed);
-        const auto changes = plain ? ChangeSet::decode(*plain) : std::nullopt;
+        const auto changes = SealedChange::unseal(*m_seal, sequence, sealed);
         if (!changes)
             return tl::unexpected(damaged(u"change set %1"_s.arg(sequence)));
         log.append(*changes);
@@ -204,7 +188,8 @@ StoreResult<void> SealedBook::streamBlocks(const ChangesByBlock& log)
             return tl::unexpected(row.error());
         if (!*row)
             break;
-        unsealed.add({ unsignedOf(rows->value(0)), unsignedOf(rows->value(1)), rows->value(2).toByteArray() });
+        unsealed.add({ BookDatabase::unsignedOf(rows->value(0)), BookDatabase::unsignedOf(rows->value(1)),
+            rows->value(2).toByteArray() });
         while (auto next = unsealed.takeReady()) {
             if (const auto taken = take(*std::move(next)); !taken)
                 return taken;
@@ -250,13 +235,15 @@ StoreResult<void> SealedBook::append(const ChangeSet& changes)
     ++state.last;
     for (const RecipientKey key : changes.added)
         state.nextKey = std::max(state.nextKey, static_cast<quint64>(key) + 1);
-    const QByteArray sealed = m_seal->seal(changePlace(state.last), changes.encode());
+    const QByteArray sealed = SealedChange::seal(*m_seal, state.last, changes);
 
     auto transaction = m_database->begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
     const auto done
-        = m_database->execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s, { integer(state.last), sealed })
+        = m_database
+              ->execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s,
+                  { BookDatabase::integer(state.last), sealed })
               .and_then([&] { return HistoryTable::append(*m_database, *m_seal, state.history, changes.events); })
               .map([&state](quint64 rows) { state.history = rows; })
               .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
@@ -347,7 +334,8 @@ StoreResult<void> SealedBook::foldInto(
 {
     RecipientBlock block(id);
     if (const auto known = versions.find(id); known != versions.end()) {
-        const auto sealed = m_database->value(u"SELECT sealed FROM block WHERE id = ?"_s, { integer(id) });
+        const auto sealed
+            = m_database->value(u"SELECT sealed FROM block WHERE id = ?"_s, { BookDatabase::integer(id) });
         if (!sealed)
             return tl::unexpected(sealed.error());
         auto stored = unsealBlock({ id, known->second, sealed->toByteArray() });
@@ -359,13 +347,14 @@ StoreResult<void> SealedBook::foldInto(
         block.apply(part);
     if (block.isEmpty()) {
         versions.erase(id);
-        return m_database->execute(u"DELETE FROM block WHERE id = ?"_s, { integer(id) });
+        return m_database->execute(u"DELETE FROM block WHERE id = ?"_s, { BookDatabase::integer(id) });
     }
     // No block is ever written twice at the same state of the log, so this number is new for it.
     const quint64 version = m_state.last;
     versions[id] = version;
     return m_database->execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
-        { integer(id), integer(version), m_seal->seal(UnsealedBlocks::placeOf(id, version), block.encode()) });
+        { BookDatabase::integer(id), BookDatabase::integer(version),
+            m_seal->seal(UnsealedBlocks::placeOf(id, version), block.encode()) });
 }
 
 SealedRecipientStore::HistoryResult SealedBook::readHistory(const HistoryQuery& query)

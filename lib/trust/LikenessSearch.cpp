@@ -111,9 +111,7 @@ void LikenessSearch::findNames()
         bySeenName[entry.seenName].push_back(place);
     }
     for (const Group& group : std::as_const(bySeenName)) {
-        const bool isOneSpelling = std::all_of(group.cbegin(), group.cend(),
-            [&](std::size_t place) { return m_entries[place].plainName == m_entries[group.front()].plainName; });
-        if (!isOneSpelling && differInAccount(group))
+        if (!haveOneName(group) && differInAccount(group))
             report(LookAlike::Kind::ConfusableName, group);
     }
     for (const Group& group : std::as_const(byPlainName)) {

@@ -35,13 +35,7 @@ def imports_the_table(program):
 
 
 def enters_a_duplicate(program):
-    program.app.click('Enter by hand', 'push button')
-    dialog = program.dialog('Enter by hand')
-    program.app.choose('Type', 'Till', dialog)
-    program.fill('Till number', '004321', dialog)
-    program.fill('Nickname', 'Corner shop', dialog)
-    program.app.click('Save', root=dialog)
-    program.wait_closed('Enter by hand')
+    program.enter_by_hand('Till', {'Till number': '004321', 'Nickname': 'Corner shop'})
     program.wait_rows(4)
 
 

@@ -38,13 +38,7 @@ def make_yesterdays_backup():
 
 
 def enters_a_till(program):
-    key('ctrl+shift+n')
-    dialog = program.dialog('Enter by hand')
-    program.app.choose('Type', 'Till', dialog)
-    program.fill('Till name', LATE, dialog)
-    program.fill('Till number', '999999', dialog)
-    program.app.click('Save', root=dialog)
-    program.wait_closed('Enter by hand')
+    program.enter_by_hand('Till', {'Till name': LATE, 'Till number': '999999'})
     program.wait_status(f'^{COUNT + 1} recipients(?!.*saving)')
 
 

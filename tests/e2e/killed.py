@@ -118,12 +118,7 @@ class Rounds:
     def merges(self, program):
         self.take_and_wait(program, 1)
         # the same account again
-        key('ctrl+shift+n')
-        dialog = program.dialog('Enter by hand')
-        program.app.choose('Type', 'Till', dialog)
-        program.fill('Till number', f'{self.till - 1:07d}', dialog)
-        program.app.click('Save', root=dialog)
-        program.wait_closed('Enter by hand')
+        program.enter_by_hand('Till', {'Till number': f'{self.till - 1:07d}'})
         self.count += 1
         self.wait_saved(program, self.count)
         program.app.click('Compare duplicates', timeout=20)

@@ -17,13 +17,7 @@ ROOT = Path(os.environ['PAY_TEST_ROOT'])
 
 
 def enters_a_till(program):
-    program.app.click('Enter by hand', 'push button')
-    dialog = program.dialog('Enter by hand')
-    program.app.choose('Type', 'Till', dialog)
-    program.fill('Till name', TILL, dialog)
-    program.fill('Destination reference', REFERENCE, dialog)
-    program.app.click('Save', root=dialog)
-    program.wait_closed('Enter by hand')
+    program.enter_by_hand('Till', {'Till name': TILL, 'Destination reference': REFERENCE})
 
 
 def says_there_is_no_keychain(program):

@@ -44,15 +44,6 @@ def add_sandbox(program):
     wait_window(program, 'Acme Sandbox (Sandbox)')
 
 
-def enters_a_till(program, number):
-    program.app.click('Enter by hand', 'push button')
-    dialog = program.dialog('Enter by hand')
-    program.app.choose('Type', 'Till', dialog)
-    program.fill('Till number', number, dialog)
-    program.app.click('Save', root=dialog)
-    program.wait_closed('Enter by hand')
-
-
 def says_sandbox(program):
     return program.app.exists('label', 'SANDBOX')
 
@@ -70,7 +61,7 @@ def main():
         wait(lambda: says_sandbox(program), 10, 'the word SANDBOX')
         check('Acme Sandbox' in [one.description for one in program.app.find_all(None, 'Profile')],
               'the profile button does not say which one is open')
-        enters_a_till(program, '112233')
+        program.enter_by_hand('Till', {'Till number': '112233'})
         program.wait_status('^1 recipient(?!.*saving)')
         check(keyring_entries() == entries + 1, 'its key is not in the keyring')
         sandbox = profile_id('Acme Sandbox')

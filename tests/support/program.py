@@ -151,6 +151,15 @@ class Program:
         self.app.click('Import recipients', root=dialog)
         self.wait_closed('Import')
 
+    def enter_by_hand(self, kind, fields):
+        self.app.click('Enter by hand', 'push button')
+        dialog = self.dialog('Enter by hand')
+        self.app.choose('Type', kind, dialog)
+        for name, value in fields.items():
+            self.fill(name, value, dialog)
+        self.app.click('Save', root=dialog)
+        self.wait_closed('Enter by hand')
+
     def go(self, place):
         """Chooses a place in the side navigation and waits for its page."""
         path = ('Recipients', place) if place in ('Mobile wallets', 'Bank accounts', 'Tills', 'Paybills') else (place,)

@@ -12,6 +12,7 @@
 #include "profiles/ProfileStore.h"
 #include "session/Session.h"
 #include "theme/Appearance.h"
+#include "widgets/AccessibleScrollArea.h"
 #include "widgets/AlertRole.h"
 #include "widgets/BringForward.h"
 
@@ -69,6 +70,7 @@ int main(int argc, char** argv)
 
     QApplication application(argc, argv);
     installAlertRoles();
+    installAccessibleScrollAreas();
     QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
 
     Preferences preferences(ProfileStore::standardConfigFolder());

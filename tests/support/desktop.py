@@ -21,7 +21,7 @@ Runs inside session.sh, with Debian's own /usr/bin/python3 (it has gi and pyatsp
 import os, signal, subprocess, sys, time
 from typing import NamedTuple
 import pyatspi
-from gi.repository import Atspi
+from gi.repository import Atspi, GLib
 
 SCALE = float(os.environ.get('QT_SCALE_FACTOR') or 1)
 
@@ -113,10 +113,15 @@ def kids(a, limit=None):
 
 
 def walk(a, into_leafy=False):
-    yield a
-    if a.getRoleName() in LEAFY and not into_leafy:
+    """From the object down. What the program takes away meanwhile is left out; that the program itself is gone is told."""
+    try:
+        below = [] if a.getRoleName() in LEAFY and not into_leafy else list(kids(a))
+    except GLib.GError as e:
+        if 'No such object path' not in str(e):
+            raise
         return
-    for c in kids(a):
+    yield a
+    for c in below:
         yield from walk(c, into_leafy)
 
 

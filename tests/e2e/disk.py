@@ -55,9 +55,9 @@ def fill():
 
 def take_every_inode():
     folder = DISK / 'fillers'
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     try:
-        for number in range(100_000):
+        for number in range(len(list(folder.iterdir())), 100_000):
             (folder / str(number)).touch()
     except OSError:
         return
@@ -156,7 +156,7 @@ def without_inodes(clerk):
         take_every_inode()
         clerk.saves(program)
         program.close()
-    cannot_open(clerk, 'disk-no-inodes', lambda: None, give_inodes_free, 'cannot be read or written')
+    cannot_open(clerk, 'disk-no-inodes', take_every_inode, give_inodes_free, 'cannot be read or written')
     reopens(clerk)
 
 
@@ -211,7 +211,7 @@ def gone_at_the_start(clerk):
 
 
 def main():
-    mount('size=4m,mode=0700')
+    mount('size=4m,nr_inodes=200,mode=0700')
     clerk = Clerk()
     begins(clerk)
     full(clerk)

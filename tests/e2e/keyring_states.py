@@ -31,23 +31,6 @@ def state_of_the_book():
     return hashlib.sha256(book().read_bytes()).hexdigest()
 
 
-def secrets_service(method, *arguments):
-    subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.freedesktop.secrets', '--object-path',
-                    '/org/freedesktop/secrets', '--method', f'org.freedesktop.Secret.Service.{method}', *arguments],
-                   check=True, stdout=subprocess.DEVNULL)
-
-
-def lock():
-    secrets_service('Lock', "['/org/freedesktop/secrets/collection/login']")
-
-
-def unlock():
-    """As logging in does."""
-    subprocess.run(['gnome-keyring-daemon', '--unlock'], input=os.environ['PAY_TEST_PASSWORD'], text=True, check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                   env={**os.environ, 'GNOME_KEYRING_CONTROL': f"{os.environ['XDG_RUNTIME_DIR']}/keyring"})
-
-
 def tell_keyring(number):
     os.kill(int(os.environ['PAY_TEST_KEYRING_PID']), number)
 
@@ -92,8 +75,8 @@ def opens(program):
 def is_closed(name, break_it, mend_it, sentence, title=LOCKED):
     """One row: what is said while it lasts, that the book stays as it is, and that it opens afterwards."""
     step(name)
-    before = state_of_the_book()
     break_it()
+    before = state_of_the_book()
     try:
         with Program() as program:
             answers_people(program, 3)
@@ -184,7 +167,7 @@ def states():
     step('a book whose key is in the keyring, with a recovery passphrase')
     with Program() as program:
         begins_a_book(program, PASSPHRASE)
-    is_closed('locked', lock, unlock, 'The keychain is locked. Unlock it, then try again.')
+    is_closed('locked', keyring.lock, keyring.unlock, 'The keychain is locked. Unlock it, then try again.')
     is_closed('does not answer', lambda: tell_keyring(signal.SIGSTOP), lambda: tell_keyring(signal.SIGCONT),
               'The keychain did not answer in time')
     another_book('another book in its place')
@@ -206,7 +189,7 @@ def prompts():
     check_equal(answering.wait(30), 0, 'the answer to the question')
     before = state_of_the_book()
 
-    lock()
+    keyring.lock()
     with Program() as program:
         step('the question is dismissed: the book stays locked; asked again and answered, it opens')
         check_equal(person('dismiss').wait(40), 0, 'the dismissal of the question')
@@ -217,7 +200,7 @@ def prompts():
         opens(program)
         program.close()
 
-    lock()
+    keyring.lock()
     with Program() as program:
         step('the question is left unanswered: the window goes on, and a late answer serves the next try')
         check_equal(person('await').wait(40), 0, 'the question')

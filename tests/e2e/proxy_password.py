@@ -102,6 +102,7 @@ def main():
             program.fill('Proxy port', str(proxy.port), preferences)
             desktop.key('Tab')
             program.app.click('Close', root=preferences)
+            program.wait_closed('Preferences')
             refreshes(program, service)
             program.close()
 

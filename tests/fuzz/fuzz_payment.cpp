@@ -5,6 +5,8 @@
 #include "k2/PaymentParser.h"
 #include "sync/PaymentOffers.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
 
@@ -14,7 +16,8 @@ namespace {
 bool wasTransferredTo(const k2::PaymentRecord& payment, const QString& reference)
 {
     for (const k2::Disbursement& disbursement : payment.disbursements) {
-        if (disbursement.destination.reference.value_or(QString()).trimmed() == reference
+        // The book has one spelling of a UUID.
+        if (QUuid::fromString(disbursement.destination.reference.value_or(QString()).trimmed()) == QUuid(reference)
             && disbursement.status.value_or(QString()).trimmed().compare("Transferred"_L1, Qt::CaseInsensitive) == 0)
             return true;
     }

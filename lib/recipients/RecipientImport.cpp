@@ -2,6 +2,7 @@
 #include "recipients/RecipientImport.h"
 
 #include "recipients/InOtherThreads.h"
+#include "recipients/NotedPlaces.h"
 #include "recipients/RecipientText.h"
 #include "recipients/SameValue.h"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <span>
-#include <unordered_map>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -56,9 +56,8 @@ class Comparison {
 public:
     Comparison(const BookSnapshot& book, qsizetype offers)
         : m_book(book)
+        , m_met(static_cast<std::size_t>(offers) * 3) // each of its traits at most once
     {
-        constexpr qsizetype usualTraits = 3;
-        m_met.reserve(static_cast<std::size_t>(offers * usualTraits));
         m_targets.reserve(static_cast<std::size_t>(offers));
     }
 
@@ -70,7 +69,7 @@ public:
         QString name; //!< with a branch only: nobody asks for the others'
     };
     static Traits traitsOf(const OfferedRecipient& offer);
-    Row take(OfferedRecipient offer, const Traits& traits, const std::vector<Row>& before);
+    Row take(OfferedRecipient offer, Traits traits, const std::vector<Row>& before);
 
 private:
     //! A trait and where it was met: the offer itself tells whether it is the same, or only looks so.
@@ -99,7 +98,7 @@ private:
     const BookSnapshot& m_book;
     std::vector<Target> m_targets;
     QHash<RecipientKey, std::size_t> m_targetOfKey;
-    std::unordered_multimap<size_t, Met> m_met; //!< by hashOf() location, reference and account
+    NotedPlaces<Met> m_met; //!< by hashOf() location, reference and account
 };
 
 // Each kind of trait with a seed of its own.
@@ -129,7 +128,7 @@ QString referenceOf(const OfferedRecipient& offer)
     return offer.shown(Field::Reference).toCaseFolded();
 }
 
-Row Comparison::take(OfferedRecipient offer, const Traits& traits, const std::vector<Row>& before)
+Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Row>& before)
 {
     Row row;
     const auto found = offer.isWrong() ? std::nullopt : match(traits, offer, before);
@@ -140,8 +139,9 @@ Row Comparison::take(OfferedRecipient offer, const Traits& traits, const std::ve
     }
     const auto place = static_cast<int>(before.size());
     if (!found) {
-        m_targets.push_back({ RecipientKey::None, place, traits, {} });
+        m_targets.push_back({ RecipientKey::None, place, {}, {} });
         remember(traits, { m_targets.size() - 1, place });
+        m_targets.back().traits = std::move(traits);
         row.offer = std::move(offer);
         return row; // new
     }
@@ -219,11 +219,10 @@ template <class IsSame>
 QList<std::size_t> Comparison::targetsWith(size_t hash, const std::vector<Row>& before, const IsSame& isSame) const
 {
     QList<std::size_t> targets;
-    const auto [first, last] = m_met.equal_range(hash);
-    for (auto met = first; met != last; ++met) {
-        if (isSame(before[static_cast<std::size_t>(met->second.row)].offer))
-            targets.append(met->second.target);
-    }
+    m_met.forEach(hash, [&](const Met& met) {
+        if (isSame(before[static_cast<std::size_t>(met.row)].offer))
+            targets.append(met.target);
+    });
     std::sort(targets.begin(), targets.end());
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
     return targets;
@@ -242,10 +241,10 @@ std::size_t Comparison::targetOf(RecipientKey key)
 void Comparison::remember(const Traits& traits, Met met)
 {
     const auto note = [&](size_t hash) {
-        const auto [first, last] = m_met.equal_range(hash);
-        const bool isNoted = std::any_of(first, last, [&](const auto& one) { return one.second.target == met.target; });
+        bool isNoted = false;
+        m_met.forEach(hash, [&](const Met& one) { isNoted = isNoted || one.target == met.target; });
         if (!isNoted)
-            m_met.emplace(hash, met);
+            m_met.note(hash, met);
     };
     if (traits.location) {
         note(hashOf(*traits.location));
@@ -360,11 +359,11 @@ RecipientImport::RecipientImport(QList<OfferedRecipient> offers, const BookSnaps
     // What they can be known by is worked out in other threads, while this one compares those before.
     bool goesOn = true;
     OfferedRecipient* const all = offers.data();
-    const auto compare = [&](const std::vector<Comparison::Traits>& traits) {
+    const auto compare = [&](std::vector<Comparison::Traits> traits) {
         const auto done = static_cast<qsizetype>(m_rows.size());
         goesOn = goesOn && (!progress || progress(done));
         for (std::size_t i = 0; goesOn && i < traits.size(); ++i) {
-            m_rows.push_back(comparison.take(std::move(all[m_rows.size()]), traits[i], m_rows));
+            m_rows.push_back(comparison.take(std::move(all[m_rows.size()]), std::move(traits[i]), m_rows));
             ++m_counts[static_cast<std::size_t>(m_rows.back().verdict)];
         }
     };

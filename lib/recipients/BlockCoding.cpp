@@ -104,7 +104,7 @@ quint64 checkSumOf(QByteArrayView bytes)
     constexpr quint64 factor = 0x9e3779b97f4a7c15ULL;
     quint64 lanes[2] = { factor ^ static_cast<quint64>(bytes.size()), ~factor };
     const auto take = [&](const char* from) {
-        for (int lane = 0; lane < 2; ++lane) {
+        for (std::size_t lane = 0; lane < 2; ++lane) {
             const auto word = qFromLittleEndian<quint64>(from + lane * 8);
             lanes[lane] = std::rotl((lanes[lane] ^ word) * factor, 29);
         }

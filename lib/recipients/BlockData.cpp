@@ -252,7 +252,7 @@ void BlockData::appendSearchText(const BlockEntry& entry, const Values& values)
             const QByteArray full = value.toBytes();
             text = kept(value.field == Field::Location ? full.sliced(value.text.size()) : full);
         } else if (value.form == PackedValue::Form::Number) {
-            if (value.field > Field::Note)
+            if (!isRecipientField(value.field))
                 continue;
             text = kept(value.toBytes());
         }

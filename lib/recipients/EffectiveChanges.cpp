@@ -21,12 +21,6 @@ bool isStamp(Field field)
     return field == Field::ToldBy || field == Field::ToldAt || field == Field::TypedAt;
 }
 
-//! What the book itself notes of a query says nothing about the recipient, so it does not make it newer.
-bool isOfRecipient(Field field)
-{
-    return field <= Field::Note;
-}
-
 std::optional<QString> keptForm(Field field, std::optional<QString> value)
 {
     if (!value || value->isEmpty())
@@ -93,7 +87,7 @@ void stamp(QList<Edit>& edits, const Stamps& stamps, RecipientKey key)
 {
     const auto touches = [&](Layer layer) {
         return std::any_of(edits.cbegin(), edits.cend(),
-            [&](const Edit& edit) { return edit.layer == layer && isOfRecipient(edit.field); });
+            [&](const Edit& edit) { return edit.layer == layer && isRecipientField(edit.field); });
     };
     const bool touchesTold = touches(Layer::Told);
     const bool touchesTyped = touches(Layer::Typed);
@@ -131,7 +125,7 @@ public:
     void add(RecipientKey key) { m_changes.events.append(event(key, HistoryEvent::Kind::Added)); }
     void change(const Edit& edit, const std::optional<QString>& before)
     {
-        if (!isOfRecipient(edit.field))
+        if (!isRecipientField(edit.field))
             return;
         HistoryEvent changed = event(edit.key, HistoryEvent::Kind::Changed);
         changed.field = edit.field;

@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 
 namespace PayRecipients {
@@ -69,6 +70,13 @@ inline constexpr std::array recipientFields{
     Field::PaybillAccountNumber,
     Field::Note,
 };
+
+//! Whether a source can tell it or a person type it; the others are the book's own. Numbers below 40 are kept for them.
+constexpr bool isRecipientField(Field field)
+{
+    return field < Field::Lookup;
+}
+static_assert(std::all_of(recipientFields.begin(), recipientFields.end(), isRecipientField));
 
 //! Whose word a value is. The typed one is shown and copied; where they differ both are shown.
 enum class Layer : quint8 {

@@ -20,9 +20,10 @@ public:
     ShownTexts(const BlockData& block, int slot)
     {
         block.visit(block.entry(slot), [this](const PackedValue& value) {
-            if (value.field <= Field::Note)
+            const bool isShown = isRecipientField(value.field);
+            if (isShown)
                 m_values.push_back(value);
-            return value.field <= Field::Note;
+            return isShown; // the book's own come last
         });
     }
 

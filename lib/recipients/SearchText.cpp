@@ -115,7 +115,7 @@ bool isAccountNumber(Field field)
 
 bool isSearched(Field field)
 {
-    return field != Field::Type && field <= Field::Note;
+    return field != Field::Type && isRecipientField(field);
 }
 
 void appendLine(QByteArray& arena, QByteArrayView line)

@@ -26,12 +26,6 @@ namespace {
 
 const QString approved = u"approved"_s;
 
-//! Whether a field is about the recipient, not about how and when the book learned of it.
-bool isKnowledge(Field field)
-{
-    return field < Field::Lookup;
-}
-
 } // namespace
 
 class RecipientSync::Private {
@@ -250,7 +244,7 @@ void RecipientSync::Private::tellBook()
     if (!changes.isEmpty()) {
         std::unordered_set<RecipientKey> changed;
         for (const Edit& edit : book.apply(std::move(changes)).effective.edits) {
-            if (isKnowledge(edit.field))
+            if (isRecipientField(edit.field))
                 changed.insert(edit.key);
         }
         report.changed += static_cast<int>(changed.size());

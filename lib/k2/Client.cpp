@@ -46,17 +46,32 @@ public:
     Private(Client& client, Service ofService, Clock& ofClock)
         : service(std::move(ofService))
         , clock(ofClock)
-        , tls(tlsOf(service))
         , tokens(client)
     {
-        network.setProxyFactory(new ProxiesExceptLoopback);
-        network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    }
+
+    QNetworkAccessManager& network()
+    {
+        if (!madeNetwork) {
+            madeNetwork = std::make_unique<QNetworkAccessManager>();
+            madeNetwork->setProxyFactory(new ProxiesExceptLoopback);
+            madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        }
+        return *madeNetwork;
+    }
+
+    const QSslConfiguration& tls()
+    {
+        if (!madeTls)
+            madeTls = tlsOf(service);
+        return *madeTls;
     }
 
     const Service service;
     Clock& clock;
-    const QSslConfiguration tls;
-    QNetworkAccessManager network;
+    // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
+    std::unique_ptr<QNetworkAccessManager> madeNetwork;
+    std::optional<QSslConfiguration> madeTls;
     TokenSource tokens;
 };
 
@@ -107,12 +122,13 @@ void Client::setCredentials(std::optional<Credentials> credentials)
 
 void Client::closeConnections()
 {
-    d->network.clearConnectionCache();
+    if (d->madeNetwork)
+        d->madeNetwork->clearConnectionCache();
 }
 
 QNetworkAccessManager& Client::network() const
 {
-    return d->network;
+    return d->network();
 }
 
 QNetworkRequest Client::requestFor(const QUrl& url) const
@@ -131,7 +147,7 @@ QNetworkRequest Client::requestFor(const QUrl& url) const
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, secure);
     if (secure)
-        request.setSslConfiguration(d->tls);
+        request.setSslConfiguration(d->tls());
     return request;
 }
 

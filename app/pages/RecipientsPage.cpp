@@ -192,8 +192,11 @@ void RecipientsPage::updateApprovals()
 
 void RecipientsPage::setSearchText(const QString& text)
 {
+    // What stands above the list does not follow the text: a keystroke costs no more than what it changes.
     m_searchText = text;
-    applyFilter();
+    filterModel();
+    updateState();
+    updateStrip();
 }
 
 bool RecipientsPage::choose(RecipientKey key)
@@ -210,14 +213,19 @@ void RecipientsPage::setServiceAvailable(bool signedIn)
     m_approvals->setServiceAvailable(signedIn);
 }
 
+void RecipientsPage::filterModel()
+{
+    if (!m_model)
+        return;
+    RecipientFilter filter = m_filter;
+    filter.text = m_searchText;
+    m_model->setFilter(filter);
+    m_view->setSearchText(m_searchText);
+}
+
 void RecipientsPage::applyFilter()
 {
-    if (m_model) {
-        RecipientFilter filter = m_filter;
-        filter.text = m_searchText;
-        m_model->setFilter(filter);
-        m_view->setSearchText(m_searchText);
-    }
+    filterModel();
     m_chips->showFilter(m_filter, filterOf(m_place));
     m_approvals->setStatus(m_filter.status);
     updateApprovals();

@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 private:
     void connectApprovals();
+    void filterModel();
     void applyFilter();
     void updateState();
     void updateStrip();

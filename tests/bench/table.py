@@ -80,7 +80,8 @@ def rows():
 
 GROWTH = [('load', 'store', 'load', None), ('memory', 'recipients', 'memory', 'bytes'),
           ('keystroke p50', 'recipients', 'keystroke', 'p50'), ('sort, first time', 'recipients', 'sortFirst', 'cpu_time'),
-          ('sort, ranks known', 'recipients', 'sortKnown', 'cpu_time')]
+          ('sort, ranks known', 'recipients', 'sortKnown', 'cpu_time'), ('look-alikes', 'lookalikes', 'lookAlikes', None),
+          ('who is this, 10 000 lines', 'lookalikes', 'whoIsThisLog', None)]
 
 
 def number(value):

@@ -236,8 +236,8 @@ void RecipientsPage::applyFilter()
 void RecipientsPage::updateState()
 {
     const RecipientBook* book = m_session ? m_session->book() : nullptr;
-    if (!book || (book->size() == 0 && book->state() == RecipientBook::State::Loading))
-        m_state = State::Loading;
+    if (!book || book->state() == RecipientBook::State::Loading)
+        m_state = State::Loading; // rows that would stand elsewhere a moment later are of no use
     else if (m_model->rowCount() > 0)
         m_state = State::Ready;
     else if (book->size() == 0)

@@ -254,6 +254,7 @@ void Workspace::setSession(Session* session)
     connect(session->trust(), &TrustWatch::foundChanged, this, countToCheck);
     countToCheck();
     connect(session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
+    connect(session->book(), &RecipientBook::stateChanged, &m_countSoon, qOverload<>(&QTimer::start));
     updateCounts();
     showPlace(m_navigation->currentPlace());
 }
@@ -320,7 +321,7 @@ void Workspace::searchChanged(const QString& text)
 
 void Workspace::updateCounts()
 {
-    if (!m_session || !m_session->book())
+    if (!m_session || !m_session->book() || m_session->book()->state() == RecipientBook::State::Loading)
         return;
     const RecipientBook& book = *m_session->book();
     for (const Place place : allPlaces) {

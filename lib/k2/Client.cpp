@@ -3,15 +3,19 @@
 
 #include "k2/Answer.h"
 #include "k2/Clock.h"
+#include "k2/ProxySignIn.h"
 #include "k2/TokenSource.h"
 
+#include <QAuthenticator>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +26,24 @@ namespace {
 // The application's proxies, but none for this computer itself: no other may see what is said to it.
 class ProxiesExceptLoopback final : public QNetworkProxyFactory {
 public:
+    explicit ProxiesExceptLoopback(const ProxySignIn* signIn)
+        : m_signIn(signIn)
+    {
+    }
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {
         if (isLoopback(query.url()))
             return { QNetworkProxy(QNetworkProxy::NoProxy) };
-        return QNetworkProxyFactory::proxyForQuery(query);
+        QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
+        if (m_signIn != nullptr)
+            std::transform(proxies.cbegin(), proxies.cend(), proxies.begin(),
+                [this](const QNetworkProxy& proxy) { return m_signIn->withCredentials(proxy); });
+        return proxies;
     }
+
+private:
+    const ProxySignIn* m_signIn;
 };
 
 QSslConfiguration tlsOf(const Service& service)
@@ -54,10 +70,20 @@ public:
     {
         if (!madeNetwork) {
             madeNetwork = std::make_unique<QNetworkAccessManager>();
-            madeNetwork->setProxyFactory(new ProxiesExceptLoopback);
+            madeNetwork->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
             madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            if (proxySignIn != nullptr)
+                connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, proxySignIn,
+                    &ProxySignIn::takeRefusal);
         }
         return *madeNetwork;
+    }
+
+    //! Qt tells connections that it keeps apart by a proxy's user, not by the password.
+    void forgetNetwork()
+    {
+        if (madeNetwork)
+            formerNetworks.push_back(std::move(madeNetwork)); // what is under way ends there
     }
 
     const QSslConfiguration& tls()
@@ -69,9 +95,11 @@ public:
 
     const Service service;
     Clock& clock;
+    ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
     std::unique_ptr<QNetworkAccessManager> madeNetwork;
     std::optional<QSslConfiguration> madeTls;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
     TokenSource tokens;
 };
 
@@ -120,10 +148,26 @@ void Client::setCredentials(std::optional<Credentials> credentials)
     d->tokens.setCredentials(std::move(credentials));
 }
 
+void Client::setProxySignIn(ProxySignIn* signIn)
+{
+    if (d->proxySignIn != nullptr)
+        d->proxySignIn->disconnect(this);
+    d->proxySignIn = signIn;
+    d->forgetNetwork();
+    if (signIn != nullptr)
+        connect(signIn, &ProxySignIn::answered, this, [this] { d->forgetNetwork(); });
+}
+
+ProxySignIn* Client::proxySignIn() const
+{
+    return d->proxySignIn;
+}
+
 void Client::closeConnections()
 {
     if (d->madeNetwork)
         d->madeNetwork->clearConnectionCache();
+    d->formerNetworks.clear();
 }
 
 QNetworkAccessManager& Client::network() const

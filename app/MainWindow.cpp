@@ -20,6 +20,7 @@
 #include "recipients/SearchField.h"
 #include "session/BookQuestions.h"
 #include "session/ClosingGuard.h"
+#include "session/ProxyQuestions.h"
 #include "session/RefreshOnStart.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
     , m_bookQuestions(new BookQuestions(*this, this))
+    , m_proxyQuestions(new ProxyQuestions(keychain, *this, this))
     , m_help(new HelpCommands(*m_actions, preferences, *this))
     , m_profileMenu(new ProfileMenu(profiles, this))
     , m_profileCommands(new ProfileCommands(profiles, keychain, *m_profileMenu, *this))
@@ -151,6 +153,11 @@ void MainWindow::connectParts()
     connect(m_firstRun, &FirstRunPage::signInRequested, m_profileCommands, &ProfileCommands::signIn);
     connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, m_profileCommands, &ProfileCommands::begin);
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
+
+    m_profileCommands->setProxySignIn(&m_proxyQuestions->signIn());
+    connect(m_proxyQuestions, &ProxyQuestions::notKept, this, [this](const QString& sentence) {
+        m_messages->put(MessageTopic::Program, MessageBar::Kind::Warning, sentence);
+    });
 
     connectProfiles();
     // All of it: what is listed now may be less.
@@ -320,6 +327,7 @@ void MainWindow::followSession()
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
+    m_session->client().setProxySignIn(&m_proxyQuestions->signIn());
     m_commands->setSession(m_session.get());
     m_profileCommands->setSession(m_session.get());
     m_help->setSession(m_session.get());
@@ -382,6 +390,7 @@ std::unique_ptr<Session> MainWindow::giveUpSession()
     m_stripe->showNone();
     m_sessionMessages.reset();
     m_session->disconnect(this);
+    m_session->client().setProxySignIn(nullptr);
     m_banner->clear();
     m_messages->clear();
     m_search->clear();

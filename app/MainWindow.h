@@ -33,6 +33,7 @@ class ProfileCommands;
 class ProfileMenu;
 class ProfileStore;
 class ProfileStripe;
+class ProxyQuestions;
 class RecipientCommands;
 class RefreshProgress;
 class SearchField;
@@ -107,6 +108,7 @@ private:
     MainActions* m_actions;
     ClosingGuard* m_closingGuard;
     BookQuestions* m_bookQuestions;
+    ProxyQuestions* m_proxyQuestions;
     HelpCommands* m_help;
     ProfileMenu* m_profileMenu;
     ProfileCommands* m_profileCommands;

@@ -199,6 +199,7 @@ void SignInDialog::startCheck()
     }
     m_request.reset();
     m_client = std::make_unique<k2::Client>(std::move(service), m_clock);
+    m_client->setProxySignIn(m_proxySignIn);
     m_request = std::make_unique<k2::TokenRequest>(*m_client, m_credentials);
     connect(m_request.get(), &k2::Request::finished, this, &SignInDialog::finishCheck);
     setChecking(true);

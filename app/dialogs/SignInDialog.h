@@ -18,6 +18,7 @@ class QLineEdit;
 class QPushButton;
 
 namespace k2 {
+class ProxySignIn;
 class TokenRequest;
 }
 
@@ -38,6 +39,8 @@ public:
         QWidget* parent = nullptr);
     ~SignInDialog() override;
 
+    //! Who answers a proxy that asks for a password; must outlive the dialog.
+    void setProxySignIn(k2::ProxySignIn* signIn) { m_proxySignIn = signIn; }
     //! Says what the sign-in is for, until the person goes on.
     void explain(const QString& why);
 
@@ -64,6 +67,7 @@ private:
     Profile m_profile;
     k2::Credentials m_credentials;
     k2::SystemClock m_clock;
+    k2::ProxySignIn* m_proxySignIn = nullptr;
     std::unique_ptr<k2::Client> m_client;
     std::unique_ptr<k2::TokenRequest> m_request;
 

@@ -175,7 +175,9 @@ QString LockedBookPage::textOfLockedBook(const KeychainError& keychain, bool has
 void LockedBookPage::showError(const StoreError& error, bool hasBackups)
 {
     const bool isDamaged = error.kind == StoreError::Kind::Damaged;
+    const bool isMissing = error.kind == StoreError::Kind::Missing;
     m_title->setText(error.kind == StoreError::Kind::InUse ? tr("Your address book is open in another window")
+            : isMissing                                    ? tr("Your address book is not where it was")
                                                            : tr("Your address book could not be opened"));
     QStringList sentences{ errorText(error) };
     if (isDamaged)
@@ -190,7 +192,7 @@ void LockedBookPage::showError(const StoreError& error, bool hasBackups)
     m_sessionOnly->hide();
     m_salvage->setVisible(isDamaged);
     m_backup->setVisible(hasBackups && error.kind != StoreError::Kind::InUse);
-    m_fresh->setVisible(isDamaged);
+    m_fresh->setVisible(isDamaged || isMissing);
     m_fresh->setFlat(true);
 }
 

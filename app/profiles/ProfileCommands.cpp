@@ -63,6 +63,7 @@ void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serv
 {
     auto* dialog = new SignInDialog(m_profiles, existing, serviceIsSettled, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setProxySignIn(m_proxySignIn);
     if (!why.isEmpty())
         dialog->explain(why);
     connect(dialog, &QDialog::accepted, this, [this, dialog, then] {

@@ -12,6 +12,10 @@
 
 class QWidget;
 
+namespace k2 {
+class ProxySignIn;
+}
+
 namespace PayRecipients {
 
 class Keychain;
@@ -30,6 +34,8 @@ public:
     //! \param window over which questions are asked
     ProfileCommands(ProfileStore& profiles, Keychain& keychain, const ProfileMenu& menu, QWidget& window);
 
+    //! Who answers a proxy that asks for a password; must outlive the dialogs.
+    void setProxySignIn(k2::ProxySignIn* signIn) { m_proxySignIn = signIn; }
     //! \param session that is open, or null
     void setSession(Session* session);
 
@@ -67,6 +73,7 @@ private:
     ProfileStore& m_profiles;
     Keychain& m_keychain;
     QWidget& m_window;
+    k2::ProxySignIn* m_proxySignIn = nullptr;
     Session* m_session = nullptr;
 };
 

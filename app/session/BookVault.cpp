@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/BookVault.h"
 
+#include "store/BookBackups.h"
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,11 @@ void BookVault::obtainKey()
     m_keychain.read(m_keychainName, this, [this](tl::expected<QByteArray, KeychainError> kept) {
         m_keychainError = kept ? std::nullopt : std::optional(kept.error());
         const bool bookExists = SealedRecipientStore::exists(m_path);
-        if (kept) {
+        if (!bookExists && !BookBackups::list(m_path).isEmpty()) {
+            if (kept)
+                BookKey::wipe(*kept);
+            Q_EMIT bookMissing();
+        } else if (kept) {
             const auto key = BookKey::fromBytes(*kept);
             BookKey::wipe(*kept);
             if (key) {

@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     void keyObtained(const PayRecipients::BookKey& key, PayRecipients::SealedRecipientStore::OpenMode mode);
     void keyMissing(const PayRecipients::BookVault::Problem& problem);
+    //! After obtainKey(): there is no book, but there are backups of one; another book is not begun in its place.
+    void bookMissing();
 
 private:
     void makeKey();

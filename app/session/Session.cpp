@@ -51,6 +51,10 @@ Session::Session(const Profile& profile, ProfileStore& profiles, Keychain& keych
         m_keyProblem = problem;
         setBookState(BookState::NeedsKey);
     });
+    connect(m_vault.get(), &BookVault::bookMissing, this, [this] {
+        m_storeError = StoreError{ StoreError::Kind::Missing, m_vault->path(), {} };
+        setBookState(BookState::Failed);
+    });
     m_lastRefresh = viewState(lastRefreshName).toDateTime();
     makeClient();
 }
@@ -155,6 +159,7 @@ void Session::beginBookForSessionOnly()
 void Session::beginFreshBook()
 {
     useStore(nullptr);
+    const bool hadBook = SealedRecipientStore::exists(m_vault->path());
     const auto kept = m_vault->setAside();
     if (!kept) {
         m_storeError = kept.error();
@@ -169,9 +174,9 @@ void Session::beginFreshBook()
     if (!saveProfile())
         m_profile = before;
     m_vault->setKeychainName(m_profile.bookKeychainName());
-    // Keys of the other book would name other recipients in this one.
-    setViewState(approvalNewsName, {});
-    Q_EMIT bookSetAside(*kept);
+    forgetApprovalNews();
+    if (hadBook)
+        Q_EMIT bookSetAside(*kept);
     setBookState(BookState::AskingKeychain);
     m_vault->obtainKey();
 }
@@ -179,8 +184,6 @@ void Session::beginFreshBook()
 void Session::repair()
 {
     useStore(nullptr);
-    // Keys of entries that are gone may name other recipients from now on.
-    setViewState(approvalNewsName, {});
     setBookState(BookState::Repairing);
     m_repair = std::make_unique<BookRepair>(m_vault->path());
     connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
@@ -189,12 +192,19 @@ void Session::repair()
     });
 }
 
+void Session::forgetApprovalNews()
+{
+    // Keys of entries that are gone may name other recipients from now on.
+    setViewState(approvalNewsName, {});
+}
+
 void Session::salvageBook()
 {
     if (!m_key)
         return;
     repair();
     connect(m_repair.get(), &BookRepair::salvaged, this, [this](const BookSalvage::Report& report) {
+        forgetApprovalNews();
         openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
         Q_EMIT bookSalvaged(report);
     });
@@ -208,6 +218,7 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
     repair();
     connect(m_repair.get(), &BookRepair::restored, this,
         [this](const BookBackups::Backup& restored, const QString& former) {
+            forgetApprovalNews();
             Q_EMIT backupRestored(restored, former);
             setBookState(BookState::AskingKeychain);
             m_vault->obtainKey();

@@ -168,6 +168,7 @@ private:
     void makeClient();
     void useStore(std::unique_ptr<RecipientStore> store);
     void repair();
+    void forgetApprovalNews();
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
     void readCredentials();
     void removeCredentials();

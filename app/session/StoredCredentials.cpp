@@ -24,4 +24,19 @@ std::optional<k2::Credentials> fromKeychainEntry(const QByteArray& entry)
     return credentials;
 }
 
+QByteArray toKeychainEntry(const k2::ProxyCredentials& credentials)
+{
+    const QJsonObject object{ { u"user"_s, credentials.user }, { u"password"_s, credentials.password } };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<k2::ProxyCredentials> proxyCredentialsFromKeychainEntry(const QByteArray& entry)
+{
+    const QJsonObject object = QJsonDocument::fromJson(entry).object();
+    k2::ProxyCredentials credentials{ object[u"user"_s].toString(), object[u"password"_s].toString() };
+    if (credentials.user.isEmpty())
+        return std::nullopt;
+    return credentials;
+}
+
 } // namespace PayRecipients

@@ -71,9 +71,8 @@ QString errorText(const k2::Error& error, const QString& serviceName)
     case Kind::Unreachable:
         return ErrorText::tr("%1 cannot be reached. Check the internet connection, then try again.").arg(serviceName);
     case Kind::ProxySignIn:
-        return ErrorText::tr("%1 was not reached: the proxy on the way asks for a user name and password, which Pay "
-                             "Recipients cannot give. Ask whoever looks after your network for a proxy without them, "
-                             "and enter it under Edit, Preferences.")
+        return ErrorText::tr("%1 was not reached: the proxy on the way asks for a user name and password. Try again to "
+                             "enter them; your company's IT knows them.")
             .arg(serviceName);
     case Kind::Timeout:
         return ErrorText::tr("%1 did not answer in time. Try again in a moment.").arg(serviceName);
@@ -152,6 +151,14 @@ QString errorText(const StoreError& error)
         return ErrorText::tr(
             "The address book cannot be read or written. Check that the disk with %1 is there, then try "
             "again.")
+            .arg(path);
+    case Kind::Replaced:
+        return ErrorText::tr("Another file has taken the place of the address book, %1. Move that file away, then try "
+                             "again.")
+            .arg(path);
+    case Kind::Missing:
+        return ErrorText::tr("There is no file %1 any more. If it was moved, bring it back and try again; or restore a "
+                             "backup, which is still there.")
             .arg(path);
     }
     return {};

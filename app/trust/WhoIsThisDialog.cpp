@@ -21,6 +21,7 @@
 #include <QStandardPaths>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -86,6 +87,7 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT recipientChosen(currentKey()); });
     connect(m_save, &QPushButton::clicked, this, &WhoIsThisDialog::choosePath);
+    connect(&m_saving, &QFutureWatcherBase::finished, this, &WhoIsThisDialog::sayHowSavingEnded);
     connect(m_table, &QTreeWidget::currentItemChanged, this, &WhoIsThisDialog::updateButtons);
     connect(m_table, &QTreeWidget::itemActivated, this, [this] {
         if (m_show->isEnabled())
@@ -189,19 +191,24 @@ RecipientKey WhoIsThisDialog::currentKey() const
 void WhoIsThisDialog::updateButtons()
 {
     m_show->setEnabled(currentKey() != RecipientKey::None);
-    m_save->setEnabled(!m_findings.isEmpty());
+    m_save->setEnabled(!m_findings.isEmpty() && !m_saving.isRunning());
     // The row has room for its beginning only.
     const int row = m_table->indexOfTopLevelItem(m_table->currentItem());
     m_remedy->setText(row < 0 ? QString() : remedyText(m_findings[row]));
 }
 
-QByteArray WhoIsThisDialog::csv() const
+TextTable WhoIsThisDialog::table() const
 {
     TextTable table{ { tr("Where"), tr("What"), tr("Whose"), tr("What to do") }, {} };
     for (const Finding& finding : m_findings)
         table.rows.append(
             { placeText(finding), findingText(finding), ownersText(finding, m_book), remedyText(finding) });
-    return table.toCsv();
+    return table;
+}
+
+QByteArray WhoIsThisDialog::csv() const
+{
+    return table().toCsv();
 }
 
 void WhoIsThisDialog::choosePath()
@@ -218,13 +225,23 @@ void WhoIsThisDialog::choosePath()
 
 void WhoIsThisDialog::saveTo(const QString& path)
 {
-    const auto written = WholeFile::write(path, csv(), WholeFile::Readers::Owner);
-    const QString shown = QDir::toNativeSeparators(path);
-    if (written)
+    m_savedPath = path;
+    m_saving.setFuture(QtConcurrent::run([table = table(), path]() -> QString {
+        const auto written = WholeFile::write(path, table.toCsv(), WholeFile::Readers::Owner);
+        return written ? QString() : written.error().text;
+    }));
+    updateButtons();
+}
+
+void WhoIsThisDialog::sayHowSavingEnded()
+{
+    updateButtons();
+    const QString shown = QDir::toNativeSeparators(m_savedPath);
+    if (const QString problem = m_saving.result(); problem.isEmpty())
         m_message->showMessage(MessageBar::Kind::Success, tr("Saved as %1.").arg(shown));
     else
         m_message->showMessage(MessageBar::Kind::Problem,
-            tr("The file %1 could not be written: %2. Choose another place.").arg(shown, written.error().text));
+            tr("The file %1 could not be written: %2. Choose another place.").arg(shown, problem));
 }
 
 void WhoIsThisDialog::dragEnterEvent(QDragEnterEvent* event)

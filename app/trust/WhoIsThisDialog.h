@@ -6,6 +6,7 @@
 #include "trust/WhoIsThisSearch.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
 #include <QTimer>
 
 class QLabel;
@@ -17,6 +18,7 @@ namespace PayRecipients {
 
 class MessageBar;
 class RecipientBook;
+struct TextTable;
 
 //! Stays open beside the window. Sends nothing anywhere.
 class WhoIsThisDialog : public QDialog {
@@ -30,6 +32,7 @@ public:
     void searchFile(const QString& path);
     //! The findings as a table for spreadsheets.
     QByteArray csv() const;
+    //! In another thread; the dialog says how it ended.
     void saveTo(const QString& path);
 
 Q_SIGNALS:
@@ -44,6 +47,8 @@ private:
     void showOutcome(const WhoIsThisSearch::Outcome& outcome);
     void choosePath();
     void updateButtons();
+    TextTable table() const;
+    void sayHowSavingEnded();
     RecipientKey currentKey() const;
 
     const RecipientBook& m_book;
@@ -51,6 +56,8 @@ private:
     QTimer m_searchSoon;
     QString m_file; //!< that was looked through, in place of the text
     QList<Finding> m_findings;
+    QString m_savedPath;
+    QFutureWatcher<QString> m_saving; //!< what went wrong, in the system's words; empty if nothing
     MessageBar* m_message;
     QPlainTextEdit* m_text;
     QLabel* m_summary;

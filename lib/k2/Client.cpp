@@ -3,15 +3,19 @@
 
 #include "k2/Answer.h"
 #include "k2/Clock.h"
+#include "k2/ProxySignIn.h"
 #include "k2/TokenSource.h"
 
+#include <QAuthenticator>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +26,24 @@ namespace {
 // The application's proxies, but none for this computer itself: no other may see what is said to it.
 class ProxiesExceptLoopback final : public QNetworkProxyFactory {
 public:
+    explicit ProxiesExceptLoopback(const ProxySignIn* signIn)
+        : m_signIn(signIn)
+    {
+    }
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {
         if (isLoopback(query.url()))
             return { QNetworkProxy(QNetworkProxy::NoProxy) };
-        return QNetworkProxyFactory::proxyForQuery(query);
+        QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
+        if (m_signIn != nullptr)
+            std::transform(proxies.cbegin(), proxies.cend(), proxies.begin(),
+                [this](const QNetworkProxy& proxy) { return m_signIn->withCredentials(proxy); });
+        return proxies;
     }
+
+private:
+    const ProxySignIn* m_signIn;
 };
 
 QSslConfiguration tlsOf(const Service& service)
@@ -49,14 +65,28 @@ public:
         , tls(tlsOf(service))
         , tokens(client)
     {
-        network.setProxyFactory(new ProxiesExceptLoopback);
-        network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        makeNetwork();
+    }
+
+    //! Qt tells connections that it keeps apart by a proxy's user, not by the password.
+    void makeNetwork()
+    {
+        if (network)
+            formerNetworks.push_back(std::move(network)); // what is under way ends there
+        network = std::make_unique<QNetworkAccessManager>();
+        network->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
+        network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        if (proxySignIn != nullptr)
+            connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, proxySignIn,
+                &ProxySignIn::takeRefusal);
     }
 
     const Service service;
     Clock& clock;
     const QSslConfiguration tls;
-    QNetworkAccessManager network;
+    ProxySignIn* proxySignIn = nullptr;
+    std::unique_ptr<QNetworkAccessManager> network;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
     TokenSource tokens;
 };
 
@@ -105,14 +135,30 @@ void Client::setCredentials(std::optional<Credentials> credentials)
     d->tokens.setCredentials(std::move(credentials));
 }
 
+void Client::setProxySignIn(ProxySignIn* signIn)
+{
+    if (d->proxySignIn != nullptr)
+        d->proxySignIn->disconnect(this);
+    d->proxySignIn = signIn;
+    d->makeNetwork();
+    if (signIn != nullptr)
+        connect(signIn, &ProxySignIn::answered, this, [this] { d->makeNetwork(); });
+}
+
+ProxySignIn* Client::proxySignIn() const
+{
+    return d->proxySignIn;
+}
+
 void Client::closeConnections()
 {
-    d->network.clearConnectionCache();
+    d->network->clearConnectionCache();
+    d->formerNetworks.clear();
 }
 
 QNetworkAccessManager& Client::network() const
 {
-    return d->network;
+    return *d->network;
 }
 
 QNetworkRequest Client::requestFor(const QUrl& url) const

@@ -16,6 +16,7 @@ class QNetworkAccessManager;
 namespace k2 {
 
 class Clock;
+class ProxySignIn;
 class TokenSource;
 
 //! The connections, the settings and the token of one service. It must outlive every Request made with it.
@@ -42,6 +43,11 @@ public:
 
     //! From now on the service is asked with these; without any, nothing that needs a token is sent.
     void setCredentials(std::optional<Credentials> credentials);
+
+    //! Who answers a proxy that asks for a user name and password; null: nobody does. Must outlive the client, or be
+    //! replaced before.
+    void setProxySignIn(ProxySignIn* signIn);
+    ProxySignIn* proxySignIn() const;
 
     //! Closes every connection, and frees what its buffers hold of what was sent. While nothing is under way.
     void closeConnections();

@@ -5,6 +5,7 @@
 #include "k2/Client.h"
 #include "k2/Clock.h"
 #include "k2/Exchange.h"
+#include "k2/ProxySignIn.h"
 #include "k2/RetryDelay.h"
 #include "k2/Secrets.h"
 #include "k2/TokenSource.h"
@@ -35,6 +36,7 @@ public:
     void takeOutcome();
     void takeAnswer(const Answer& answer);
     void renewToken();
+    void waitForProxy(const Exchange::Failure& failure);
     void lose(Error error);
     void settle();
     void endPause();
@@ -47,6 +49,7 @@ public:
     int tries = 0;
     int attempts = 0;
     bool renewed = false;
+    quint64 proxyTurn = 0;
     std::optional<Token> token;
     // What is waited for: at most one of the two. Whoever calls back after its end finds nobody.
     std::unique_ptr<QObject> pause;
@@ -101,6 +104,7 @@ void Request::Private::send()
 {
     endPause();
     ++attempts;
+    proxyTurn = client.proxySignIn() ? client.proxySignIn()->turn() : 0;
     const QByteArray authorization = token ? "Bearer " + token->value : QByteArray();
     switch (nature) {
     case Nature::Query:
@@ -129,9 +133,25 @@ void Request::Private::takeOutcome()
     }
     const Exchange::Failure& failure = outcome.error();
     const bool unknown = nature == Nature::Change && mayHaveBeenSent;
+    if (failure.kind == Error::Kind::ProxySignIn && !unknown && client.proxySignIn()) {
+        waitForProxy(failure);
+        return;
+    }
     lose({ .kind = unknown ? Error::Kind::OutcomeUnknown : failure.kind,
         .httpStatus = failure.httpStatus,
         .detail = failure.detail });
+}
+
+// The proxy asks before there is a connection to the service: nothing was sent, whatever it was.
+void Request::Private::waitForProxy(const Exchange::Failure& failure)
+{
+    pause = std::make_unique<QObject>();
+    client.proxySignIn()->wait(proxyTurn, pause.get(), [this, failure](bool isKnown) {
+        if (isKnown)
+            send();
+        else
+            lose({ .kind = failure.kind, .detail = failure.detail });
+    });
 }
 
 void Request::Private::takeAnswer(const Answer& answer)

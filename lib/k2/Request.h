@@ -23,7 +23,8 @@ class Client;
 //! allow; `Retry-After` is obeyed up to longestWait, and where it asks for more the query fails with what was asked in
 //! Error::retryAfter. A call that changes something is sent once; only one that was refused for its token (401), and so
 //! not carried out, is sent again with a new token, once. A failure after which it may have been carried out is
-//! OutcomeUnknown. Destroying a running call drops it without a signal.
+//! OutcomeUnknown. While a proxy on the way asks for a password, a call waits for the Client's ProxySignIn.
+//! Destroying a running call drops it without a signal.
 class Request : public QObject {
     Q_OBJECT
 

@@ -28,7 +28,8 @@ ServiceMessage parseServiceError(const QByteArray& body, const QStringList& secr
     JsonReader error = JsonReader::document(body, ignored);
     const auto read = [&](QLatin1StringView usual, QLatin1StringView oauth, qsizetype longest) {
         const QString text = error.text(usual).value_or(error.text(oauth).value_or(QString()));
-        return plainLine(withoutSecrets(text, secrets), longest);
+        // In this order: a secret in which marks are hidden stands in clear once they are gone.
+        return plainLine(withoutSecrets(plainLine(text, text.size()), secrets), longest);
     };
     return { read("error_code"_L1, "error"_L1, ServiceMessage::longestCode),
         read("error_message"_L1, "error_description"_L1, ServiceMessage::longestText) };

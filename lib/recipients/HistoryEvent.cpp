@@ -6,6 +6,8 @@
 #include "recipients/PackedText.h"
 #include "recipients/UtcTime.h"
 
+#include <limits>
+
 namespace PayRecipients {
 
 namespace {
@@ -64,7 +66,10 @@ void readOrigin(ByteReader& reader, HistoryEvent& event)
 {
     event.source = static_cast<Source>(reader.readByte());
     event.time = {};
-    if (reader.readByte() == 1) {
+    const quint8 hasTime = reader.readByte();
+    if (hasTime > 1)
+        reader.reject();
+    if (hasTime == 1) {
         const qint64 milliseconds = reader.readSigned();
         event.time = utcTime(milliseconds);
         if (!event.time.isValid() || event.time.toMSecsSinceEpoch() != milliseconds)
@@ -134,8 +139,14 @@ std::optional<QList<HistoryEvent>> HistoryEvent::decode(const QByteArray& bytes)
         event.file = last.file;
         if (parts & HasOrigin)
             readOrigin(reader, event);
-        if (parts & HasLine)
-            event.line = static_cast<int>(reader.readNumber());
+        if (parts & HasLine) {
+            const quint64 line = reader.readNumber();
+            if (line > std::numeric_limits<int>::max())
+                reader.reject();
+            event.line = static_cast<int>(line);
+        }
+        if (partsOf(event, last) != parts) // a part that says nothing is left out
+            reader.reject();
         last = event;
         events.append(std::move(event));
     }

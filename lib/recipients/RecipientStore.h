@@ -25,6 +25,8 @@ public:
         DiskFull,
         ReadOnly, //!< no permission to write
         Unavailable, //!< any other failure to read or write
+        Replaced, //!< another file has taken the place of the book that is open
+        Missing, //!< the book is gone, and backups of it are still there
     };
     Q_ENUM(Kind)
 

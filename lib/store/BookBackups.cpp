@@ -113,6 +113,9 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
             return tl::unexpected(kept.error());
         }
         former = *kept;
+    } else if (const auto alone = BookFile::setLogAside(bookPath); !alone) {
+        QFile::remove(unfinished);
+        return tl::unexpected(alone.error());
     }
     if (!QFile::rename(unfinished, bookPath))
         return tl::unexpected(

@@ -41,18 +41,6 @@ bool hasCompanion(const QString& path)
     return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
 }
 
-QString freeName(const QString& path)
-{
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    for (int attempt = 1;; ++attempt) {
-        QString name = u"%1.set-aside-%2"_s.arg(path, stamp);
-        if (attempt > 1)
-            name += u"-%1"_s.arg(attempt);
-        if (!QFile::exists(name) && !hasCompanion(name))
-            return name;
-    }
-}
-
 //! All that there are, or none.
 bool rename(const QString& from, const QString& to, const QStringList& suffixes)
 {
@@ -123,13 +111,8 @@ StoreResult<void> create(
 {
     if (QFileInfo::exists(path))
         return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, path, u"there is a file already"_s });
-    // SQLite would bring the log of a book that is gone into the one that takes its place.
-    if (hasCompanion(path)) {
-        qCWarning(lcStore) << "the log of an earlier book lies beside the new one and gets another name";
-        if (!rename(path, freeName(path), companions()))
-            return tl::unexpected(StoreError{
-                StoreError::Kind::Unavailable, path, u"the log of an earlier book could not be set aside"_s });
-    }
+    if (const auto alone = setLogAside(path); !alone)
+        return alone;
     const QString unfinished = path + u".new"_s;
     removeWithCompanions(unfinished);
     auto filled = fill(unfinished, key, wrapped);
@@ -141,11 +124,17 @@ StoreResult<void> create(
     return filled;
 }
 
-void removeWithCompanions(const QString& path)
+void removeCompanions(const QString& path)
 {
-    const QStringList suffixes = companions() + QStringList{ QString() };
+    const QStringList suffixes = companions();
     for (const QString& suffix : suffixes)
         QFile::remove(path + suffix);
+}
+
+void removeWithCompanions(const QString& path)
+{
+    removeCompanions(path);
+    QFile::remove(path);
 }
 
 StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
@@ -157,6 +146,29 @@ StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
             return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name + suffix, file.errorString() });
     }
     return {};
+}
+
+StoreResult<void> setLogAside(const QString& path)
+{
+    if (!hasCompanion(path))
+        return {};
+    qCWarning(lcStore) << "the log of an earlier book lies beside the new one and gets another name";
+    if (!rename(path, freeName(path), companions()))
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, path, u"the log of an earlier book could not be set aside"_s });
+    return {};
+}
+
+QString freeName(const QString& path)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    for (int attempt = 1;; ++attempt) {
+        QString name = u"%1.set-aside-%2"_s.arg(path, stamp);
+        if (attempt > 1)
+            name += u"-%1"_s.arg(attempt);
+        if (!QFile::exists(name) && !hasCompanion(name))
+            return name;
+    }
 }
 
 StoreResult<QString> setAside(const QString& path)

@@ -32,9 +32,19 @@ StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::m
 StoreResult<void> create(
     const QString& path, const BookKey& key, const std::optional<RecoveryTable::WrappedKey>& wrapped = {});
 
+//! The log that a book that is gone left beside it gets another name: SQLite would bring it into the book that takes
+//! its place.
+StoreResult<void> setLogAside(const QString& path);
+
+//! A name beside a book's own that nothing has yet, for what is set aside.
+QString freeName(const QString& path);
+
 //! Gives a book that nobody has open a new name beside the old one, its write-ahead log included; all of it or nothing.
 //! \return the new name
 StoreResult<QString> setAside(const QString& path);
+
+//! Removes what SQLite keeps beside a book that is gone, and of which nothing is missing elsewhere.
+void removeCompanions(const QString& path);
 
 //! Removes a file that is no book, or not yet one, and what SQLite keeps beside it.
 void removeWithCompanions(const QString& path);

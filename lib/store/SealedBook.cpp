@@ -2,6 +2,7 @@
 #include "store/SealedBook.h"
 
 #include "store/BookBackups.h"
+#include "store/BookCopy.h"
 #include "store/BookFile.h"
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
@@ -82,10 +83,8 @@ StoreResult<void> SealedBook::openFile()
     if (const auto readable = BookFile::checkHeader(m_path); !readable)
         return readable;
     BookFile::makePrivate(m_path);
-    auto database = BookDatabase::open(m_path, BookFile::patience);
-    if (!database)
-        return tl::unexpected(database.error());
-    m_database = std::move(*database);
+    if (const auto opened = openDatabase(); !opened)
+        return opened;
     const auto seal = BookMeta::unseal(*m_database, m_key);
     if (!seal)
         return tl::unexpected(seal.error());
@@ -98,6 +97,33 @@ StoreResult<void> SealedBook::openFile()
         return tl::unexpected(state.error());
     m_state = *state;
     return {};
+}
+
+StoreResult<void> SealedBook::openDatabase()
+{
+    auto database = BookDatabase::open(m_path, BookFile::patience);
+    if (!database)
+        return tl::unexpected(database.error());
+    m_database = std::move(*database);
+    m_identity = FileIdentity::of(m_path);
+    return {};
+}
+
+StoreResult<void> SealedBook::stayInPlace()
+{
+    const auto found = FileIdentity::of(m_path);
+    if (found == m_identity)
+        return {};
+    // SQLite does not do so when it closes a file without its name, and brings the log into whatever has the name then.
+    static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    if (found)
+        return tl::unexpected(StoreError{ StoreError::Kind::Replaced, m_path, u"it is another file now"_s });
+    qCWarning(lcStore) << "the book was taken away while it was open; a copy takes its place";
+    if (const auto copied = BookCopy::make(*m_database, m_path); !copied)
+        return copied;
+    m_database.reset();
+    BookFile::removeCompanions(m_path);
+    return openDatabase();
 }
 
 StoreResult<void> SealedBook::checkBlocks()
@@ -230,6 +256,8 @@ void SealedBook::commit(quint64 sequence, const ChangeSet& changes)
 
 StoreResult<void> SealedBook::append(const ChangeSet& changes)
 {
+    if (const auto inPlace = stayInPlace(); !inPlace)
+        return inPlace;
     // The caller numbers its change sets anew in every session; the log goes on counting.
     BookState state = m_state;
     ++state.last;
@@ -298,6 +326,8 @@ void SealedBook::backUp()
 StoreResult<void> SealedBook::foldLog()
 {
     ChangesByBlock log;
+    if (const auto inPlace = stayInPlace(); !inPlace)
+        return inPlace;
     if (const auto read = readLog(log); !read)
         return read;
     auto transaction = m_database->begin();
@@ -388,6 +418,12 @@ void SealedBook::removeRecovery()
 
 void SealedBook::close()
 {
+    if (const auto inPlace = m_database ? stayInPlace() : StoreResult<void>(); !inPlace) {
+        // The file has no name any more: what is in it ends with the connection.
+        qCWarning(lcStore) << "the book is not in its place:" << inPlace.error().kind << inPlace.error().detail;
+        if (m_database)
+            static_cast<void>(BookCopy::make(*m_database, BookFile::freeName(m_path)));
+    }
     fold();
     giveFree();
 }

@@ -5,6 +5,7 @@
 #include "store/BookDatabase.h"
 #include "store/BookState.h"
 #include "store/ChangesByBlock.h"
+#include "store/FileIdentity.h"
 #include "store/RecoveryEnvelope.h"
 #include "store/Seal.h"
 #include "store/SealedRecipientStore.h"
@@ -60,6 +61,10 @@ private:
     StoreResult<void> streamBlocks(const ChangesByBlock& log);
     void emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& changes);
     StoreResult<void> append(const ChangeSet& changes);
+    StoreResult<void> openDatabase();
+    //! Whether the file that is open still has the book's name. Where nothing has it, a copy takes it, and is the book
+    //! from then on; Replaced where another file has.
+    StoreResult<void> stayInPlace();
     void scheduleFolding();
     void fold();
     void backUp();
@@ -79,6 +84,7 @@ private:
 
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<BookDatabase> m_database; //!< while open
+    std::optional<FileIdentity> m_identity; //!< of its file
     std::optional<Seal> m_seal; //!< while open
     BookState m_state;
     BookState::BlockVersions m_versions;

@@ -249,7 +249,7 @@ void SealedRecipientStore::removeRecoveryPassphrase()
 
 tl::expected<QString, StoreError> SealedRecipientStore::setAside(const QString& path)
 {
-    auto kept = BookFile::setAside(path);
+    auto kept = exists(path) ? BookFile::setAside(path) : StoreResult<QString>(BookFile::freeName(path));
     if (kept)
         BookBackups::keepWith(path, *kept);
     return kept;

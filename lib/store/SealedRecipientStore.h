@@ -71,8 +71,8 @@ public:
     //! Ends in recoveryPassphraseRemoved() or recoveryPassphraseFailed().
     void removeRecoveryPassphrase();
 
-    //! Gives the file of a closed book a new name, untouched, so that another book can take its place. InUse if
-    //! somebody has it open. Quick: it only renames.
+    //! Gives the file of a closed book a new name, untouched, and its backups with it, so that another book can take
+    //! its place. Where only backups are left, those get one. InUse if somebody has it open. Quick: it only renames.
     //! \return the new name
     static tl::expected<QString, StoreError> setAside(const QString& path);
     //! Gets the key of a closed book by its recovery passphrase. Calls `done` once, later, in the thread of `context`,

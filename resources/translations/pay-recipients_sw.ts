@@ -41,10 +41,6 @@
         <translation>%1 haipatikani. Kagua muunganisho wa intaneti, kisha ujaribu tena.</translation>
     </message>
     <message>
-        <source>%1 was not reached: the proxy on the way asks for a user name and password, which Pay Recipients cannot give. Ask whoever looks after your network for a proxy without them, and enter it under Edit, Preferences.</source>
-        <translation>%1 haikufikiwa: proksi iliyo njiani inataka jina la mtumiaji na nenosiri, ambavyo Pay Recipients haiwezi kutoa. Mwombe anayesimamia mtandao wenu proksi isiyohitaji hivyo, na uiandike katika Hariri, Mapendeleo.</translation>
-    </message>
-    <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
         <translation>%1 haikujibu kwa wakati. Jaribu tena baada ya muda mfupi.</translation>
     </message>
@@ -151,6 +147,18 @@
     <message>
         <source>A part of the address book is damaged. Keep the file %1 and restore a backup of it.</source>
         <translation>Sehemu ya kitabu cha anwani imeharibika. Tunza faili %1 na urejeshe nakala yake rudufu.</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: the proxy on the way asks for a user name and password. Try again to enter them; your company&apos;s IT knows them.</source>
+        <translation>%1 haikufikiwa: proksi iliyo njiani inaomba jina la mtumiaji na nenosiri. Jaribu tena ili uyaandike; idara ya TEHAMA ya kampuni yako inayajua.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of the address book, %1. Move that file away, then try again.</source>
+        <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Ihamishe faili hiyo, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 any more. If it was moved, bring it back and try again; or restore a backup, which is still there.</source>
+        <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au rejesha nakala ya akiba, ambayo bado ipo.</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2246,10 @@
         <source>What can still be read is recovered into a new book. The damaged file is kept under another name.</source>
         <translation>Kinachoweza bado kusomwa kinaokolewa katika kitabu kipya. Faili iliyoharibika inatunzwa kwa jina lingine.</translation>
     </message>
+    <message>
+        <source>Your address book is not where it was</source>
+        <translation>Kitabu chako cha anwani hakipo mahali kilipokuwa</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::LookAlikesSection</name>
@@ -3035,6 +3047,48 @@
     <message>
         <source>Enter the host&apos;s name only, without http:// and without the port.</source>
         <translation>Andika jina la seva tu, bila http:// na bila lango.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProxyQuestions</name>
+    <message>
+        <source>The proxy&apos;s password could not be kept: you will be asked for it again next time. %1</source>
+        <translation>Nenosiri la proksi halikuweza kuhifadhiwa: utaulizwa tena wakati ujao. %1</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::ProxySignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Ingia kwenye proksi</translation>
+    </message>
+    <message>
+        <source>The proxy %1 stands between this computer and Kopo Kopo, and asks who you are. Your company&apos;s IT knows the user name and password. Both are kept in this computer&apos;s keychain, nowhere else.</source>
+        <translation>Proksi %1 iko kati ya kompyuta hii na Kopo Kopo, na inauliza wewe ni nani. Idara ya TEHAMA ya kampuni yako inajua jina la mtumiaji na nenosiri. Yote mawili huhifadhiwa katika hifadhi ya siri ya kompyuta hii, si mahali pengine.</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>Jina la mtumiaji wa proksi</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Nenosiri la proksi</translation>
+    </message>
+    <message>
+        <source>The proxy did not accept this user name and password. Enter them again.</source>
+        <translation>Proksi haikukubali jina hili la mtumiaji na nenosiri. Yaandike tena.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Jina la mtumiaji</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Nenosiri</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <translation>Andika jina la mtumiaji.</translation>
     </message>
 </context>
 <context>

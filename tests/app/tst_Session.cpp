@@ -167,8 +167,8 @@ private Q_SLOTS:
 
     void whatTheKeychainTellsTooLateDoesNotCount()
     {
-        keepInKeychain(
-            m_profile.credentialsKeychainName(), toKeychainEntry({ u"an earlier id"_s, u"an earlier secret"_s }));
+        keepInKeychain(m_profile.credentialsKeychainName(),
+            toKeychainEntry(k2::Credentials{ u"an earlier id"_s, u"an earlier secret"_s }));
         m_profile.hasCredentials = true;
         auto session = openSession();
         QCOMPARE(session->signInState(), Session::SignInState::ReadingKeychain);

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void readsBothShapesOfErrors_data();
     void readsBothShapesOfErrors();
     void strikesOutSecrets();
+    void strikesOutSecretsInWhichMarksAreHidden();
     void plainLineKeepsOneLineOfPlainText_data();
     void plainLineKeepsOneLineOfPlainText();
     void plainLineNeverCutsACharacterInTwo();
@@ -63,6 +64,13 @@ void tst_ServiceMessage::strikesOutSecrets()
     QVERIFY(message.text.startsWith(u"token … and …, aaa"_s));
     QVERIFY(!message.text.contains(u"tok"_s.append(u'-')));
     QVERIFY(message.text.size() <= k2::ServiceMessage::longestText);
+}
+
+void tst_ServiceMessage::strikesOutSecretsInWhichMarksAreHidden()
+{
+    const QByteArray body = "{\"error_message\":\"No to\\u200bk-1 and \\u202etok\\u2060-1\"}";
+
+    QCOMPARE(k2::parseServiceError(body, { u"tok-1"_s }).text, u"No … and …"_s);
 }
 
 void tst_ServiceMessage::plainLineKeepsOneLineOfPlainText_data()

@@ -112,6 +112,29 @@ private Q_SLOTS:
         QCOMPARE(restored.entries.size(), 3u);
     }
 
+    void aBackupIsNotMixedWithTheLogOfABookThatIsGone()
+    {
+        const auto backup = BookBackups::list(m_path).first();
+        {
+            ObservedStore book(m_path, testKey());
+            QVERIFY(book.open());
+            QVERIFY(book.commit(arrival(20, 5)));
+            QVERIFY(QFile::copy(m_path + u"-wal"_s, m_path + u"-kept"_s));
+        }
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(QFile::rename(m_path + u"-kept"_s, m_path + u"-wal"_s)); // as a crash leaves it
+        const QByteArray log = contentsOf(m_path + u"-wal"_s);
+        QVERIFY(!log.isEmpty());
+
+        QVERIFY(BookBackups::restore(m_path, backup));
+        ObservedStore restored(m_path, testKey());
+        QVERIFY(restored.open());
+        QCOMPARE(restored.entries.size(), 3u);
+        const QStringList aside = QDir(m_folder->path()).entryList({ u"*.set-aside-*-wal"_s });
+        QCOMPARE(aside.size(), 1);
+        QCOMPARE(contentsOf(m_folder->filePath(aside.first())), log);
+    }
+
     void aBookThatIsOpenStays()
     {
         const auto backup = BookBackups::list(m_path).first();

@@ -4,6 +4,7 @@
 
 #include "MainActions.h"
 #include "MainWindow.h"
+#include "dialogs/ProxySignInDialog.h"
 #include "keychain/Keychain.h"
 #include "navigation/NavigationTree.h"
 #include "pages/RecipientsPage.h"
@@ -138,6 +139,7 @@ private:
         showMenus(*window);
         showDialogs(*window);
         showColumns(*window);
+        showProxySignIn(*window);
         const auto bars = window->findChildren<MessageBar*>();
         if (!bars.isEmpty())
             bars.last()->showMessage(MessageBar::Kind::Problem,
@@ -205,6 +207,15 @@ private:
         lookAt(QStringLiteral("columns"), *dialog);
         dialog->close();
         expect(QStringLiteral("the end of columns"), [&window] { return openDialog(window) == nullptr; });
+    }
+
+    //! As after a wrong password.
+    void showProxySignIn(MainWindow& window)
+    {
+        ProxySignInDialog dialog(QStringLiteral("proxy.acme-trading-company.example.com:8080"), true, &window);
+        dialog.open();
+        lookAt(QStringLiteral("proxy-sign-in"), dialog);
+        dialog.close();
     }
 
     void showPreview(QDialog& import)

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""What the program keeps in the keyring, read by another program and never printed."""
+"""The keyring beside the program: what is kept in it, read and never printed; and its lock."""
 import base64
+import os
 import re
 import subprocess
+
+from gi.repository import Gio, GLib
+
+LOGIN = '/org/freedesktop/secrets/collection/login'
 
 
 def entries():
@@ -24,3 +29,24 @@ def plain(value):
 
 def holds_credentials(secret):
     return any(name.startswith('credentials/') and secret in value for name, value in entries().items())
+
+
+def lock():
+    """As when the person has been away."""
+    call('org.freedesktop.Secret.Service', 'Lock', GLib.Variant('(ao)', ([LOGIN],)))
+
+
+def unlock():
+    """As logging in does, without a question."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)  # the keyring ends what was begun over a connection with it
+    session = call('org.freedesktop.Secret.Service', 'OpenSession',
+                   GLib.Variant('(sv)', ('plain', GLib.Variant('s', ''))), bus)[1]
+    password = os.environ['PAY_TEST_PASSWORD'].encode()
+    call('org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface', 'UnlockWithMasterPassword',
+         GLib.Variant('(o(oayays))', (LOGIN, (session, b'', password, 'text/plain'))), bus)
+
+
+def call(interface, method, arguments, bus=None):
+    bus = bus or Gio.bus_get_sync(Gio.BusType.SESSION)
+    return bus.call_sync('org.freedesktop.secrets', '/org/freedesktop/secrets', interface, method, arguments, None,
+                         Gio.DBusCallFlags.NONE, 20_000).unpack()

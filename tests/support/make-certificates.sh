@@ -5,7 +5,7 @@
 #   make-certificates.sh DIR
 #
 # leaves DIR/ca.pem (what a client is told to trust), DIR/server.pem and DIR/server.key (what a server is started with;
-# for 127.0.0.1, ::1 and localhost). The authority's own key is not kept.
+# for 127.0.0.1, ::1, localhost, and service.test behind a proxy). The authority's own key is not kept.
 set -eu
 
 if [ $# -ne 1 ]; then
@@ -33,7 +33,7 @@ subjectKeyIdentifier = hash
 basicConstraints = critical, CA:FALSE
 keyUsage = critical, digitalSignature
 extendedKeyUsage = serverAuth
-subjectAltName = IP:127.0.0.1, IP:::1, DNS:localhost
+subjectAltName = IP:127.0.0.1, IP:::1, DNS:localhost, DNS:service.test
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 END

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "session/ProxyQuestions.h"
+
+#include "dialogs/ProxySignInDialog.h"
+#include "keychain/Keychain.h"
+#include "session/StoredCredentials.h"
+#include "text/ErrorText.h"
+
+#include <QApplication>
+
+namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keychainNameOf(const QString& proxy)
+{
+    return u"proxy/"_s + proxy;
+}
+
+} // namespace
+
+ProxyQuestions::ProxyQuestions(Keychain& keychain, QWidget& window, QObject* parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+    , m_window(window)
+{
+    connect(&m_signIn, &k2::ProxySignIn::asked, this, [this](const QString& proxy, bool wasRefused) {
+        if (wasRefused || m_lookedUp.contains(proxy))
+            ask(proxy, wasRefused);
+        else
+            lookUp(proxy);
+    });
+}
+
+void ProxyQuestions::lookUp(const QString& proxy)
+{
+    m_lookedUp.insert(proxy);
+    m_keychain.read(keychainNameOf(proxy), this, [this, proxy](const tl::expected<QByteArray, KeychainError>& entry) {
+        if (const auto kept = entry ? proxyCredentialsFromKeychainEntry(*entry) : std::nullopt)
+            m_signIn.answer(*kept);
+        else
+            ask(proxy, false);
+    });
+}
+
+void ProxyQuestions::ask(const QString& proxy, bool wasRefused)
+{
+    // The sign-in dialog may be what waits for the proxy.
+    QWidget* above = QApplication::activeModalWidget();
+    auto* dialog = new ProxySignInDialog(proxy, wasRefused, above ? above : &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, proxy] {
+        const k2::ProxyCredentials credentials = dialog->takeCredentials();
+        m_signIn.answer(credentials);
+        keep(proxy, credentials);
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_signIn.decline(); });
+    dialog->open();
+}
+
+void ProxyQuestions::keep(const QString& proxy, const k2::ProxyCredentials& credentials)
+{
+    m_keychain.write(keychainNameOf(proxy), toKeychainEntry(credentials), this,
+        [this](const tl::expected<void, KeychainError>& written) {
+            if (!written)
+                Q_EMIT notKept(
+                    tr("The proxy's password could not be kept: you will be asked for it again next time. %1")
+                        .arg(errorText(written.error())));
+        });
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+//! Runs with an unlocked keyring, a real one.
+#include "session/Session.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+//! A book that is gone or damaged, and the ways out of it.
+class SessionRepairTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
+        m_profile = Profile::create(u"Acme"_s, Environment::Production);
+        QVERIFY(m_profiles->save(m_profile));
+        m_path = m_profiles->bookPath(m_profile);
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        ChangeSet changes;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.added = session->book()->takeKeys(1);
+        changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, u"Jane"_s };
+        session->book()->apply(changes);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+    }
+
+    void aBookThatIsGoneIsNotReplacedWhileThereAreBackups()
+    {
+        QVERIFY(QFile::remove(m_path));
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QCOMPARE(session->bookError()->kind, StoreError::Kind::Missing);
+        QCOMPARE(session->bookError()->path, m_path);
+        QVERIFY(!QFile::exists(m_path));
+
+        session->restoreBackup(session->backups().first());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+    }
+
+    void aBookThatWasBroughtBackOpens()
+    {
+        QVERIFY(QFile::rename(m_path, m_path + u"-elsewhere"_s));
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QVERIFY(QFile::rename(m_path + u"-elsewhere"_s, m_path));
+        session->open();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+    }
+
+    void aFreshBookInPlaceOfOneThatIsGoneLeavesItsBackups()
+    {
+        QVERIFY(QFile::remove(m_path));
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QFile backup(session->backups().first().path);
+        QVERIFY(backup.open(QIODevice::ReadOnly));
+        const QByteArray before = backup.readAll();
+        QSignalSpy setAside(session.get(), &Session::bookSetAside);
+        session->beginFreshBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 0);
+        QCOMPARE(setAside.count(), 0); // there was none
+        session.reset();
+
+        const QDir folder = QFileInfo(m_path).dir();
+        const QStringList kept = folder.entryList({ u"*.set-aside-*.backup-*"_s });
+        QCOMPARE(kept.size(), 1);
+        QFile file(folder.filePath(kept.first()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+
+    void aRepairThatFailsForgetsNoApproval()
+    {
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const QVariant news = QVariantList{ QVariant::fromValue<quint64>(1) };
+        session->setViewState(u"newlyApproved"_s, news);
+        session->restoreBackup({ m_path + u".backup-2020-01-01"_s, QDate(2020, 1, 1), 1 }); // which is not there
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QCOMPARE(session->viewState(u"newlyApproved"_s).toList().size(), 1);
+        session->open();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->approvals()->unseen().size(), 1);
+
+        session->restoreBackup(session->backups().first());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->approvals()->unseen().size(), 0);
+    }
+
+private:
+    std::unique_ptr<Session> openSession()
+    {
+        const auto profile = m_profiles->find(m_profile.id);
+        auto session = std::make_unique<Session>(profile.value(), *m_profiles, m_keychain);
+        session->open();
+        return session;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProfileStore> m_profiles;
+    Keychain m_keychain;
+    Profile m_profile;
+    QString m_path;
+};
+
+QTEST_MAIN(SessionRepairTest)
+#include "tst_SessionRepair.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "ObservedStore.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace PayRecipients;
+
+using OpenMode = SealedRecipientStore::OpenMode;
+
+//! What becomes of a book whose file is removed, moved or replaced while it is open.
+class BookTakenAwayTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aFileThatIsRemovedIsThereAgainWithTheNextChange();
+    void aFileThatIsRemovedIsThereAgainOnceTheBookIsClosed();
+    void aFileThatIsMovedStaysWhereItIs();
+    void anotherFileInItsPlaceIsLeftAloneAndSaid();
+    void aBookWhoseNameAnotherFileHasIsKeptOnceItIsClosed();
+    void aFolderThatIsGoneIsSaid();
+
+private:
+    std::size_t entriesIn(const QString& path) const;
+    QStringList setAside() const { return QDir(m_folder->path()).entryList({ u"*.set-aside-*"_s }, QDir::Files); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<ObservedStore> m_book;
+};
+
+void BookTakenAwayTest::init()
+{
+    m_book.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"book.sqlite"_s);
+    m_book = std::make_unique<ObservedStore>(m_path, testKey(), OpenMode::CreateNew);
+    QVERIFY(m_book->open());
+    QVERIFY(m_book->commit(arrival(1, 300)));
+}
+
+std::size_t BookTakenAwayTest::entriesIn(const QString& path) const
+{
+    ObservedStore book(path, testKey());
+    return book.open() ? book.entries.size() : 0;
+}
+
+void BookTakenAwayTest::aFileThatIsRemovedIsThereAgainWithTheNextChange()
+{
+    QVERIFY(QFile::remove(m_path));
+    QFile::remove(m_path + u"-wal"_s);
+    QVERIFY(m_book->commit(arrival(301, 2)));
+    QVERIFY(QFile::exists(m_path));
+    QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QVERIFY(m_book->commit(arrival(303, 1)));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(303));
+}
+
+void BookTakenAwayTest::aFileThatIsRemovedIsThereAgainOnceTheBookIsClosed()
+{
+    QVERIFY(QFile::remove(m_path));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(300));
+}
+
+void BookTakenAwayTest::aFileThatIsMovedStaysWhereItIs()
+{
+    const QString elsewhere = m_folder->filePath(u"moved.sqlite"_s);
+    QVERIFY(QFile::rename(m_path, elsewhere));
+    QVERIFY(m_book->commit(arrival(301, 1)));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(301));
+    QCOMPARE(entriesIn(elsewhere), std::size_t(300));
+}
+
+void BookTakenAwayTest::anotherFileInItsPlaceIsLeftAloneAndSaid()
+{
+    const QString elsewhere = m_folder->filePath(u"moved.sqlite"_s);
+    QVERIFY(QFile::rename(m_path, elsewhere));
+    QFile other(m_path);
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("another") == 7);
+    other.close();
+
+    QVERIFY(!m_book->commit(arrival(301, 1)));
+    QCOMPARE(m_book->answers.last().error->kind, StoreError::Kind::Replaced);
+    QCOMPARE(contentsOf(m_path), "another"_ba);
+
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(m_book->commit(arrival(301, 1)));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(301));
+}
+
+void BookTakenAwayTest::aBookWhoseNameAnotherFileHasIsKeptOnceItIsClosed()
+{
+    QVERIFY(QFile::remove(m_path));
+    QFile other(m_path);
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("another") == 7);
+    other.close();
+    m_book.reset();
+    QCOMPARE(contentsOf(m_path), "another"_ba);
+    QCOMPARE(setAside().size(), 1);
+    QCOMPARE(entriesIn(m_folder->filePath(setAside().first())), std::size_t(300));
+}
+
+void BookTakenAwayTest::aFolderThatIsGoneIsSaid()
+{
+    const QString elsewhere = m_folder->path() + u"-moved"_s;
+    QVERIFY(QDir().rename(m_folder->path(), elsewhere));
+    QVERIFY(!m_book->commit(arrival(301, 1)));
+    QCOMPARE(m_book->answers.last().error->kind, StoreError::Kind::Unavailable);
+    QVERIFY(QDir().rename(elsewhere, m_folder->path()));
+    QVERIFY(m_book->commit(arrival(301, 1)));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(301));
+}
+
+QTEST_GUILESS_MAIN(BookTakenAwayTest)
+#include "tst_BookTakenAway.moc"

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <type_traits>
 #include <utility>
 
 namespace PayRecipients {
@@ -14,20 +15,22 @@ namespace PayRecipients {
 //! The two parts of a name: the second begins after a space and may be empty.
 //! \param text what is shown of a field: Text(Field), a QString or a QByteArray
 template <class Text>
-auto recipientNameParts(const Text& text) -> std::pair<decltype(text(Field{})), decltype(text(Field{}))>
+auto recipientNameParts(const Text& text)
 {
-    auto first = text(Field::FirstName);
-    auto last = text(Field::LastName);
+    using Part = std::decay_t<decltype(text(Field{}))>;
+    using Parts = std::pair<Part, Part>;
+    Part first = text(Field::FirstName);
+    Part last = text(Field::LastName);
     if (!first.isEmpty())
-        return { std::move(first), std::move(last) };
+        return Parts{ std::move(first), std::move(last) };
     if (!last.isEmpty())
-        return { std::move(last), {} };
+        return Parts{ std::move(last), {} };
     for (const Field field :
         { Field::AccountName, Field::TillName, Field::AliasName, Field::PaybillName, Field::Nickname }) {
-        if (auto name = text(field); !name.isEmpty())
-            return { std::move(name), {} };
+        if (Part name = text(field); !name.isEmpty())
+            return Parts{ std::move(name), {} };
     }
-    return {};
+    return Parts{};
 }
 
 //! \param text what is shown of a field: QString(Field)

@@ -9,6 +9,13 @@
 
 namespace PayRecipients {
 
+namespace {
+
+//! A refresh changes the book several times a second: it is looked at when that rests, or after so many delays.
+constexpr int mostDelays = 10;
+
+} // namespace
+
 BookWatch::BookWatch(const RecipientBook& book, std::chrono::milliseconds delay, Look look)
     : m_book(book)
     , m_look(std::move(look))
@@ -29,8 +36,13 @@ BookWatch::BookWatch(const RecipientBook& book, std::chrono::milliseconds delay,
 
 void BookWatch::lookSoon()
 {
-    if (m_book.state() == RecipientBook::State::Ready && !m_soon.isActive())
-        m_soon.start();
+    if (m_book.state() != RecipientBook::State::Ready)
+        return;
+    if (!m_soon.isActive())
+        m_firstChange.start();
+    else if (m_firstChange.hasExpired(qint64{ mostDelays } * m_soon.interval()))
+        return;
+    m_soon.start();
 }
 
 void BookWatch::begin()

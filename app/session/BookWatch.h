@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-//! Looks at the whole book in another thread, a moment after it has changed.
+//! Looks at the whole book in another thread, a moment after it has changed and rests.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
@@ -25,7 +26,8 @@ public:
     using Look = std::function<Taking(const BookSnapshot& book)>;
 
     //! \param book must outlive the watch
-    //! \param delay between a change and the look at it
+    //! \param delay between a change and the look at it; while changes follow each other, they are waited for, but not
+    //! for ever
     BookWatch(const RecipientBook& book, std::chrono::milliseconds delay, Look look);
 
 private:
@@ -35,6 +37,7 @@ private:
     const RecipientBook& m_book;
     const Look m_look;
     QTimer m_soon;
+    QElapsedTimer m_firstChange; //!< that was not looked at yet
     QFutureWatcher<Taking> m_looking;
     bool m_lookAgain = false;
 };

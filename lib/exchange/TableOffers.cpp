@@ -7,7 +7,9 @@
 #include "exchange/RowValues.h"
 #include "exchange/TableColumns.h"
 #include "exchange/TableRow.h"
+#include "recipients/InOtherThreads.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -65,18 +67,30 @@ std::optional<QList<TableOffer>> TableOffers::read(
     const std::vector<NeighbourLengths> lengths = lengthsOf(table, columns, firstRow);
     QList<TableOffer> offers;
     offers.reserve(rows);
-    RepeatedWords words;
-    for (int row = firstRow; row < rows; ++row) {
-        if (row % often == 0 && !goesOn(progress, row, rows))
-            return std::nullopt;
-        if (columns.isOwnExport()) {
-            offers.append(OwnExportRow::read(table, row, columns, profileOrigin));
-            words.share(offers.last().offer);
-        } else if (TableRow reader(table, row, columns, lengths); !reader.isBlank()) {
-            offers.append(reader.read(profileOrigin));
-            words.share(offers.last().offer);
+    const auto read = [&](int begin, int end) {
+        QList<TableOffer> some;
+        some.reserve(end - begin);
+        RepeatedWords words;
+        for (int row = begin; row < end; ++row) {
+            if (columns.isOwnExport())
+                some.append(OwnExportRow::read(table, row, columns, profileOrigin));
+            else if (TableRow reader(table, row, columns, lengths); !reader.isBlank())
+                some.append(reader.read(profileOrigin));
+            else
+                continue;
+            words.share(some.last().offer);
         }
+        return some;
+    };
+    const auto take = [&offers](QList<TableOffer> some) { offers += std::move(some); };
+    InOtherThreads<QList<TableOffer>> others;
+    for (int begin = firstRow; begin < rows; begin += often) {
+        const int end = std::min(begin + often, rows);
+        if (!goesOn(progress, begin, rows))
+            return std::nullopt;
+        others.add([&read, begin, end] { return read(begin, end); }, take);
     }
+    others.finish(take);
     if (!goesOn(progress, rows, rows))
         return std::nullopt;
     return offers;

@@ -14,6 +14,7 @@ namespace {
 QString bare(const QString& number)
 {
     QString kept;
+    kept.reserve(number.size());
     for (const QChar character : number) {
         if (character.isLetterOrNumber())
             kept += character.toCaseFolded();

@@ -6,8 +6,10 @@
 #include "recipients/RecipientBlock.h"
 #include "recipients/SearchText.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <deque>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,13 @@ namespace PayRecipients {
 namespace {
 
 constexpr quint8 packedVersion = 1;
+
+quint16 sourceNumber(const PackedValue& toldBy)
+{
+    if (toldBy.form != PackedValue::Form::Number)
+        return unpackText(toldBy.text).toUShort();
+    return toldBy.number <= std::numeric_limits<quint16>::max() ? static_cast<quint16>(toldBy.number) : quint16{ 0 };
+}
 
 } // namespace
 
@@ -66,10 +75,10 @@ void BlockData::begin(const PackedWords& usedWords, quint64 count, qsizetype byt
 void BlockData::append(quint8 slot, QByteArrayView record)
 {
     const qsizetype begin = packed.size();
-    ByteWriter writer;
-    writer.writeByte(slot);
-    writer.writeBytes(record);
-    packed.append(writer.bytes());
+    ByteWriter head;
+    head.writeByte(slot);
+    head.writeNumber(static_cast<quint64>(record.size()));
+    packed.append(head.bytes()).append(record);
     ByteReader reader(packed, begin);
     const bool isRecord = readRecord(reader, nullptr, Trust::Us);
     Q_ASSERT(isRecord);
@@ -96,6 +105,8 @@ void BlockData::append(const BlockData& other, std::size_t first, std::size_t la
 void BlockData::finish()
 {
     m_meanings = {};
+    m_values = {};
+    m_lines = {};
     packed.squeeze();
     readWords(); // they may have moved
     search.squeeze();
@@ -121,8 +132,8 @@ bool BlockData::readRecord(ByteReader& reader, quint64* usedWords, Trust trust)
     const bool isOutOfOrder = !entries.empty() && entries.back().slot >= entry.slot;
     if (reader.failed() || isOutOfOrder || keyOf(entry) == RecipientKey::None)
         return false;
-    Values values;
-    values.reserve(16);
+    Values& values = m_values;
+    values.clear();
     int lastPlace = 1; // no field has the number 0
     const qsizetype end = readCountEnd(reader);
     while (!reader.failed() && reader.position() < end) {
@@ -158,7 +169,7 @@ void BlockData::describe(BlockEntry& entry, const Values& values)
         if (value.field == Field::Type)
             type = value.text;
         if (value.field == Field::Lookup)
-            entry.lookup = static_cast<quint8>(lookupFromText(unpackText(value.text))) & 3;
+            entry.lookup = lookupNumber(value.text) & 3;
         if (value.field == Field::Reference)
             entry.hasReference = true;
         if (value.field == Field::Pinned)
@@ -166,11 +177,11 @@ void BlockData::describe(BlockEntry& entry, const Values& values)
         if (value.field == Field::Creation)
             entry.isCreationOpen = true;
         if (value.field == Field::ToldBy)
-            entry.source = unpackText(value.toBytes()).toUShort() & 7;
+            entry.source = sourceNumber(value) & 7;
         if (value.field == Field::Status) {
             status = value.text;
             if (value.layer == Layer::Told)
-                entry.needsApproval = unpackText(status).compare("Approved"_L1, Qt::CaseInsensitive) != 0;
+                entry.needsApproval = status.compare("Approved", Qt::CaseInsensitive) != 0;
         }
     }
     if (!type.isEmpty())
@@ -187,6 +198,16 @@ quint8 BlockData::categoryNumber(QByteArrayView type)
     const std::optional<RecipientType> meant = recipientTypeFromText(unpackText(type));
     const auto number = static_cast<quint8>(meant ? static_cast<int>(categoryOf(*meant)) + 1 : 0);
     m_meanings.categories.emplace(type.data(), number);
+    return number;
+}
+
+quint8 BlockData::lookupNumber(QByteArrayView word)
+{
+    const auto known = m_meanings.lookups.find(word.data());
+    if (known != m_meanings.lookups.end())
+        return known->second;
+    const auto number = static_cast<quint8>(lookupFromText(unpackText(word)));
+    m_meanings.lookups.emplace(word.data(), number);
     return number;
 }
 
@@ -211,9 +232,13 @@ quint16 BlockData::indexOfStatus(const QString& text)
 
 void BlockData::appendSearchText(const BlockEntry& entry, const Values& values)
 {
-    std::vector<SearchText::Value> lines;
-    lines.reserve(values.size());
-    std::deque<QByteArray> storage;
+    std::vector<SearchText::Value>& lines = m_lines;
+    lines.clear();
+    QVarLengthArray<QByteArray, 8> storage; // what lines point into stays where it is when this grows
+    const auto kept = [&storage](QByteArray bytes) {
+        storage.push_back(std::move(bytes));
+        return QByteArrayView(storage.back());
+    };
     const char* record = packed.constData() + entry.begin;
     for (const PackedValue& value : values) {
         QByteArrayView text = value.text;
@@ -225,11 +250,11 @@ void BlockData::appendSearchText(const BlockEntry& entry, const Values& values)
                 continue;
             // Of a location only its UUID tells entries apart.
             const QByteArray full = value.toBytes();
-            text = storage.emplace_back(value.field == Field::Location ? full.sliced(value.text.size()) : full);
+            text = kept(value.field == Field::Location ? full.sliced(value.text.size()) : full);
         } else if (value.form == PackedValue::Form::Number) {
             if (value.field > Field::Note)
                 continue;
-            text = storage.emplace_back(value.toBytes());
+            text = kept(value.toBytes());
         }
         lines.push_back({ value.field, value.layer, text });
     }

@@ -4,6 +4,7 @@
 
 #include "recipients/PackedRecord.h"
 #include "recipients/RecipientKey.h"
+#include "recipients/SearchText.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -99,6 +100,7 @@ private:
     //! What words mean, by where they lie: many entries share them.
     struct Meanings {
         std::map<const char*, quint8> categories;
+        std::map<const char*, quint8> lookups;
         std::map<const char*, quint16> statuses;
     };
 
@@ -110,11 +112,15 @@ private:
     bool readRecord(ByteReader& reader, quint64* usedWords, Trust trust);
     void describe(BlockEntry& entry, const Values& values);
     quint8 categoryNumber(QByteArrayView type);
+    quint8 lookupNumber(QByteArrayView word);
     quint16 statusIndex(QByteArrayView status);
     quint16 indexOfStatus(const QString& text);
     void appendSearchText(const BlockEntry& entry, const Values& values);
 
-    Meanings m_meanings; //!< while filling
+    // While filling.
+    Meanings m_meanings;
+    Values m_values; //!< of the record at hand
+    std::vector<SearchText::Value> m_lines; //!< and what they are found by
 };
 
 } // namespace PayRecipients

@@ -2,6 +2,8 @@
 //! Writes the packed forms of blocks and change sets.
 #pragma once
 
+#include "recipients/PackedText.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
@@ -18,9 +20,13 @@ public:
     //! Seven bits a byte, lowest first; small numbers are short.
     void writeNumber(quint64 number)
     {
+        constexpr int longest = 10;
+        char bytes[longest];
+        int count = 0;
         for (; number >= 0x80; number >>= 7)
-            writeByte(static_cast<quint8>(number | 0x80));
-        writeByte(static_cast<quint8>(number));
+            bytes[count++] = static_cast<char>(number | 0x80);
+        bytes[count++] = static_cast<char>(number);
+        m_bytes.append(bytes, count);
     }
     //! Small negative numbers are short too.
     void writeSigned(qint64 number)
@@ -34,6 +40,22 @@ public:
     {
         writeNumber(static_cast<quint64>(bytes.size()));
         writeRaw(bytes);
+    }
+
+    //! packText()'s form, after its length.
+    void writeText(QStringView text)
+    {
+        // Most texts are plain and shorter than 128: their length takes the byte that is kept free for it.
+        const qsizetype place = m_bytes.size();
+        writeByte(0);
+        const qsizetype size = appendPackedText(m_bytes, text);
+        if (size < 0x80) {
+            m_bytes[place] = static_cast<char>(size);
+            return;
+        }
+        const QByteArray packed = m_bytes.sliced(place + 1);
+        m_bytes.truncate(place);
+        writeBytes(packed);
     }
 
 private:

@@ -57,6 +57,8 @@ QList<RecipientKey> readKeys(ByteReader& reader)
 QByteArray ChangeSet::encode() const
 {
     ByteWriter writer;
+    constexpr qsizetype usualEdit = 24; // bytes
+    writer.reserve(edits.size() * usualEdit + added.size());
     writer.writeByte(formatVersion);
     writer.writeByte(static_cast<quint8>(source));
     writer.writeByte(time.isValid() ? 1 : 0);
@@ -70,7 +72,7 @@ QByteArray ChangeSet::encode() const
         writer.writeByte(static_cast<quint8>(edit.field));
         writer.writeByte(static_cast<quint8>(static_cast<quint8>(edit.layer) << 1 | (edit.value ? 1 : 0)));
         if (edit.value)
-            writer.writeBytes(packText(*edit.value));
+            writer.writeText(*edit.value);
     }
     writeKeys(writer, removed);
     return writer.take();

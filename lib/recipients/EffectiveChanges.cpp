@@ -41,32 +41,39 @@ std::optional<QString> keptForm(Field field, std::optional<QString> value)
     return value;
 }
 
-//! Edits of one entry, each value once, in the order in which the entries were first named.
-struct EntryEdits {
-    RecipientKey key{};
-    QList<Edit> edits;
-};
-
-QList<EntryEdits> byEntry(const QList<Edit>& edits)
+//! Puts the edits of each entry side by side, entries in the order in which they were first named.
+void gatherByEntry(QList<Edit>& edits)
 {
-    QList<EntryEdits> entries;
     QHash<RecipientKey, qsizetype> places;
-    for (const Edit& edit : edits) {
-        const auto known = places.constFind(edit.key);
-        const qsizetype place = known == places.constEnd() ? entries.size() : *known;
-        if (known == places.constEnd()) {
-            places.insert(edit.key, place);
-            entries.append({ edit.key, {} });
+    bool isGathered = true;
+    RecipientKey last = RecipientKey::None;
+    for (const Edit& edit : std::as_const(edits)) {
+        if (edit.key == std::exchange(last, edit.key))
+            continue;
+        if (places.contains(edit.key)) {
+            isGathered = false;
+            continue;
         }
-        QList<Edit>& own = entries[place].edits;
-        const auto before = std::find_if(own.begin(), own.end(),
-            [&](const Edit& other) { return other.field == edit.field && other.layer == edit.layer; });
-        if (before != own.end())
-            before->value = edit.value;
-        else
-            own.append(edit);
+        places.insert(edit.key, places.size());
     }
-    return entries;
+    if (isGathered)
+        return;
+    std::stable_sort(edits.begin(), edits.end(),
+        [&places](const Edit& a, const Edit& b) { return places.value(a.key) < places.value(b.key); });
+}
+
+//! Takes the edits from `begin` to `end`, each value once: the last edit counts, where the first one stood.
+void takeEachOnce(QList<Edit>& own, QList<Edit>::iterator begin, QList<Edit>::iterator end)
+{
+    own.clear();
+    for (auto edit = begin; edit != end; ++edit) {
+        const auto before = std::find_if(own.begin(), own.end(),
+            [&](const Edit& other) { return other.field == edit->field && other.layer == edit->layer; });
+        if (before != own.end())
+            before->value = std::move(edit->value);
+        else
+            own.append(std::move(*edit));
+    }
 }
 
 //! Made once, so that all entries share their texts.
@@ -198,32 +205,39 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
     }
 
     const Stamps stamps(changes);
-    for (EntryEdits& entry : byEntry(changes.edits)) {
-        if (removed.contains(entry.key))
+    gatherByEntry(changes.edits);
+    constexpr qsizetype mostStamps = 3; // and what is unchecked
+    result.effective.edits.reserve(changes.edits.size() + mostStamps * changes.added.size());
+    QList<Edit> own; // of one entry
+    for (auto begin = changes.edits.begin(), next = begin; begin != changes.edits.end(); begin = next) {
+        const RecipientKey key = begin->key;
+        next = std::find_if(begin, changes.edits.end(), [key](const Edit& edit) { return edit.key != key; });
+        if (removed.contains(key))
             continue;
-        const bool isNew = added.contains(entry.key);
-        const std::optional<Recipient> known = isNew ? Recipient(entry.key) : find(entry.key);
+        const bool isNew = added.contains(key);
+        const std::optional<Recipient> known = isNew ? Recipient(key) : find(key);
         if (!known)
             continue;
+        takeEachOnce(own, begin, next);
         if (stamping == Stamping::Stamp)
-            entry.edits.removeIf([](const Edit& edit) { return isStamp(edit.field); });
-        for (Edit& edit : entry.edits)
+            own.removeIf([](const Edit& edit) { return isStamp(edit.field); });
+        for (Edit& edit : own)
             edit.value = keptForm(edit.field, std::move(edit.value));
         const auto isIdle = [&](const Edit& edit) { return changesNothing(edit, *known); };
-        entry.edits.removeIf(isIdle);
+        own.removeIf(isIdle);
         if (stamping == Stamping::Stamp) {
-            stamp(entry.edits, stamps, entry.key);
+            stamp(own, stamps, key);
             if (!isNew)
-                markUnchecked(entry.edits, changes.source, *known);
+                markUnchecked(own, changes.source, *known);
         }
-        entry.edits.removeIf(isIdle);
-        for (const Edit& edit : std::as_const(entry.edits)) {
-            result.effective.edits.append(edit);
-            if (isNew)
-                continue;
-            const std::optional<QString> before = known->value(edit.field, edit.layer);
-            result.inverse.edits.append({ edit.key, edit.field, edit.layer, before });
-            events.change(edit, before);
+        own.removeIf(isIdle);
+        for (Edit& edit : own) {
+            if (!isNew) {
+                const std::optional<QString> before = known->value(edit.field, edit.layer);
+                result.inverse.edits.append({ edit.key, edit.field, edit.layer, before });
+                events.change(edit, before);
+            }
+            result.effective.edits.append(std::move(edit));
         }
     }
 

@@ -59,7 +59,7 @@ void writeOrigin(ByteWriter& writer, const HistoryEvent& event)
     writer.writeByte(event.time.isValid() ? 1 : 0);
     if (event.time.isValid())
         writer.writeSigned(event.time.toMSecsSinceEpoch());
-    writer.writeBytes(packText(event.file));
+    writer.writeText(event.file);
 }
 
 void readOrigin(ByteReader& reader, HistoryEvent& event)
@@ -94,11 +94,11 @@ QByteArray HistoryEvent::encode(const QList<HistoryEvent>& events)
         if (parts & HasField)
             writer.writeByte(static_cast<quint8>(event.field));
         if (parts & HasBefore)
-            writer.writeBytes(packText(*event.before));
+            writer.writeText(*event.before);
         if (parts & HasAfter)
-            writer.writeBytes(packText(*event.after));
+            writer.writeText(*event.after);
         if (parts & HasWords)
-            writer.writeBytes(packText(event.words));
+            writer.writeText(event.words);
         if (parts & HasOther)
             writer.writeNumber(static_cast<quint64>(event.other));
         if (parts & HasOrigin)

@@ -87,6 +87,24 @@ QByteArray packText(QStringView text)
     return bytes;
 }
 
+qsizetype appendPackedText(QByteArray& bytes, QStringView text)
+{
+    const qsizetype begin = bytes.size();
+    bytes.resize(begin + text.size());
+    char* out = bytes.data() + begin;
+    unsigned units = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text.utf16()[i];
+        units |= unit;
+        out[i] = static_cast<char>(unit);
+    }
+    if (units >= 0x80) { // not plain ASCII after all
+        bytes.truncate(begin);
+        bytes.append(packText(text));
+    }
+    return bytes.size() - begin;
+}
+
 bool isPackedText(QByteArrayView bytes)
 {
     if (isAscii(bytes))

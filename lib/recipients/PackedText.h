@@ -14,6 +14,9 @@ class ByteReader;
 //! comes back exactly.
 QByteArray packText(QStringView text);
 
+//! Appends packText()'s form, and gives its size.
+qsizetype appendPackedText(QByteArray& bytes, QStringView text);
+
 //! True for exactly the bytes that packText() writes.
 bool isPackedText(QByteArrayView bytes);
 

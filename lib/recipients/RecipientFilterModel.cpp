@@ -12,8 +12,14 @@ namespace PayRecipients {
 
 namespace {
 
-//! With more changes than this, views are told once that the order is new instead of row by row.
-constexpr std::size_t manyChanges = 256;
+//! With more changes than this, views are told once that the order is new instead of row by row: each step costs them,
+//! and us, a pass over the rows.
+std::size_t mostSteps(std::size_t rows)
+{
+    constexpr std::size_t most = 256;
+    constexpr std::size_t rowsPassed = 1 << 18;
+    return std::min(most, rowsPassed / std::max<std::size_t>(rows, 1));
+}
 
 std::size_t at(int row)
 {
@@ -351,7 +357,7 @@ void RecipientFilterModel::Private::changeVisible(const std::vector<int>& next)
             count += !stays[at(rows[place])] && (place == 0 || stays[at(rows[place - 1])]) ? 1u : 0u;
         return count;
     };
-    if (moving.size() + runs(visible) + runs(next) <= manyChanges)
+    if (moving.size() + runs(visible) + runs(next) <= mostSteps(visible.size()))
         changeStepwise(next, stays, moving);
     else
         changeAtOnce(next, stays);

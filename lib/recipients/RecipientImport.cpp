@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientImport.h"
 
+#include "recipients/InOtherThreads.h"
+#include "recipients/NotedPlaces.h"
 #include "recipients/RecipientText.h"
 #include "recipients/SameValue.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,12 @@ std::optional<AccountIdentity> accountOf(const OfferedRecipient& offer)
 {
     return AccountIdentity::of(
         recipientTypeFromText(offer.shown(Field::Type)), [&offer](Field field) { return offer.shown(field); });
+}
+
+//! Two banks may give the same number; no other account has a branch.
+bool mayHaveBranch(const AccountIdentity& account)
+{
+    return account.account.startsWith("bank:"_L1);
 }
 
 //! Recipient::name() of an offer.
@@ -45,20 +54,28 @@ Recipient recipientOf(const OfferedRecipient& offer)
 //! Compares offer after offer with the book and with those before.
 class Comparison {
 public:
-    explicit Comparison(const BookSnapshot& book)
+    Comparison(const BookSnapshot& book, qsizetype offers)
         : m_book(book)
+        , m_met(static_cast<std::size_t>(offers) * 3) // each of its traits at most once
     {
+        m_targets.reserve(static_cast<std::size_t>(offers));
     }
 
-    Row take(OfferedRecipient offer, const std::vector<Row>& before);
-
-private:
     //! What an offer can be known by, in either layer.
     struct Traits {
         std::optional<Location> location;
         QString reference;
         std::optional<AccountIdentity> account;
-        QString name;
+        QString name; //!< with a branch only: nobody asks for the others'
+    };
+    static Traits traitsOf(const OfferedRecipient& offer);
+    Row take(OfferedRecipient offer, Traits traits, const std::vector<Row>& before);
+
+private:
+    //! A trait and where it was met: the offer itself tells whether it is the same, or only looks so.
+    struct Met {
+        std::size_t target = 0;
+        int row = 0;
     };
     //! A recipient that offers are about: an entry of the book, or one that is to be added.
     struct Target {
@@ -68,42 +85,53 @@ private:
         std::optional<Recipient> offered; //!< all that was offered of it; made when a second row is about it
     };
 
-    static Traits traitsOf(const OfferedRecipient& offer);
     static Traits traitsOf(const Recipient& recipient);
     static bool isSameAccount(const Traits& a, const Traits& b);
-    std::optional<std::size_t> match(const Traits& traits, OfferedRecipient& offer);
-    QList<std::size_t> targetsWith(const QString& key) const;
+    std::optional<std::size_t> match(const Traits& traits, OfferedRecipient& offer, const std::vector<Row>& before);
+    template <class IsSame>
+    QList<std::size_t> targetsWith(size_t hash, const std::vector<Row>& before, const IsSame& isSame) const;
     std::size_t targetOf(RecipientKey key);
-    void remember(const Traits& traits, std::size_t target);
+    void remember(const Traits& traits, Met met);
     static bool contradicts(const OfferedRecipient& offer, const Recipient& offered);
     static QList<RecipientImport::Change> changesOf(OfferedRecipient& offer, const Recipient& known);
 
     const BookSnapshot& m_book;
     std::vector<Target> m_targets;
     QHash<RecipientKey, std::size_t> m_targetOfKey;
-    QMultiHash<QString, std::size_t> m_targetsByTrait; //!< by location, reference and account
+    NotedPlaces<Met> m_met; //!< by hashOf() location, reference and account
 };
 
-QString keyOf(const Location& location)
+// Each kind of trait with a seed of its own.
+size_t hashOf(const Location& location)
 {
-    return u"L"_s + location.origin() + location.id().toString(QUuid::WithoutBraces);
+    return qHash(location, 1);
 }
 
-QString keyOfReference(const QString& reference)
+size_t hashOfReference(const QString& reference)
 {
-    return u"R"_s + reference;
+    return qHash(reference, 2);
 }
 
-QString keyOf(const AccountIdentity& account)
+size_t hashOf(const AccountIdentity& account)
 {
-    return u"A"_s + account.account;
+    return qHash(account.account, 3);
 }
 
-Row Comparison::take(OfferedRecipient offer, const std::vector<Row>& before)
+std::optional<Location> locationOf(const OfferedRecipient& offer)
+{
+    const auto location = Location::parse(offer.shown(Field::Location));
+    return location ? std::optional(*location) : std::nullopt;
+}
+
+QString referenceOf(const OfferedRecipient& offer)
+{
+    return offer.shown(Field::Reference).toCaseFolded();
+}
+
+Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Row>& before)
 {
     Row row;
-    const Traits traits = traitsOf(offer);
-    const auto found = offer.isWrong() ? std::nullopt : match(traits, offer);
+    const auto found = offer.isWrong() ? std::nullopt : match(traits, offer, before);
     if (offer.isWrong()) {
         row.verdict = Verdict::Wrong;
         row.offer = std::move(offer);
@@ -111,8 +139,9 @@ Row Comparison::take(OfferedRecipient offer, const std::vector<Row>& before)
     }
     const auto place = static_cast<int>(before.size());
     if (!found) {
-        m_targets.push_back({ RecipientKey::None, place, traits, {} });
-        remember(traits, m_targets.size() - 1);
+        m_targets.push_back({ RecipientKey::None, place, {}, {} });
+        remember(traits, { m_targets.size() - 1, place });
+        m_targets.back().traits = std::move(traits);
         row.offer = std::move(offer);
         return row; // new
     }
@@ -148,18 +177,18 @@ Row Comparison::take(OfferedRecipient offer, const std::vector<Row>& before)
     }
     row.verdict = row.changes.isEmpty() ? Verdict::Same : Verdict::Changed;
     row.offer = std::move(offer);
-    remember(traits, *found);
+    remember(traits, { *found, place });
     return row;
 }
 
 Comparison::Traits Comparison::traitsOf(const OfferedRecipient& offer)
 {
     Traits traits;
-    if (const auto location = Location::parse(offer.shown(Field::Location)))
-        traits.location = *location;
-    traits.reference = offer.shown(Field::Reference).toCaseFolded();
+    traits.location = locationOf(offer);
+    traits.reference = referenceOf(offer);
     traits.account = accountOf(offer);
-    traits.name = nameOf(offer);
+    if (traits.account && mayHaveBranch(*traits.account))
+        traits.name = nameOf(offer);
     return traits;
 }
 
@@ -170,7 +199,8 @@ Comparison::Traits Comparison::traitsOf(const Recipient& recipient)
         traits.location = *location;
     traits.reference = recipient.text(Field::Reference).toCaseFolded();
     traits.account = AccountIdentity::of(recipient);
-    traits.name = recipient.name();
+    if (traits.account && mayHaveBranch(*traits.account))
+        traits.name = recipient.name();
     return traits;
 }
 
@@ -184,9 +214,15 @@ bool Comparison::isSameAccount(const Traits& a, const Traits& b)
     return (!a.reference.isEmpty() && a.reference == b.reference) || a.name.compare(b.name, Qt::CaseInsensitive) == 0;
 }
 
-QList<std::size_t> Comparison::targetsWith(const QString& key) const
+//! \param isSame whether an offer has the trait
+template <class IsSame>
+QList<std::size_t> Comparison::targetsWith(size_t hash, const std::vector<Row>& before, const IsSame& isSame) const
 {
-    QList<std::size_t> targets = m_targetsByTrait.values(key);
+    QList<std::size_t> targets;
+    m_met.forEach(hash, [&](const Met& met) {
+        if (isSame(before[static_cast<std::size_t>(met.row)].offer))
+            targets.append(met.target);
+    });
     std::sort(targets.begin(), targets.end());
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
     return targets;
@@ -202,22 +238,28 @@ std::size_t Comparison::targetOf(RecipientKey key)
     return m_targets.size() - 1;
 }
 
-void Comparison::remember(const Traits& traits, std::size_t target)
+void Comparison::remember(const Traits& traits, Met met)
 {
-    Traits& known = m_targets[target].traits;
+    const auto note = [&](size_t hash) {
+        bool isNoted = false;
+        m_met.forEach(hash, [&](const Met& one) { isNoted = isNoted || one.target == met.target; });
+        if (!isNoted)
+            m_met.note(hash, met);
+    };
     if (traits.location) {
-        m_targetsByTrait.insert(keyOf(*traits.location), target);
-        known.location = traits.location;
+        note(hashOf(*traits.location));
+        m_targets[met.target].traits.location = traits.location;
     }
     if (!traits.reference.isEmpty())
-        m_targetsByTrait.insert(keyOfReference(traits.reference), target);
+        note(hashOfReference(traits.reference));
     if (traits.account)
-        m_targetsByTrait.insert(keyOf(*traits.account), target);
+        note(hashOf(*traits.account));
 }
 
 //! What an offer is about, by its location, else its reference, else its account. Where that is not certain the offer
 //! gets a remark that makes it wrong.
-std::optional<std::size_t> Comparison::match(const Traits& traits, OfferedRecipient& offer)
+std::optional<std::size_t> Comparison::match(
+    const Traits& traits, OfferedRecipient& offer, const std::vector<Row>& before)
 {
     const auto withBook = [this](QList<std::size_t> targets, const QList<RecipientKey>& keys) {
         for (const RecipientKey key : keys) {
@@ -227,7 +269,10 @@ std::optional<std::size_t> Comparison::match(const Traits& traits, OfferedRecipi
         return targets;
     };
     if (traits.location) {
-        const auto targets = withBook(targetsWith(keyOf(*traits.location)), m_book.findByLocation(*traits.location));
+        const auto targets
+            = withBook(targetsWith(hashOf(*traits.location), before,
+                           [&](const OfferedRecipient& other) { return locationOf(other) == traits.location; }),
+                m_book.findByLocation(*traits.location));
         if (!targets.isEmpty())
             return targets.first();
     }
@@ -239,10 +284,17 @@ std::optional<std::size_t> Comparison::match(const Traits& traits, OfferedRecipi
     QList<std::size_t> byReference;
     if (!traits.reference.isEmpty())
         byReference = fitting(
-            withBook(targetsWith(keyOfReference(traits.reference)), m_book.findByReference(traits.reference)));
+            withBook(targetsWith(hashOfReference(traits.reference), before,
+                         [&](const OfferedRecipient& other) { return referenceOf(other) == traits.reference; }),
+                m_book.findByReference(traits.reference)));
     QList<std::size_t> byAccount;
     if (traits.account) {
-        byAccount = fitting(withBook(targetsWith(keyOf(*traits.account)), m_book.findByAccount(*traits.account)));
+        byAccount = fitting(withBook(targetsWith(hashOf(*traits.account), before,
+                                         [&](const OfferedRecipient& other) {
+                                             const auto account = accountOf(other);
+                                             return account && account->account == traits.account->account;
+                                         }),
+            m_book.findByAccount(*traits.account)));
         byAccount.removeIf([&](std::size_t target) { return !isSameAccount(traits, m_targets[target].traits); });
     }
     for (const std::size_t target : byReference) {
@@ -302,17 +354,38 @@ QList<RecipientImport::Change> Comparison::changesOf(OfferedRecipient& offer, co
 
 RecipientImport::RecipientImport(QList<OfferedRecipient> offers, const BookSnapshot& book, const Progress& progress)
 {
-    Comparison comparison(book);
+    Comparison comparison(book, offers.size());
     m_rows.reserve(static_cast<std::size_t>(offers.size()));
-    for (OfferedRecipient& offer : offers) {
+    // What they can be known by is worked out in other threads, while this one compares those before.
+    bool goesOn = true;
+    OfferedRecipient* const all = offers.data();
+    const auto compare = [&](std::vector<Comparison::Traits> traits) {
         const auto done = static_cast<qsizetype>(m_rows.size());
-        if (progress && done % progressStep == 0 && !progress(done)) {
-            m_rows.clear();
-            m_counts = {};
-            return;
+        goesOn = goesOn && (!progress || progress(done));
+        for (std::size_t i = 0; goesOn && i < traits.size(); ++i) {
+            m_rows.push_back(comparison.take(std::move(all[m_rows.size()]), std::move(traits[i]), m_rows));
+            ++m_counts[static_cast<std::size_t>(m_rows.back().verdict)];
         }
-        m_rows.push_back(comparison.take(std::move(offer), m_rows));
-        ++m_counts[static_cast<std::size_t>(m_rows.back().verdict)];
+    };
+    InOtherThreads<std::vector<Comparison::Traits>> others;
+    for (qsizetype begin = 0; goesOn && begin < offers.size(); begin += progressStep) {
+        const auto size = static_cast<std::size_t>(std::min(progressStep, offers.size() - begin));
+        const auto work = [piece = std::span<const OfferedRecipient>(all + begin, size)] {
+            std::vector<Comparison::Traits> traits;
+            traits.reserve(piece.size());
+            for (const OfferedRecipient& offer : piece)
+                traits.push_back(Comparison::traitsOf(offer));
+            return traits;
+        };
+        if (offers.size() > progressStep)
+            others.add(work, compare);
+        else
+            compare(work()); // a few are not worth a thread
+    }
+    others.finish(compare);
+    if (!goesOn) {
+        m_rows.clear();
+        m_counts = {};
     }
 }
 
@@ -329,6 +402,7 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
     for (const Row& row : m_rows)
         edits += row.verdict == Verdict::New ? row.offer.values.size() + row.offer.typed.size() : row.changes.size();
     changes.edits.reserve(edits);
+    changes.lines.reserve(static_cast<qsizetype>(m_rows.size()));
     for (const Row& row : m_rows) {
         const auto standsIn = [&](RecipientKey key) {
             if (row.offer.line > 0 && !changes.lines.contains(key))

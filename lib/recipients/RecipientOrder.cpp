@@ -209,24 +209,39 @@ std::vector<int> RecipientOrder::merged(const std::vector<int>& sorted, const st
     if (rows.size() * 16 > sorted.size() + rows.size() && rows.size() > 16)
         return sortedRows();
     struct Placed {
-        std::ptrdiff_t before;
         int row;
         Key key;
+        std::ptrdiff_t before = 0;
     };
     const auto isLess = [this](const Key& a, int rowA, const Key& b, int rowB) {
         const int order = compare(a, b);
         return order != 0 ? order < 0 : (m_column < 0 && m_order == Qt::DescendingOrder ? rowA > rowB : rowA < rowB);
     };
     std::vector<Placed> placed;
-    for (const int row : rows) {
-        Key key = keyOf(row);
-        const auto place = std::partition_point(
-            sorted.cbegin(), sorted.cend(), [&](int other) { return isLess(keyOf(other), other, key, row); });
-        placed.push_back({ place - sorted.cbegin(), row, std::move(key) });
+    placed.reserve(rows.size());
+    for (const int row : rows)
+        placed.push_back({ row, keyOf(row) });
+    std::sort(placed.begin(), placed.end(),
+        [&](const Placed& a, const Placed& b) { return isLess(a.key, a.row, b.key, b.row); });
+    // The one in the middle first: where it goes leaves only a part of the others to look through on either side.
+    struct Range {
+        std::size_t first, last; // of placed, the last not included
+        std::ptrdiff_t from, to; // of sorted
+    };
+    std::vector<Range> open{ { 0, placed.size(), 0, std::ssize(sorted) } };
+    while (!open.empty()) {
+        const Range range = open.back();
+        open.pop_back();
+        if (range.first == range.last)
+            continue;
+        const std::size_t middle = range.first + (range.last - range.first) / 2;
+        Placed& next = placed[middle];
+        next.before = std::partition_point(sorted.cbegin() + range.from, sorted.cbegin() + range.to, [&](int other) {
+            return isLess(keyOf(other), other, next.key, next.row);
+        }) - sorted.cbegin();
+        open.push_back({ range.first, middle, range.from, next.before });
+        open.push_back({ middle + 1, range.last, next.before, range.to });
     }
-    std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
-        return a.before != b.before ? a.before < b.before : isLess(a.key, a.row, b.key, b.row);
-    });
     std::vector<int> all;
     all.reserve(sorted.size() + rows.size());
     std::ptrdiff_t taken = 0;

@@ -7,6 +7,11 @@ namespace PayRecipients {
 
 std::optional<RecipientType> recipientTypeFromText(QStringView text)
 {
+    for (const RecipientType type : { RecipientType::MobileWallet, RecipientType::BankAccount, RecipientType::Till,
+             RecipientType::Paybill, RecipientType::Merchant }) {
+        if (text == recipientTypeText(type))
+            return type;
+    }
     // Letters alone tell the spellings apart: "Mobile Wallet", "mobile_wallet" and "MobileWallet" are one word.
     QString letters;
     for (const QChar character : text) {

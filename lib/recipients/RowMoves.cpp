@@ -19,7 +19,9 @@ std::vector<int> valuesToMove(const std::vector<int>& from, const std::vector<in
     std::vector<int> before(to.size(), -1); // the place that precedes a place in its run
     for (const int value : from) {
         const int place = placeInTo[static_cast<std::size_t>(value)];
-        const auto pile = std::lower_bound(lowestEnds.begin(), lowestEnds.end(), place);
+        // Nearly all of them ascend as they come: they need no search.
+        const bool comesLast = lowestEnds.empty() || lowestEnds.back() < place;
+        const auto pile = comesLast ? lowestEnds.end() : std::lower_bound(lowestEnds.begin(), lowestEnds.end(), place);
         before[static_cast<std::size_t>(place)] = pile == lowestEnds.begin() ? -1 : *std::prev(pile);
         if (pile == lowestEnds.end())
             lowestEnds.push_back(place);

@@ -16,7 +16,10 @@ namespace {
 
 bool isAscii(QByteArrayView bytes)
 {
-    return std::none_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<quint8>(byte) & 0x80; });
+    unsigned all = 0; // without a way out, so that many bytes are looked at at once
+    for (const char byte : bytes)
+        all |= static_cast<quint8>(byte);
+    return all < 0x80;
 }
 
 //! Letters that people type without their stroke or as two, and that Unicode does not take apart.
@@ -51,21 +54,24 @@ QStringView plainLetters(char16_t letter)
     }
 }
 
-QByteArray foldedAscii(QByteArrayView text)
+//! Appends a plain text, folded.
+void appendFoldedAscii(QByteArray& bytes, QByteArrayView text)
 {
-    QByteArray result;
-    result.reserve(text.size());
+    const qsizetype begin = bytes.size();
+    bytes.resize(begin + text.size());
+    char* const first = bytes.data() + begin;
+    char* next = first;
     bool wantsSpace = false;
-    for (char character : text) {
+    for (const char character : text) {
         if (static_cast<quint8>(character) <= 0x20 || character == 0x7f) {
-            wantsSpace = !result.isEmpty();
+            wantsSpace = next != first;
             continue;
         }
         if (std::exchange(wantsSpace, false))
-            result += ' ';
-        result += character >= 'A' && character <= 'Z' ? static_cast<char>(character | 0x20) : character;
+            *next++ = ' '; // there is room: a space at least was left out
+        *next++ = character >= 'A' && character <= 'Z' ? static_cast<char>(character | 0x20) : character;
     }
-    return result;
+    bytes.truncate(begin + (next - first));
 }
 
 QByteArray foldedUnicode(QStringView text)
@@ -120,6 +126,17 @@ void appendLine(QByteArray& arena, QByteArrayView line)
     arena += SearchText::valueEnd;
 }
 
+//! A line of a text that is not folded yet.
+void appendFolded(QByteArray& arena, QByteArrayView text)
+{
+    if (!isAscii(text))
+        return appendLine(arena, SearchText::folded(text));
+    const qsizetype begin = arena.size();
+    appendFoldedAscii(arena, text);
+    if (arena.size() > begin)
+        arena += SearchText::valueEnd;
+}
+
 //! A number as it is written (where that says more than its digits), and so that its digits find it.
 void appendNumber(QByteArray& arena, Field field, QByteArrayView text)
 {
@@ -148,7 +165,11 @@ QByteArray SearchText::folded(QStringView text)
 
 QByteArray SearchText::folded(QByteArrayView packedText)
 {
-    return isAscii(packedText) ? foldedAscii(packedText) : foldedUnicode(unpackText(packedText));
+    if (!isAscii(packedText))
+        return foldedUnicode(unpackText(packedText));
+    QByteArray bytes;
+    appendFoldedAscii(bytes, packedText);
+    return bytes;
 }
 
 bool SearchText::isNumberSeparator(char character)
@@ -179,7 +200,7 @@ void SearchText::append(QByteArray& arena, std::span<const Value> values)
             last = value.text;
     }
     if (!first.isEmpty() || !last.isEmpty())
-        appendLine(arena, folded(QByteArrayView(first.toByteArray() + ' ' + last.toByteArray())));
+        appendFolded(arena, first.toByteArray() + ' ' + last.toByteArray());
 
     // A paybill and the account at it side by side, as they are shown: pasted together they are one number.
     QByteArrayView paybill;
@@ -204,7 +225,7 @@ void SearchText::append(QByteArray& arena, std::span<const Value> values)
         if (isAccountNumber(value.field))
             appendNumber(arena, value.field, value.text);
         else
-            appendLine(arena, folded(value.text));
+            appendFolded(arena, value.text);
     }
 }
 

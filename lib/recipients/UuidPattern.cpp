@@ -3,6 +3,8 @@
 
 #include <QtEndian>
 
+#include <array>
+
 namespace PayRecipients {
 
 namespace {
@@ -22,11 +24,14 @@ constexpr int digitPlace(qsizetype place)
 //! The value of a lower-case hexadecimal digit, or -1.
 int hexValue(char digit)
 {
-    if (digit >= '0' && digit <= '9')
-        return digit - '0';
-    if (digit >= 'a' && digit <= 'f')
-        return digit - 'a' + 10;
-    return -1;
+    static constexpr std::array<qint8, 256> values = [] {
+        std::array<qint8, 256> made{};
+        made.fill(-1);
+        for (qint8 value = 0; value < 16; ++value)
+            made[static_cast<quint8>("0123456789abcdef"[value])] = value;
+        return made;
+    }();
+    return values[static_cast<quint8>(digit)];
 }
 
 } // namespace
@@ -35,20 +40,19 @@ std::optional<QByteArray> packUuid(QByteArrayView text)
 {
     if (text.size() != uuidTextLength)
         return std::nullopt;
-    QByteArray packed(uuidPackedLength, '\0');
-    for (qsizetype place = 0; place < uuidTextLength; ++place) {
-        if (isDashPlace(place)) {
-            if (text[place] != '-')
-                return std::nullopt;
-            continue;
-        }
-        const int value = hexValue(text[place]);
-        if (value < 0)
-            return std::nullopt;
-        const int digit = digitPlace(place);
-        char& byte = packed.data()[digit / 2];
-        byte = static_cast<char>(static_cast<quint8>(byte) | static_cast<unsigned>(value) << (digit % 2 == 0 ? 4 : 0));
+    QByteArray packed(uuidPackedLength, Qt::Uninitialized);
+    char* out = packed.data();
+    int wrong = 0; // looked at once, in the end
+    for (qsizetype place = 0; place < uuidTextLength; place += 2) {
+        if (isDashPlace(place))
+            wrong |= text[place++] ^ '-';
+        const int high = hexValue(text[place]);
+        const int low = hexValue(text[place + 1]);
+        wrong |= (high | low) & ~0xf;
+        *out++ = static_cast<char>(high << 4 | low);
     }
+    if (wrong != 0)
+        return std::nullopt;
     return packed;
 }
 

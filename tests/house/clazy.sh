@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 #
 # Checks lib/ and app/ with clazy, level 1. Needs a configured build: tests/house/clazy.sh [BUILD-FOLDER]
-# (build/tidy, which it configures and lets generate what the sources include, if it is not there yet).
+# (build/dev, which it configures if it is not there yet, and lets generate what the sources include).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-build=${1:-build/tidy}
-[ -f "$build/compile_commands.json" ] || cmake --preset tidy -B "$build" >/dev/null
+build=${1:-build/dev}
+[ -f "$build/compile_commands.json" ] || cmake --preset dev -B "$build" >/dev/null
 cmake --build "$build" --target pay_recipients_app_autogen >/dev/null
 # These rest on Qt's own idioms that we keep: `auto*` and ranges over shared lists are covered by clang-tidy.
 checks=level1,no-non-pod-global-static

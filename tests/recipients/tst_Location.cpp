@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusesWhatIsNoLocation();
     void spellingsOfOneRecipientAreOneLocation();
     void anotherOriginIsAnotherLocation();
+    void aCleanTextSaysWhatItsUrlSays_data();
+    void aCleanTextSaysWhatItsUrlSays();
 };
 
 void tst_Location::readsEverySpellingOfALocation_data()
@@ -121,6 +123,39 @@ void tst_Location::anotherOriginIsAnotherLocation()
     const auto port = Location::parse(u"https://api.kopokopo.com:8443/pay_recipients/"_s + uuid);
     QVERIFY(!(*production == *sandbox));
     QVERIFY(!(*production == *port));
+}
+
+void tst_Location::aCleanTextSaysWhatItsUrlSays_data()
+{
+    QTest::addColumn<QString>("origin");
+    for (const char* origin : { "https://api.kopokopo.com", "https://api-2.kopokopo.com:8443", "https://localhost",
+             "https://localhost:443", "https://localhost:0443", "https://localhost:08443", "https://localhost:80443",
+             "https://localhost:65536", "https://localhost:8443a", "https://localhost:", "https://127.0.0.1:8443",
+             "https://127.1", "https://0x7f.1", "https://127.0.0.01", "https://1.2.3", "https://a.1x", "https://a..b",
+             "https://.a", "https://a.", "https://-a.b", "https://a-.b", "https://a.b-", "https://a--b.c",
+             "https://xn--bcher-kva.example",
+             "https://b\xC3\xBC"
+             "cher.example",
+             "https://a_b.c", "https://A.b", "https://a b", "https://[::1]:8443", "https://user@a.b",
+             "http://localhost:4010", "http://localhost:80", "http://127.0.0.1", "http://127.0.0.2:4010", "http://a.b",
+             "http://127.0.0.1.a", "HTTPS://a.b" })
+        QTest::newRow(origin) << QString::fromUtf8(origin);
+}
+
+void tst_Location::aCleanTextSaysWhatItsUrlSays()
+{
+    QFETCH(QString, origin);
+    const QString text = origin + u"/pay_recipients/"_s + uuid;
+    const auto location = Location::parse(text);
+    const auto byItsUrl = Location::parse(text + u"?by=url"_s);
+    QCOMPARE(location.has_value(), byItsUrl.has_value());
+    if (!location) {
+        QCOMPARE(location.error(), byItsUrl.error());
+        return;
+    }
+    QCOMPARE(location->toString(), byItsUrl->toString());
+    QCOMPARE(location->origin(), byItsUrl->origin());
+    QCOMPARE(location->id(), byItsUrl->id());
 }
 
 QTEST_GUILESS_MAIN(tst_Location)

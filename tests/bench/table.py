@@ -71,7 +71,7 @@ def rows():
         Row('refresh of 600, 100 ms an answer, HTTP/2', 75, lambda: delayed()[:2], faster=True),
         Row('import of 200 000 rows, preview to durable', 3,
             lambda: (measure.sqlite_import(), benchmark('import', 'previewToDurable'))),
-        Row('one change made durable', 1.5, lambda: (benchmark('store', 'commitBaseline'), benchmark('store', 'commit'))),
+        Row('one change made durable', 1.5, lambda: (benchmark('store', 'commit', 'plain'), benchmark('store', 'commit', 'ours'))),
         Row(f'export of {at} to XLSX', 1.2,
             lambda: (benchmark('export', 'exportXlsxBaseline', 'cpu_time'), benchmark('export', 'exportXlsx', 'cpu_time'))),
         Row('idle for a minute: wake-ups', 1, lambda: (1, measure.idle(100_000)), unit='times'),

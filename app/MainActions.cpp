@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "MainActions.h"
 
-#include "widgets/SymbolicIcon.h"
+#include "theme/SymbolicIcon.h"
 
 #include <QAction>
 #include <QKeySequence>

@@ -25,7 +25,7 @@
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "text/ServiceText.h"
-#include "widgets/EmptyState.h"
+#include "widgets/FirstFrame.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 #include "widgets/RefreshProgress.h"
@@ -74,7 +74,8 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     makeToolBar();
     makeCentre();
     connectParts();
-    showFirstRun();
+    connect(new FirstFrame(*this), &FirstFrame::painted, m_workspace, &Workspace::makePages);
+    updateActions();
 }
 
 MainWindow::~MainWindow()
@@ -108,12 +109,8 @@ void MainWindow::makeCentre()
     auto* messageBar = new MessageBar(centre);
     m_messages = new MessageQueue(*messageBar, this);
     m_root = new QStackedWidget(centre);
-    m_firstRun = new FirstRunPage(m_root);
-    m_locked = new LockedBookPage(m_root);
-    m_opening = new EmptyState(m_root);
     m_workspace = new Workspace(*m_actions, *m_commands, *m_search, m_root);
-    for (QWidget* page : std::initializer_list<QWidget*>{ m_firstRun, m_locked, m_opening, m_workspace })
-        m_root->addWidget(page);
+    m_root->addWidget(m_workspace);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -129,6 +126,28 @@ void MainWindow::makeCentre()
     m_standing = new WindowStanding(*m_status, *m_workspace, this);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_progress);
+}
+
+FirstRunPage& MainWindow::firstRun()
+{
+    if (!m_firstRun) {
+        m_firstRun = new FirstRunPage(m_root);
+        m_root->addWidget(m_firstRun);
+        connect(m_firstRun, &FirstRunPage::signInRequested, m_profileCommands, &ProfileCommands::signIn);
+        connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, m_profileCommands, &ProfileCommands::begin);
+        connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
+    }
+    return *m_firstRun;
+}
+
+LockedBookPage& MainWindow::locked()
+{
+    if (!m_locked) {
+        m_locked = new LockedBookPage(m_root);
+        m_root->addWidget(m_locked);
+        m_bookQuestions->follow(*m_locked);
+    }
+    return *m_locked;
 }
 
 void MainWindow::connectParts()
@@ -150,10 +169,6 @@ void MainWindow::connectParts()
         m_search->selectAll();
     });
 
-    connect(m_firstRun, &FirstRunPage::signInRequested, m_profileCommands, &ProfileCommands::signIn);
-    connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, m_profileCommands, &ProfileCommands::begin);
-    connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
-
     m_profileCommands->setProxySignIn(&m_proxyQuestions->signIn());
     connect(m_proxyQuestions, &ProxyQuestions::notKept, this, [this](const QString& sentence) {
         m_messages->put(MessageTopic::Program, MessageBar::Kind::Warning, sentence);
@@ -164,22 +179,13 @@ void MainWindow::connectParts()
     connect(
         m_closingGuard, &ClosingGuard::exportRequested, m_commands, [this] { m_commands->exportRecipients({}, {}); });
 
-    connect(m_locked, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
-    connect(m_locked, &LockedBookPage::unlockRequested, this,
-        [this](const Passphrase& passphrase) { m_session->unlock(passphrase); });
-    connect(m_locked, &LockedBookPage::passphraseForNewBookRequested, m_bookQuestions,
-        &BookQuestions::askPassphraseForNewBook);
-    connect(m_locked, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
-    connect(m_locked, &LockedBookPage::salvageRequested, this, [this] { m_session->salvageBook(); });
-    connect(m_locked, &LockedBookPage::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
     connect(m_actions->restoreBackup, &QAction::triggered, m_bookQuestions, &BookQuestions::askBackup);
     connect(m_bookQuestions, &BookQuestions::noticed, this, &MainWindow::say);
     connect(m_bookQuestions, &BookQuestions::backupChosen, this, &MainWindow::restoreBackup);
-    connect(m_locked, &LockedBookPage::freshBookRequested, m_bookQuestions, &BookQuestions::confirmFreshBook);
 
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
     connect(m_approvalNotification, &ApprovalNotification::chosen, m_workspace, [this] {
-        if (m_root->currentWidget() == m_workspace)
+        if (m_workspace->showsBook())
             m_workspace->showPlace(Place::Approvals);
     });
     connect(m_progress, &RefreshProgress::runningChanged, this, &MainWindow::updateActions);
@@ -195,8 +201,7 @@ void MainWindow::connectProfiles()
     });
     connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
         endSession();
-        m_opening->say(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
-        m_root->setCurrentWidget(m_opening);
+        sayWaiting(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
         updateActions();
     });
     connect(m_profileCommands, &ProfileCommands::removed, this, [this](const Profile& profile) {
@@ -214,7 +219,7 @@ void MainWindow::connectProfiles()
 void MainWindow::showFirstRun()
 {
     endSession();
-    m_firstRun->showUnreadableProfiles(m_profiles.unreadableFiles());
+    firstRun().showUnreadableProfiles(m_profiles.unreadableFiles());
     m_root->setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
     updateActions();
@@ -292,7 +297,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     followSession();
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
     m_workspace->restoreLook(*m_session);
-    m_root->setCurrentWidget(m_opening);
+    bookStateChanged();
     // The window comes first, the book into it.
     QTimer::singleShot(0, m_session.get(), &Session::open);
 }
@@ -403,24 +408,22 @@ void MainWindow::bookStateChanged()
     switch (m_session->bookState()) {
     case Session::BookState::Closed:
     case Session::BookState::AskingKeychain:
-        m_opening->say(tr("Opening your address book…"), tr("Its key is being read from this computer's keychain."));
-        m_root->setCurrentWidget(m_opening);
+        sayWaiting(tr("Opening your address book…"),
+            m_session->leavesNoTrace() ? QString() : tr("Its key is being read from this computer's keychain."));
         break;
     case Session::BookState::TryingPassphrase:
-        m_opening->say(tr("Opening your address book…"),
+        sayWaiting(tr("Opening your address book…"),
             tr("The passphrase is being tried. That takes a moment, so that nobody can guess it quickly."));
-        m_root->setCurrentWidget(m_opening);
         break;
     case Session::BookState::Repairing:
-        m_opening->say(tr("Repairing your address book…"), tr("Nothing is deleted meanwhile."));
-        m_root->setCurrentWidget(m_opening);
+        sayWaiting(tr("Repairing your address book…"), tr("Nothing is deleted meanwhile."));
         break;
     case Session::BookState::NeedsKey:
-        m_locked->showProblem(*m_session->keyProblem(), m_session->profile().sealedWithPassphraseOnly);
+        locked().showProblem(*m_session->keyProblem(), m_session->profile().sealedWithPassphraseOnly);
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Failed:
-        m_locked->showError(m_session->bookError().value_or(StoreError{}), !m_session->backups().isEmpty());
+        locked().showError(m_session->bookError().value_or(StoreError{}), !m_session->backups().isEmpty());
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:
@@ -431,6 +434,12 @@ void MainWindow::bookStateChanged()
         break;
     }
     updateActions();
+}
+
+void MainWindow::sayWaiting(const QString& title, const QString& sentence)
+{
+    m_workspace->sayWaiting(title, sentence);
+    m_root->setCurrentWidget(m_workspace);
 }
 
 void MainWindow::restoreBackup(const BookBackups::Backup& backup)
@@ -462,7 +471,7 @@ void MainWindow::updateActions()
 {
     const bool ready = m_session && m_session->bookState() == Session::BookState::Ready;
     const bool signedIn = m_session && m_session->signInState() == Session::SignInState::SignedIn;
-    const bool inWorkspace = m_root->currentWidget() == m_workspace;
+    const bool inWorkspace = m_root->currentWidget() == m_workspace && m_workspace->showsBook();
     m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
     m_actions->importText->setEnabled(ready);
     m_actions->addRecipient->setEnabled(ready);
@@ -493,6 +502,13 @@ void MainWindow::showPreferences()
     auto* dialog = new PreferencesDialog(m_preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!event->spontaneous() && !m_session && m_root->currentWidget() == m_workspace)
+        showFirstRun();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -19,7 +19,6 @@ class ApprovalNotification;
 class BookQuestions;
 class ClosingGuard;
 class Demo;
-class EmptyState;
 class FirstRunPage;
 class HelpCommands;
 class Keychain;
@@ -49,7 +48,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! All must outlive the window.
+    //! All must outlive the window. Shown without a session it has the first-run page.
     MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& preferences, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -71,6 +70,7 @@ Q_SIGNALS:
     void sessionBegan();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -78,6 +78,8 @@ protected:
 private:
     void makeToolBar();
     void makeCentre();
+    FirstRunPage& firstRun();
+    LockedBookPage& locked();
     void connectParts();
     void connectProfiles();
 
@@ -91,6 +93,7 @@ private:
     std::unique_ptr<Session> giveUpSession();
     void endSession();
     void bookStateChanged();
+    void sayWaiting(const QString& title, const QString& sentence);
     void openWaitingSharedBook();
     void restoreBackup(const BookBackups::Backup& backup);
     void updateActions();
@@ -121,9 +124,8 @@ private:
     MessageBar* m_banner;
     MessageQueue* m_messages;
     QStackedWidget* m_root;
-    FirstRunPage* m_firstRun;
-    LockedBookPage* m_locked;
-    EmptyState* m_opening;
+    FirstRunPage* m_firstRun = nullptr; //!< until it is needed
+    LockedBookPage* m_locked = nullptr; //!< until it is needed
     Workspace* m_workspace;
     StatusLine* m_status;
     WindowStanding* m_standing;

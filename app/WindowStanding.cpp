@@ -50,8 +50,9 @@ void WindowStanding::update()
 
 QStringList WindowStanding::parts(const QDateTime& now) const
 {
-    // Of a book that could not be opened, nobody knows how many it holds.
-    if (!m_session || !m_session->book() || m_session->bookState() == Session::BookState::Failed)
+    // Of a book that could not be opened, or is being read, nobody knows how many it holds.
+    if (!m_session || !m_session->book() || m_session->bookState() == Session::BookState::Failed
+        || m_session->bookState() == Session::BookState::Loading)
         return {};
     QStringList parts{ tr("%Ln recipients", nullptr, m_session->book()->size()) };
     if (m_session->sync()->isRunning())

@@ -2,6 +2,7 @@
 #include "CommandLine.h"
 #include "CoreDumps.h"
 #include "FileOpenEvents.h"
+#include "FontList.h"
 #include "LanguageSwitch.h"
 #include "MainWindow.h"
 #include "RunningInstance.h"
@@ -68,6 +69,7 @@ int main(int argc, char** argv)
         return ending.exitCode;
     }
 
+    FontList fonts;
     QApplication application(argc, argv);
     installAlertRoles();
     installAccessibleScrollAreas();
@@ -106,6 +108,7 @@ int main(int argc, char** argv)
     std::optional<LanguageSwitch> inLanguage;
     const FileOpenEvents fileOpenEvents(application);
     const auto openWindow = [&] {
+        fonts.wait();
         MainWindow& window = inLanguage.emplace(profiles, keychain, preferences, translations).window();
         QObject::connect(&*inLanguage, &LanguageSwitch::sessionBegan, &instance, [&] {
             if (const Session* session = inLanguage->window().session(); !session->leavesNoTrace())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "details/DetailsParts.h"
 
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
-#include "widgets/SymbolicIcon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

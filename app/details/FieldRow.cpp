@@ -3,9 +3,9 @@
 
 #include "recipients/UncheckedChanges.h"
 #include "text/FieldText.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
-#include "widgets/SymbolicIcon.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>

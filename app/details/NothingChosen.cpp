@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "details/NothingChosen.h"
 
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
-#include "widgets/SymbolicIcon.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

@@ -14,6 +14,9 @@ class NothingChosen : public QWidget {
 public:
     explicit NothingChosen(QWidget* parent = nullptr);
 
+    //! It takes the room that there is.
+    bool hasHeightForWidth() const override { return false; }
+
 protected:
     void changeEvent(QEvent* event) override;
 

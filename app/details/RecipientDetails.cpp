@@ -64,6 +64,7 @@ RecipientDetails::RecipientDetails(QWidget* parent)
         m_pages->addWidget(page);
     connectSections();
     connectChosen();
+    orderTabs();
 }
 
 void RecipientDetails::connectSections()
@@ -160,6 +161,8 @@ void RecipientDetails::setDuplicates(const QString& sentence)
 
 void RecipientDetails::setLookAlikes(const QList<LookAlikeWarning>& warnings)
 {
+    if (warnings == m_lookAlikes->warnings())
+        return;
     m_lookAlikes->setWarnings(warnings);
     orderTabs();
 }

@@ -2,9 +2,9 @@
 #include "help/AboutDialog.h"
 
 #include "help/UsedLibraries.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 #include "widgets/MutedLabel.h"
-#include "widgets/SymbolicIcon.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "navigation/NavigationDelegate.h"
 #include "theme/Colours.h"
 #include "theme/SelectionMark.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
-#include "widgets/SymbolicIcon.h"
 #include "widgets/TypedText.h"
 
 #include <QEvent>

@@ -2,8 +2,8 @@
 #include "navigation/SideNavigation.h"
 
 #include "navigation/NavigationTree.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
-#include "widgets/SymbolicIcon.h"
 
 #include <QAction>
 #include <QToolButton>

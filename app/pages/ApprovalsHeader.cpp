@@ -6,10 +6,10 @@
 #include "text/FieldText.h"
 #include "text/StatusText.h"
 #include "theme/Colours.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
-#include "widgets/SymbolicIcon.h"
 #include "widgets/WrapLayout.h"
 
 #include <QButtonGroup>

@@ -8,12 +8,12 @@
 #include "text/FieldText.h"
 #include "text/TimeText.h"
 #include "text/VisibleText.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 #include "widgets/ColumnsLayout.h"
 #include "widgets/EmptyState.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
-#include "widgets/SymbolicIcon.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -192,8 +192,11 @@ void RecipientsPage::updateApprovals()
 
 void RecipientsPage::setSearchText(const QString& text)
 {
+    // What stands above the list does not follow the text: a keystroke costs no more than what it changes.
     m_searchText = text;
-    applyFilter();
+    filterModel();
+    updateState();
+    updateStrip();
 }
 
 bool RecipientsPage::choose(RecipientKey key)
@@ -210,14 +213,19 @@ void RecipientsPage::setServiceAvailable(bool signedIn)
     m_approvals->setServiceAvailable(signedIn);
 }
 
+void RecipientsPage::filterModel()
+{
+    if (!m_model)
+        return;
+    RecipientFilter filter = m_filter;
+    filter.text = m_searchText;
+    m_model->setFilter(filter);
+    m_view->setSearchText(m_searchText);
+}
+
 void RecipientsPage::applyFilter()
 {
-    if (m_model) {
-        RecipientFilter filter = m_filter;
-        filter.text = m_searchText;
-        m_model->setFilter(filter);
-        m_view->setSearchText(m_searchText);
-    }
+    filterModel();
     m_chips->showFilter(m_filter, filterOf(m_place));
     m_approvals->setStatus(m_filter.status);
     updateApprovals();
@@ -228,8 +236,8 @@ void RecipientsPage::applyFilter()
 void RecipientsPage::updateState()
 {
     const RecipientBook* book = m_session ? m_session->book() : nullptr;
-    if (!book || (book->size() == 0 && book->state() == RecipientBook::State::Loading))
-        m_state = State::Loading;
+    if (!book || book->state() == RecipientBook::State::Loading)
+        m_state = State::Loading; // rows that would stand elsewhere a moment later are of no use
     else if (m_model->rowCount() > 0)
         m_state = State::Ready;
     else if (book->size() == 0)

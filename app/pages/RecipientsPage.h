@@ -35,7 +35,7 @@ class RecipientsPage : public QWidget {
 public:
     //! What the page shows.
     enum class State {
-        Loading, //!< nothing has arrived yet
+        Loading, //!< not all has arrived yet
         EmptyBook,
         EmptyPlace, //!< the book has entries, none of them here
         NoMatch, //!< search or filter hides them all
@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 private:
     void connectApprovals();
+    void filterModel();
     void applyFilter();
     void updateState();
     void updateStrip();

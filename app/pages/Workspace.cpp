@@ -13,6 +13,7 @@
 #include "recipients/UndoHistory.h"
 #include "session/Session.h"
 #include "trust/TrustText.h"
+#include "widgets/EmptyState.h"
 
 #include <QAction>
 #include <QSplitter>
@@ -28,21 +29,16 @@ using namespace std::chrono_literals;
 
 Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, SearchField& search, QWidget* parent)
     : QWidget(parent)
+    , m_actions(actions)
     , m_commands(commands)
     , m_search(search)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_side(new SideNavigation(*actions.narrowNavigation, m_splitter))
     , m_navigation(m_side->tree())
-    , m_narrowNavigation(actions.narrowNavigation)
     , m_pages(new QStackedWidget(m_splitter))
-    , m_overview(new OverviewPage(
-          { actions.refresh, { actions.importText, actions.addRecipient, actions.enterByHand } }, m_pages))
-    , m_recipients(new RecipientsPage(
-          { actions.refresh, actions.addRecipient, actions.importText, actions.enterByHand, actions.ofChosen() },
-          m_pages))
+    , m_waiting(new EmptyState(m_pages))
 {
-    m_pages->addWidget(m_overview);
-    m_pages->addWidget(m_recipients);
+    m_pages->addWidget(m_waiting);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
@@ -53,22 +49,41 @@ Workspace::Workspace(const MainActions& actions, RecipientCommands& commands, Se
 
     connect(m_navigation, &NavigationTree::placeChosen, this, &Workspace::showPlace);
     connect(m_navigation, &NavigationTree::typed, &search, &SearchField::begin);
-    connect(m_narrowNavigation, &QAction::toggled, this, [this] {
+    connect(m_actions.narrowNavigation, &QAction::toggled, this, [this] {
         const int shown = m_side->preferredWidth();
         m_splitter->setSizes({ shown, m_splitter->width() - shown });
     });
-    connectOverview();
-    connectRecipients();
-    connectChosen(actions);
-    connectTrust(actions);
-    connectChecks();
-    connect(&search, &SearchField::copyRequested, this, &Workspace::copyChosen);
-    connect(&search, &SearchField::textChanged, this, &Workspace::searchChanged);
-    connect(&search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
-
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(50ms);
     connect(&m_countSoon, &QTimer::timeout, this, &Workspace::updateCounts);
+}
+
+void Workspace::makePages()
+{
+    if (m_recipients)
+        return;
+    m_overview = new OverviewPage(
+        { m_actions.refresh, { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand } }, m_pages);
+    m_recipients = new RecipientsPage({ m_actions.refresh, m_actions.addRecipient, m_actions.importText,
+                                          m_actions.enterByHand, m_actions.ofChosen() },
+        m_pages);
+    m_pages->addWidget(m_overview);
+    m_pages->addWidget(m_recipients);
+    connectOverview();
+    connectRecipients();
+    connectChosen();
+    connectTrust();
+    connectChecks();
+    connect(&m_search, &SearchField::copyRequested, this, &Workspace::copyChosen);
+    connect(&m_search, &SearchField::textChanged, this, &Workspace::searchChanged);
+    connect(&m_search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
+    Q_EMIT pagesMade();
+}
+
+void Workspace::sayWaiting(const QString& title, const QString& sentence)
+{
+    m_waiting->say(title, sentence);
+    m_pages->setCurrentWidget(m_waiting);
 }
 
 void Workspace::connectOverview()
@@ -122,7 +137,7 @@ void Workspace::connectRecipients()
     connect(&m_commands, &RecipientCommands::entered, this, &Workspace::showRecipient);
 }
 
-void Workspace::connectTrust(const MainActions& actions)
+void Workspace::connectTrust()
 {
     RecipientDetails* details = m_recipients->details();
     TrustCommands* trust = &m_commands.trust();
@@ -143,41 +158,41 @@ void Workspace::connectTrust(const MainActions& actions)
                 details->setHistory(key, {}, historyProblemText());
         });
     });
-    connect(actions.attention, &QAction::triggered, trust, &TrustCommands::showAttention);
+    connect(m_actions.attention, &QAction::triggered, trust, &TrustCommands::showAttention);
     connect(m_overview, &OverviewPage::attentionRequested, trust, &TrustCommands::showAttention);
-    connect(actions.whoIsThis, &QAction::triggered, trust, &TrustCommands::whoIsThis);
-    connect(actions.exportHistory, &QAction::triggered, trust, [trust] { trust->exportHistory({}); });
+    connect(m_actions.whoIsThis, &QAction::triggered, trust, &TrustCommands::whoIsThis);
+    connect(m_actions.exportHistory, &QAction::triggered, trust, [trust] { trust->exportHistory({}); });
 }
 
-void Workspace::connectChosen(const MainActions& actions)
+void Workspace::connectChosen()
 {
-    connect(actions.copyReference, &QAction::triggered, this, &Workspace::copyChosen);
+    connect(m_actions.copyReference, &QAction::triggered, this, &Workspace::copyChosen);
     const auto onChosen = [this](QAction* action, auto command) {
         connect(action, &QAction::triggered, this, [this, command] { command(chosen()); });
     };
-    onChosen(actions.copyDestinationV1,
+    onChosen(m_actions.copyDestinationV1,
         [this](const auto& keys) { m_commands.copyDestinations(keys, RecipientCopy::Destination::V1); });
-    onChosen(actions.copyDestinationV2,
+    onChosen(m_actions.copyDestinationV2,
         [this](const auto& keys) { m_commands.copyDestinations(keys, RecipientCopy::Destination::V2); });
-    onChosen(actions.copyTable,
+    onChosen(m_actions.copyTable,
         [this](const auto& keys) { m_commands.copyTable(keys, m_recipients->view()->shownColumns()); });
-    connect(actions.exportBook, &QAction::triggered, this, [this] {
+    connect(m_actions.exportBook, &QAction::triggered, this, [this] {
         m_commands.exportRecipients(showsList() ? m_recipients->shownKeys() : QList<RecipientKey>(), chosen());
     });
-    onChosen(actions.remove, [this](const auto& keys) { m_commands.remove(keys); });
-    onChosen(actions.merge, [this](const auto& keys) { m_commands.compare(keys); });
-    onChosen(actions.edit, [this](const auto& keys) {
+    onChosen(m_actions.remove, [this](const auto& keys) { m_commands.remove(keys); });
+    onChosen(m_actions.merge, [this](const auto& keys) { m_commands.compare(keys); });
+    onChosen(m_actions.edit, [this](const auto& keys) {
         if (!keys.isEmpty())
             m_commands.edit(keys.first());
     });
-    connect(actions.pin, &QAction::triggered, this, [this](bool pinned) { m_commands.setPinned(chosen(), pinned); });
+    connect(m_actions.pin, &QAction::triggered, this, [this](bool pinned) { m_commands.setPinned(chosen(), pinned); });
     RecipientDetails* details = m_recipients->details();
-    connect(details, &RecipientDetails::copyChosenReferencesRequested, actions.copyReference, &QAction::trigger);
-    connect(details, &RecipientDetails::copyChosenTableRequested, actions.copyTable, &QAction::trigger);
+    connect(details, &RecipientDetails::copyChosenReferencesRequested, m_actions.copyReference, &QAction::trigger);
+    connect(details, &RecipientDetails::copyChosenTableRequested, m_actions.copyTable, &QAction::trigger);
     connect(details, &RecipientDetails::refreshChosenRequested, this, [this] { m_commands.refresh(chosen()); });
-    connect(actions.findDuplicates, &QAction::triggered, &m_commands, &RecipientCommands::showDuplicates);
+    connect(m_actions.findDuplicates, &QAction::triggered, &m_commands, &RecipientCommands::showDuplicates);
     // The check says how it stands with what is chosen now.
-    const auto showPinned = [this, pin = actions.pin] {
+    const auto showPinned = [this, pin = m_actions.pin] {
         const auto& recipient = m_recipients->details()->recipient();
         pin->setChecked(recipient && recipient->isPinned());
     };
@@ -210,12 +225,16 @@ QList<RecipientKey> Workspace::chosen() const
 
 bool Workspace::showsList() const
 {
-    return m_pages->currentWidget() == m_recipients;
+    return m_recipients && m_pages->currentWidget() == m_recipients;
 }
 
 void Workspace::setSession(Session* session)
 {
     m_session = session;
+    if (session)
+        makePages();
+    else if (!m_recipients)
+        return;
     m_recipients->setSession(session);
     m_overview->setBook(session ? session->book() : nullptr);
     if (!session)
@@ -235,6 +254,7 @@ void Workspace::setSession(Session* session)
     connect(session->trust(), &TrustWatch::foundChanged, this, countToCheck);
     countToCheck();
     connect(session->book(), &RecipientBook::changed, &m_countSoon, qOverload<>(&QTimer::start));
+    connect(session->book(), &RecipientBook::stateChanged, &m_countSoon, qOverload<>(&QTimer::start));
     updateCounts();
     showPlace(m_navigation->currentPlace());
 }
@@ -242,6 +262,8 @@ void Workspace::setSession(Session* session)
 void Workspace::showPlace(Place place)
 {
     m_navigation->setCurrentPlace(place);
+    if (!m_session)
+        return;
     if (place == Place::Overview) {
         m_search.clear();
         m_pages->setCurrentWidget(m_overview);
@@ -274,6 +296,8 @@ void Workspace::showRecipient(RecipientKey key)
 
 void Workspace::update(const QDateTime& now)
 {
+    if (!m_recipients)
+        return;
     const bool signedIn = m_session && m_session->signInState() == Session::SignInState::SignedIn;
     m_overview->setNow(now);
     m_overview->setServiceAvailable(signedIn);
@@ -297,7 +321,7 @@ void Workspace::searchChanged(const QString& text)
 
 void Workspace::updateCounts()
 {
-    if (!m_session || !m_session->book())
+    if (!m_session || !m_session->book() || m_session->book()->state() == RecipientBook::State::Loading)
         return;
     const RecipientBook& book = *m_session->book();
     for (const Place place : allPlaces) {
@@ -308,7 +332,7 @@ void Workspace::updateCounts()
 
 void Workspace::restoreLook(const Session& session)
 {
-    m_narrowNavigation->setChecked(session.viewState(u"narrowNavigation"_s).toBool());
+    m_actions.narrowNavigation->setChecked(session.viewState(u"narrowNavigation"_s).toBool());
     m_splitter->restoreState(session.viewState(u"navigation"_s).toByteArray());
     const int place = session.viewState(u"place"_s).toInt();
     if (place >= 0 && place < static_cast<int>(allPlaces.size()))
@@ -318,7 +342,7 @@ void Workspace::restoreLook(const Session& session)
 void Workspace::saveLook(Session& session) const
 {
     session.setViewState(u"navigation"_s, m_splitter->saveState());
-    session.setViewState(u"narrowNavigation"_s, m_narrowNavigation->isChecked());
+    session.setViewState(u"narrowNavigation"_s, m_actions.narrowNavigation->isChecked());
     session.setViewState(u"place"_s, static_cast<int>(m_navigation->currentPlace()));
 }
 

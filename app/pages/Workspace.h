@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace PayRecipients {
 
+class EmptyState;
 class MainActions;
 class NavigationTree;
 class OverviewPage;
@@ -25,7 +26,7 @@ class Session;
 class SideNavigation;
 
 //! Keeps nav, page and search in step: one place is shown at a time, and the counts beside the places are those of
-//! their lists.
+//! their lists. Until there is a book it says what is being waited for; the pages are made when they are first needed.
 class Workspace : public QWidget {
     Q_OBJECT
 
@@ -33,11 +34,19 @@ public:
     //! All must outlive the workspace.
     Workspace(const MainActions& actions, RecipientCommands& commands, SearchField& search, QWidget* parent = nullptr);
 
+    //! There is a book whose pages are shown.
+    bool showsBook() const { return m_session != nullptr; }
     //! A list is shown, from which can be copied.
     bool showsList() const;
 
+    //! Says beside the nav why there is no book yet.
+    void sayWaiting(const QString& title, const QString& sentence);
+    //! Makes the pages, so that nobody waits for them later: to be called while there is nothing else to do.
+    void makePages();
+
     //! \param session with a book, or null; to be replaced before it ends
     void setSession(Session* session);
+    //! Without a book the place is shown once there is one.
     void showPlace(Place place);
     void showFilter(const RecipientFilter& filter);
     //! Shows an entry in the list that is there, or in that of all recipients.
@@ -51,18 +60,21 @@ public:
 
 Q_SIGNALS:
     void placeShown();
+    //! There are more widgets now.
+    void pagesMade();
 
 private:
     void connectOverview();
     void connectRecipients();
-    void connectTrust(const MainActions& actions);
-    void connectChosen(const MainActions& actions);
+    void connectTrust();
+    void connectChosen();
     void connectChecks();
     void copyChosen();
     QList<RecipientKey> chosen() const;
     void searchChanged(const QString& text);
     void updateCounts();
 
+    const MainActions& m_actions;
     RecipientCommands& m_commands;
     SearchField& m_search;
     Session* m_session = nullptr;
@@ -71,10 +83,10 @@ private:
     QSplitter* m_splitter;
     SideNavigation* m_side;
     NavigationTree* m_navigation; //!< of m_side
-    QAction* m_narrowNavigation;
     QStackedWidget* m_pages;
-    OverviewPage* m_overview;
-    RecipientsPage* m_recipients;
+    EmptyState* m_waiting;
+    OverviewPage* m_overview = nullptr; //!< until they are made
+    RecipientsPage* m_recipients = nullptr;
 };
 
 } // namespace PayRecipients

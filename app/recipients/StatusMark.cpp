@@ -2,7 +2,7 @@
 #include "recipients/StatusMark.h"
 
 #include "theme/Colours.h"
-#include "widgets/SymbolicIcon.h"
+#include "theme/SymbolicIcon.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -3,6 +3,7 @@
 
 #include "dialogs/BackupDialog.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
+#include "pages/LockedBookPage.h"
 #include "session/Session.h"
 
 #include <QMessageBox>
@@ -28,6 +29,18 @@ BookQuestions::BookQuestions(QWidget& window, QObject* parent)
     : QObject(parent)
     , m_window(window)
 {
+}
+
+void BookQuestions::follow(const LockedBookPage& page)
+{
+    connect(&page, &LockedBookPage::tryAgainRequested, this, [this] { m_session->open(); });
+    connect(&page, &LockedBookPage::unlockRequested, this,
+        [this](const Passphrase& passphrase) { m_session->unlock(passphrase); });
+    connect(&page, &LockedBookPage::passphraseForNewBookRequested, this, &BookQuestions::askPassphraseForNewBook);
+    connect(&page, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
+    connect(&page, &LockedBookPage::salvageRequested, this, [this] { m_session->salvageBook(); });
+    connect(&page, &LockedBookPage::backupRequested, this, &BookQuestions::askBackup);
+    connect(&page, &LockedBookPage::freshBookRequested, this, &BookQuestions::confirmFreshBook);
 }
 
 void BookQuestions::askRecoveryPassphrase()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! What a person is asked before a book gets another key or another takes its place.
+//! What a person is asked, and asks for, before a book gets another key or another takes its place.
 #pragma once
 
 #include "store/BookBackups.h"
@@ -11,6 +11,7 @@ class QWidget;
 
 namespace PayRecipients {
 
+class LockedBookPage;
 class Session;
 
 //! Asks over the window, then has the session do it.
@@ -23,6 +24,9 @@ public:
 
     //! \param session that is open, or null
     void setSession(Session* session) { m_session = session; }
+
+    //! Does what the page's buttons ask for.
+    void follow(const LockedBookPage& page);
 
     //! Each needs a session.
     void askRecoveryPassphrase();

@@ -2,6 +2,7 @@
 #include "theme/HouseStyle.h"
 
 #include "theme/Colours.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 
 #include <QAbstractItemView>
@@ -165,6 +166,13 @@ int HouseStyle::styleHint(
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0; // the platform's icons are of another family
     return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+QIcon HouseStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
+{
+    if (pixmap == SP_LineEditClearButton)
+        return symbolicIcon(u"dismiss"_s); // the platform's is sought through all its themes, before the first frame
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 } // namespace PayRecipients

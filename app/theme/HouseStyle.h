@@ -19,6 +19,8 @@ public:
         PixelMetric metric, const QStyleOption* option = nullptr, const QWidget* widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption* option = nullptr, const QWidget* widget = nullptr,
         QStyleHintReturn* answer = nullptr) const override;
+    QIcon standardIcon(
+        StandardPixmap pixmap, const QStyleOption* option = nullptr, const QWidget* widget = nullptr) const override;
 };
 
 } // namespace PayRecipients

@@ -3,9 +3,9 @@
 
 #include "session/Session.h"
 #include "text/FieldText.h"
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 #include "trust/TrustText.h"
-#include "widgets/SymbolicIcon.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

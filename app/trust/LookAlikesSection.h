@@ -24,6 +24,7 @@ public:
     explicit LookAlikesSection(QWidget* parent = nullptr);
 
     //! The gravest first; only some of many are shown.
+    const QList<LookAlikeWarning>& warnings() const { return m_warnings; }
     void setWarnings(const QList<LookAlikeWarning>& warnings);
 
     //! Nothing of it stands in the recipient itself.

@@ -20,6 +20,9 @@ public:
     //! Each action becomes a button; the first is the default one.
     void say(const QString& title, const QString& sentence, const QList<QAction*>& actions = {});
 
+    //! It takes the room that there is: what is around it need not try how its texts wrap.
+    bool hasHeightForWidth() const override { return false; }
+
 private:
     QLabel* m_title;
     QLabel* m_sentence;

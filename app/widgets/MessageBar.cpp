@@ -2,7 +2,7 @@
 #include "widgets/MessageBar.h"
 
 #include "theme/Colours.h"
-#include "widgets/SymbolicIcon.h"
+#include "theme/SymbolicIcon.h"
 
 #include <QAccessible>
 #include <QAction>

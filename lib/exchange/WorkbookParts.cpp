@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/WorkbookParts.h"
 
+#include "recipients/FindBytes.h"
+
 #include <QByteArray>
 #include <QtEndian>
 
@@ -72,7 +74,7 @@ private:
     {
         qint64 count = 0;
         const qsizetype from = std::max<qsizetype>(0, m_seen.size() - tag.size() + 1);
-        for (qsizetype at = bytes.indexOf(tag, from); at >= 0; at = bytes.indexOf(tag, at + tag.size()))
+        for (qsizetype at = findBytes(bytes, tag, from); at >= 0; at = findBytes(bytes, tag, at + tag.size()))
             ++count;
         return count;
     }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/XlsxSheet.h"
 
+#include "recipients/PackedText.h"
+#include "recipients/RecipientText.h"
+
 #include <algorithm>
-#include <set>
+#include <array>
+#include <bitset>
 #include <utility>
 #include <xlsxwriter.h>
 
@@ -62,6 +66,14 @@ QString cellText(const QString& value)
     return text.size() > XlsxExport::longestValue ? cut(text) : text;
 }
 
+//! Whether a text goes into a cell as it is: nothing in it is more than a letter, a digit or a mark of ASCII.
+bool isPlain(QStringView text)
+{
+    return text.size() <= XlsxExport::longestValue && std::all_of(text.begin(), text.end(), [](QChar character) {
+        return character > u'\0' && character < u'\x80' && character != u'_';
+    });
+}
+
 //! Every field that a type of the category has of its own.
 std::vector<Field> ownFields(std::optional<Category> category)
 {
@@ -78,11 +90,13 @@ std::vector<Field> ownFields(std::optional<Category> category)
     return fields;
 }
 
-std::set<Field> knownFields(const QList<const Recipient*>& rows)
+//! By the number of each field, whether anybody has it.
+std::bitset<256> knownFields(const QList<const Recipient*>& rows)
 {
-    std::set<Field> fields;
+    std::bitset<256> fields;
     for (const Recipient* recipient : rows)
-        recipient->forEachValue([&fields](Field field, Layer, const QString&) { fields.insert(field); });
+        recipient->forEachValue(
+            [&fields](Field field, Layer, const QString&) { fields.set(static_cast<quint8>(field)); });
     return fields;
 }
 
@@ -115,11 +129,11 @@ void XlsxSheet::writeHeadings(std::optional<Category> category, const QList<cons
     add(Field::Reference);
     for (const Field field : ownFields(category))
         add(field);
-    const std::set<Field> known = knownFields(rows);
+    const std::bitset<256> known = knownFields(rows);
     for (const Field field : recipientFields) {
         const bool comesLast = field == Field::Nickname || field == Field::Note;
         const bool isSaid = field == Field::Type && !typesDiffer(rows);
-        if (known.contains(field) && !comesLast && !isSaid && !isThere(field))
+        if (known.test(static_cast<quint8>(field)) && !comesLast && !isSaid && !isThere(field))
             add(field);
     }
     add(Field::Nickname);
@@ -152,22 +166,31 @@ QString XlsxSheet::headingOf(const Column& column) const
 
 void XlsxSheet::writeRow(const Recipient& recipient)
 {
+    // What is shown of each field, found in one pass.
+    std::array<const QString*, 256> shown{};
+    recipient.forEachValue([&shown](Field field, Layer, const QString& text) {
+        shown[static_cast<quint8>(field)] = &text; // the typed layer comes second
+    });
+    const auto textOf = [&shown](Field field) {
+        const QString* text = shown[static_cast<quint8>(field)];
+        return text ? *text : QString();
+    };
     quint16 at = 0;
     for (Column& column : m_columns) {
         QString text;
         switch (column.computed) {
         case Computed::Name:
-            text = recipient.name();
+            text = recipientName(textOf);
             break;
         case Computed::Account:
-            text = recipient.account();
+            text = recipientAccount(recipientTypeFromText(textOf(Field::Type)), textOf);
             break;
         case Computed::Updated:
             writeTime(at, recipient.updatedAt());
             column.width = std::max(column.width, timeWidth);
             break;
         case Computed::No:
-            text = recipient.text(column.field);
+            text = textOf(column.field);
             break;
         }
         writeText(at++, text, m_formats.text);
@@ -180,7 +203,9 @@ void XlsxSheet::writeText(quint16 column, const QString& text, lxw_format* forma
 {
     if (text.isEmpty())
         return;
-    const lxw_error error = worksheet_write_string(m_sheet, m_row, column, cellText(text).toUtf8().constData(), format);
+    m_bytes.resize(0);
+    appendPackedText(m_bytes, isPlain(text) ? text : cellText(text));
+    const lxw_error error = worksheet_write_string(m_sheet, m_row, column, m_bytes.constData(), format);
     m_failed = m_failed || error != LXW_NO_ERROR;
     ++m_cells;
 }
@@ -189,14 +214,16 @@ void XlsxSheet::writeTime(quint16 column, const QDateTime& time)
 {
     // Spreadsheets have no times before 1900, and no time zones.
     const QDateTime local = time.toTimeZone(m_timeZone);
-    if (!local.isValid() || local.date().year() < 1900 || local.date().year() > 9999)
+    const QDate day = local.date();
+    const QTime clock = local.time();
+    if (!local.isValid() || day.year() < 1900 || day.year() > 9999)
         return;
-    lxw_datetime parts{ .year = local.date().year(),
-        .month = local.date().month(),
-        .day = local.date().day(),
-        .hour = local.time().hour(),
-        .min = local.time().minute(),
-        .sec = static_cast<double>(local.time().second()) };
+    lxw_datetime parts{ .year = day.year(),
+        .month = day.month(),
+        .day = day.day(),
+        .hour = clock.hour(),
+        .min = clock.minute(),
+        .sec = static_cast<double>(clock.second()) };
     const lxw_error error = worksheet_write_datetime(m_sheet, m_row, column, &parts, m_formats.time);
     m_failed = m_failed || error != LXW_NO_ERROR;
     ++m_cells;

@@ -4,6 +4,7 @@
 
 #include "exchange/XlsxExport.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -57,6 +58,7 @@ private:
     const XlsxExport::Texts& m_texts;
     const QTimeZone& m_timeZone;
     std::vector<Column> m_columns;
+    QByteArray m_bytes; //!< of the cell at hand
     quint32 m_row = 0;
     qint64 m_rows = 0;
     qint64 m_cells = 0;

@@ -62,30 +62,43 @@ public:
     Private(Client& client, Service ofService, Clock& ofClock)
         : service(std::move(ofService))
         , clock(ofClock)
-        , tls(tlsOf(service))
         , tokens(client)
     {
-        makeNetwork();
+    }
+
+    QNetworkAccessManager& network()
+    {
+        if (!madeNetwork) {
+            madeNetwork = std::make_unique<QNetworkAccessManager>();
+            madeNetwork->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
+            madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            if (proxySignIn != nullptr)
+                connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, proxySignIn,
+                    &ProxySignIn::takeRefusal);
+        }
+        return *madeNetwork;
     }
 
     //! Qt tells connections that it keeps apart by a proxy's user, not by the password.
-    void makeNetwork()
+    void forgetNetwork()
     {
-        if (network)
-            formerNetworks.push_back(std::move(network)); // what is under way ends there
-        network = std::make_unique<QNetworkAccessManager>();
-        network->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
-        network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (proxySignIn != nullptr)
-            connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, proxySignIn,
-                &ProxySignIn::takeRefusal);
+        if (madeNetwork)
+            formerNetworks.push_back(std::move(madeNetwork)); // what is under way ends there
+    }
+
+    const QSslConfiguration& tls()
+    {
+        if (!madeTls)
+            madeTls = tlsOf(service);
+        return *madeTls;
     }
 
     const Service service;
     Clock& clock;
-    const QSslConfiguration tls;
     ProxySignIn* proxySignIn = nullptr;
-    std::unique_ptr<QNetworkAccessManager> network;
+    // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
+    std::unique_ptr<QNetworkAccessManager> madeNetwork;
+    std::optional<QSslConfiguration> madeTls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
     TokenSource tokens;
 };
@@ -140,9 +153,9 @@ void Client::setProxySignIn(ProxySignIn* signIn)
     if (d->proxySignIn != nullptr)
         d->proxySignIn->disconnect(this);
     d->proxySignIn = signIn;
-    d->makeNetwork();
+    d->forgetNetwork();
     if (signIn != nullptr)
-        connect(signIn, &ProxySignIn::answered, this, [this] { d->makeNetwork(); });
+        connect(signIn, &ProxySignIn::answered, this, [this] { d->forgetNetwork(); });
 }
 
 ProxySignIn* Client::proxySignIn() const
@@ -152,13 +165,14 @@ ProxySignIn* Client::proxySignIn() const
 
 void Client::closeConnections()
 {
-    d->network->clearConnectionCache();
+    if (d->madeNetwork)
+        d->madeNetwork->clearConnectionCache();
     d->formerNetworks.clear();
 }
 
 QNetworkAccessManager& Client::network() const
 {
-    return *d->network;
+    return d->network();
 }
 
 QNetworkRequest Client::requestFor(const QUrl& url) const
@@ -177,7 +191,7 @@ QNetworkRequest Client::requestFor(const QUrl& url) const
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, secure);
     if (secure)
-        request.setSslConfiguration(d->tls);
+        request.setSslConfiguration(d->tls());
     return request;
 }
 

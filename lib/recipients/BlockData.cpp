@@ -80,9 +80,8 @@ void BlockData::append(quint8 slot, QByteArrayView record)
     head.writeNumber(static_cast<quint64>(record.size()));
     packed.append(head.bytes()).append(record);
     ByteReader reader(packed, begin);
-    const bool isRecord = readRecord(reader, nullptr, Trust::Us);
-    Q_ASSERT(isRecord);
-    Q_UNUSED(isRecord)
+    // False only for a record of a damaged block that fits its check sum by design: it is left out.
+    static_cast<void>(readRecord(reader, nullptr, Trust::Us));
 }
 
 void BlockData::append(const BlockData& other, std::size_t first, std::size_t last)

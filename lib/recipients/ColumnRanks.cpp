@@ -10,38 +10,46 @@
 
 namespace PayRecipients {
 
-ColumnRanking::ColumnRanking(int rows, const QCollator& collator, std::function<QString(int row)> textOf)
-    : m_collator(collator)
-    , m_textOf(std::move(textOf))
-{
-    m_ranks.ranks.assign(static_cast<std::size_t>(rows), ColumnRanks::blank);
-    m_plain.reserve(m_ranks.ranks.size());
-}
-
-void ColumnRanking::addNumber(int row, qint64 number)
+void PlainValues::addNumber(int row, qint64 number)
 {
     constexpr quint64 sign = quint64{ 1 } << 63;
-    m_plain.push_back({ .front = static_cast<quint64>(number) ^ sign, .row = row });
+    m_rows.push_back({ .front = static_cast<quint64>(number) ^ sign, .row = row });
 }
 
-void ColumnRanking::addBytes(int row, QByteArrayView bytes)
+void PlainValues::addBytes(int row, QByteArrayView bytes)
 {
     std::array<char, 8> front{};
     if (!bytes.isEmpty())
         std::memcpy(front.data(), bytes.data(), std::min(front.size(), static_cast<std::size_t>(bytes.size())));
-    m_plain.push_back({ .front = qFromBigEndian<quint64>(front.data()),
+    m_rows.push_back({ .front = qFromBigEndian<quint64>(front.data()),
         .begin = static_cast<quint32>(m_bytes.size()),
         .size = static_cast<quint32>(bytes.size()),
         .row = row });
     m_bytes.append(bytes);
 }
 
-void ColumnRanking::addText(int row, const QString& text)
+void PlainValues::sort()
 {
-    m_texts.push_back({ row, text, m_collator.sortKey(text) });
+    std::sort(m_rows.begin(), m_rows.end(), [this](const Value& a, const Value& b) { return compare(a, b) < 0; });
 }
 
-int ColumnRanking::compare(const Plain& a, const Plain& b) const
+void PlainValues::merge(const PlainValues& others)
+{
+    const auto shift = static_cast<quint32>(m_bytes.size());
+    m_bytes.append(others.m_bytes);
+    const auto middle = static_cast<std::ptrdiff_t>(m_rows.size());
+    m_rows.insert(m_rows.end(), others.m_rows.cbegin(), others.m_rows.cend());
+    std::for_each(m_rows.begin() + middle, m_rows.end(), [shift](Value& value) { value.begin += shift; });
+    std::inplace_merge(m_rows.begin(), m_rows.begin() + middle, m_rows.end(),
+        [this](const Value& a, const Value& b) { return compare(a, b) < 0; });
+}
+
+bool PlainValues::isSameAsBefore(std::size_t place) const
+{
+    return place > 0 && compare(m_rows[place - 1], m_rows[place]) == 0;
+}
+
+int PlainValues::compare(const Value& a, const Value& b) const
 {
     if (a.front != b.front)
         return a.front < b.front ? -1 : 1;
@@ -49,35 +57,64 @@ int ColumnRanking::compare(const Plain& a, const Plain& b) const
     return bytes.sliced(a.begin, a.size).compare(bytes.sliced(b.begin, b.size));
 }
 
-int ColumnRanking::compare(const Plain& plain, const Text& text) const
+ColumnRanking::ColumnRanking(int rows, const QCollator& collator, std::function<QString(int row)> textOf)
+    : m_collator(collator)
+    , m_textOf(std::move(textOf))
 {
-    return m_collator.compare(m_textOf(plain.row), text.text);
+    m_ranks.ranks.assign(static_cast<std::size_t>(rows), ColumnRanks::blank);
+}
+
+void ColumnRanking::addPlain(PlainValues values)
+{
+    if (m_plain.size() == 0)
+        m_plain = std::move(values);
+    else
+        m_plain.merge(values);
+}
+
+void ColumnRanking::addText(int row, const QString& text)
+{
+    m_texts.push_back({ row, text, m_collator.sortKey(text) });
+}
+
+int ColumnRanking::compare(std::size_t plain, const Text& text) const
+{
+    return m_collator.compare(m_textOf(m_plain.rowAt(plain)), text.text);
+}
+
+std::size_t ColumnRanking::placeOf(const Text& text) const
+{
+    std::size_t begin = m_next;
+    for (std::size_t end = m_plain.size(); begin < end;) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if (compare(middle, text) <= 0)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    return begin;
 }
 
 ColumnRanks ColumnRanking::make()
 {
-    std::sort(m_plain.begin(), m_plain.end(), [this](const Plain& a, const Plain& b) { return compare(a, b) < 0; });
     std::sort(m_texts.begin(), m_texts.end(), [](const Text& a, const Text& b) { return a.key.compare(b.key) < 0; });
-    m_next = m_plain.cbegin();
     const Text* before = nullptr;
     for (const Text& text : m_texts) {
-        // They are few, and looked up among the plain ones.
-        const auto place = std::partition_point(
-            m_next, m_plain.cend(), [&](const Plain& plain) { return compare(plain, text) <= 0; });
+        const std::size_t place = placeOf(text);
         const bool isLikeText = place == m_next && before && before->key.compare(text.key) == 0;
-        const bool isLikePlain = place != m_plain.cbegin() && compare(*std::prev(place), text) == 0;
+        const bool isLikePlain = place > 0 && compare(place - 1, text) == 0;
         givePlainUpTo(place);
         give(text.row, isLikeText || isLikePlain);
         before = &text;
     }
-    givePlainUpTo(m_plain.cend());
+    givePlainUpTo(m_plain.size());
     return std::move(m_ranks);
 }
 
-void ColumnRanking::givePlainUpTo(PlainRows::const_iterator end)
+void ColumnRanking::givePlainUpTo(std::size_t end)
 {
-    for (; m_next != end; ++m_next)
-        give(m_next->row, m_next != m_plain.cbegin() && compare(*std::prev(m_next), *m_next) == 0);
+    for (; m_next < end; ++m_next)
+        give(m_plain.rowAt(m_next), m_plain.isSameAsBefore(m_next));
 }
 
 void ColumnRanking::give(int row, bool isSameAsBefore)

@@ -19,6 +19,37 @@ struct ColumnRanks {
     quint32 count = 0; //!< of different ranks
 };
 
+//! Values of rows, and what sorts them without a collator. One thread's part of a column.
+class PlainValues {
+public:
+    void reserve(int rows) { m_rows.reserve(static_cast<std::size_t>(rows)); }
+    void addNumber(int row, qint64 number);
+    void addBytes(int row, QByteArrayView bytes);
+
+    void sort();
+    //! Takes in others; both are sorted.
+    void merge(const PlainValues& others);
+
+    std::size_t size() const { return m_rows.size(); }
+    int rowAt(std::size_t place) const { return m_rows[place].row; }
+    //! Whether the value at a place is that of the place before.
+    bool isSameAsBefore(std::size_t place) const;
+
+private:
+    //! Most are told apart by their front.
+    struct Value {
+        quint64 front = 0; //!< the number, or the first eight bytes
+        quint32 begin = 0; //!< of all bytes in m_bytes
+        quint32 size = 0;
+        int row = 0;
+    };
+
+    int compare(const Value& a, const Value& b) const;
+
+    std::vector<Value> m_rows;
+    QByteArray m_bytes;
+};
+
 //! Ranks the values of a column: of each row one is added, by what it is compared by, or none if it shows nothing.
 class ColumnRanking {
 public:
@@ -26,8 +57,8 @@ public:
     //! \param textOf the text of a row that was added by its bytes, to be compared with texts that were not
     ColumnRanking(int rows, const QCollator& collator, std::function<QString(int row)> textOf);
 
-    void addNumber(int row, qint64 number);
-    void addBytes(int row, QByteArrayView bytes);
+    //! \param values sorted
+    void addPlain(PlainValues values);
     //! Of few rows: the collator compares them.
     void addText(int row, const QString& text);
 
@@ -35,31 +66,23 @@ public:
     ColumnRanks make();
 
 private:
-    //! Most are told apart by their front.
-    struct Plain {
-        quint64 front = 0; //!< the number, or the first eight bytes
-        quint32 begin = 0; //!< of all bytes in m_bytes
-        quint32 size = 0;
-        int row = 0;
-    };
-    using PlainRows = std::vector<Plain>;
     struct Text {
         int row = 0;
         QString text;
         QCollatorSortKey key;
     };
 
-    int compare(const Plain& a, const Plain& b) const;
-    int compare(const Plain& plain, const Text& text) const;
+    int compare(std::size_t plain, const Text& text) const;
+    //! Of the first plain row that is greater; texts come in ascending order.
+    std::size_t placeOf(const Text& text) const;
     void give(int row, bool isSameAsBefore);
-    void givePlainUpTo(PlainRows::const_iterator end);
+    void givePlainUpTo(std::size_t end);
 
     const QCollator& m_collator;
     std::function<QString(int row)> m_textOf;
-    PlainRows m_plain;
-    QByteArray m_bytes;
+    PlainValues m_plain;
     std::vector<Text> m_texts;
-    PlainRows::const_iterator m_next; //!< the first plain row that has no rank yet
+    std::size_t m_next = 0; //!< the first plain row that has no rank yet
     ColumnRanks m_ranks;
 };
 

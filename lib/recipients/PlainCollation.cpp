@@ -22,9 +22,45 @@ constexpr std::array<char, 128> weights = [] {
 }();
 static_assert(sizeof(beforeDigits) < digitsBegin && digitsBegin + mostDigits < 'a');
 
-bool isDigit(QChar character)
+constexpr bool isDigit(char16_t unit)
 {
-    return character >= u'0' && character <= u'9';
+    return unit >= u'0' && unit <= u'9';
+}
+
+//! \param unitAt the unit at a place of the text, without capitals
+template <class UnitAt>
+bool appendWeights(QByteArray& bytes, qsizetype size, UnitAt unitAt)
+{
+    const qsizetype begin = bytes.size();
+    bytes.resize(begin + 2 * size); // a run of digits takes one byte more than it has digits
+    char* next = bytes.data() + begin;
+    const auto giveUp = [&] {
+        bytes.truncate(begin);
+        return false;
+    };
+    for (qsizetype at = 0; at < size;) {
+        const char16_t unit = unitAt(at);
+        if (!isDigit(unit)) {
+            const char weight = unit < weights.size() ? weights[unit] : '\0';
+            if (weight == '\0')
+                return giveUp();
+            *next++ = weight;
+            ++at;
+            continue;
+        }
+        while (at < size && unitAt(at) == u'0')
+            ++at;
+        qsizetype end = at;
+        while (end < size && isDigit(unitAt(end)))
+            ++end;
+        if (end - at > mostDigits)
+            return giveUp();
+        *next++ = static_cast<char>(digitsBegin + (end - at));
+        for (; at < end; ++at)
+            *next++ = static_cast<char>(unitAt(at));
+    }
+    bytes.truncate(next - bytes.constData());
+    return true;
 }
 
 bool isKnownTo(const QCollator& collator)
@@ -56,34 +92,15 @@ PlainCollation::PlainCollation(const QCollator& collator)
 
 bool PlainCollation::append(QByteArray& bytes, QStringView folded) const
 {
-    const qsizetype begin = bytes.size();
-    const auto giveUp = [&] {
-        bytes.truncate(begin);
-        return false;
-    };
-    if (!m_isKnown)
-        return false;
-    for (qsizetype at = 0; at < folded.size();) {
-        if (!isDigit(folded[at])) {
-            const char16_t unit = folded[at++].unicode();
-            const char weight = unit < weights.size() ? weights[unit] : '\0';
-            if (weight == '\0')
-                return giveUp();
-            bytes.append(weight);
-            continue;
-        }
-        while (at < folded.size() && folded[at] == u'0')
-            ++at;
-        qsizetype end = at;
-        while (end < folded.size() && isDigit(folded[end]))
-            ++end;
-        if (end - at > mostDigits)
-            return giveUp();
-        bytes.append(static_cast<char>(digitsBegin + (end - at)));
-        for (; at < end; ++at)
-            bytes.append(folded[at].toLatin1());
-    }
-    return true;
+    return m_isKnown && appendWeights(bytes, folded.size(), [folded](qsizetype at) { return folded[at].unicode(); });
+}
+
+bool PlainCollation::appendPacked(QByteArray& bytes, QByteArrayView text) const
+{
+    return m_isKnown && appendWeights(bytes, text.size(), [text](qsizetype at) {
+        const auto unit = static_cast<unsigned char>(text[at]); // a byte of a longer code point has no weight
+        return static_cast<char16_t>(unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit);
+    });
 }
 
 } // namespace PayRecipients

@@ -14,10 +14,10 @@ namespace PayRecipients {
 
 namespace {
 
-//! What is shown of several fields of one entry, unpacked in one go.
-class ShownTexts {
+//! What is shown of several fields of one entry, read in one go.
+class ShownValues {
 public:
-    ShownTexts(const BlockData& block, int slot)
+    ShownValues(const BlockData& block, int slot)
     {
         block.visit(block.entry(slot), [this](const PackedValue& value) {
             const bool isShown = isRecipientField(value.field);
@@ -27,12 +27,29 @@ public:
         });
     }
 
-    QString operator()(Field field) const
+    //! Null if nothing is.
+    const PackedValue* of(Field field) const
     {
         // The typed layer comes second and is the one that is shown.
         const auto value = std::find_if(
             m_values.rbegin(), m_values.rend(), [field](const PackedValue& one) { return one.field == field; });
-        return value == m_values.rend() ? QString() : value->toText();
+        return value == m_values.rend() ? nullptr : &*value;
+    }
+
+    QString textOf(Field field) const
+    {
+        const PackedValue* value = of(field);
+        return value ? value->toText() : QString();
+    }
+
+    //! Most are where they were read from.
+    QByteArray bytesOf(Field field) const
+    {
+        const PackedValue* value = of(field);
+        if (!value)
+            return {};
+        return value->form == PackedValue::Form::Text ? QByteArray::fromRawData(value->text.data(), value->text.size())
+                                                      : value->toBytes();
     }
 
 private:
@@ -148,14 +165,22 @@ Source RecipientBlock::sourceAt(int slot) const
 
 QString RecipientBlock::nameAt(int slot) const
 {
-    const ShownTexts texts(*m_data, slot);
-    return recipientName(texts);
+    const ShownValues values(*m_data, slot);
+    return recipientName([&values](Field field) { return values.textOf(field); });
+}
+
+QByteArray RecipientBlock::packedNameAt(int slot) const
+{
+    const ShownValues values(*m_data, slot);
+    const auto [name, rest] = recipientNameParts([&values](Field field) { return values.bytesOf(field); });
+    return rest.isEmpty() ? QByteArray(name.constData(), name.size()) : name + ' ' + rest;
 }
 
 QString RecipientBlock::accountAt(int slot) const
 {
-    const ShownTexts texts(*m_data, slot);
-    return recipientAccount(recipientTypeFromText(texts(Field::Type)), texts);
+    const ShownValues values(*m_data, slot);
+    const auto text = [&values](Field field) { return values.textOf(field); };
+    return recipientAccount(recipientTypeFromText(text(Field::Type)), text);
 }
 
 qint64 RecipientBlock::updatedAt(int slot) const

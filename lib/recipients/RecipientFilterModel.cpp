@@ -281,7 +281,8 @@ void RecipientFilterModel::Private::takeInserted(int first, int last)
     if (isLoading()) {
         // Many blocks arrive one after another: they are shown as they come and sorted once at the end.
         sorted.insert(sorted.end(), rows.cbegin(), rows.cend());
-        std::erase_if(rows, [this](int row) { return !matches(row); });
+        if (!matcher.matchesAll())
+            std::erase_if(rows, [this](int row) { return !matches(row); });
         if (!rows.empty())
             insertRun(static_cast<int>(visible.size()), rows.cbegin(), rows.cend());
         return;

@@ -6,13 +6,19 @@
 #include "recipients/SearchText.h"
 
 #include <QLocale>
+#include <QThread>
 
 #include <algorithm>
+#include <future>
 #include <numeric>
+#include <utility>
 
 namespace PayRecipients {
 
 namespace {
+
+//! Some ten thousand entries: fewer are sorted before a thread has begun.
+constexpr std::size_t blocksWorthAThread = 40;
 
 //! Without a locale (a bare server) names would sort by code point; English is the nearest to what people expect.
 QLocale collationLocale()
@@ -130,6 +136,17 @@ bool RecipientOrder::isPinned(int row) const
     return m_book.blocks()[static_cast<std::size_t>(blockIndex)].isPinnedAt(slot);
 }
 
+bool RecipientOrder::hasPinned() const
+{
+    return std::any_of(m_book.blocks().cbegin(), m_book.blocks().cend(), [](const RecipientBlock& block) {
+        for (int slot = 0; slot < block.size(); ++slot) {
+            if (block.isPinnedAt(slot))
+                return true;
+        }
+        return false;
+    });
+}
+
 int RecipientOrder::compare(const Key& a, const Key& b) const
 {
     if (a.isPinned != b.isPinned)
@@ -149,24 +166,64 @@ int RecipientOrder::compareValues(const Key& a, const Key& b) const
     return a.bytes.compare(b.bytes);
 }
 
+void RecipientOrder::add(Part& part, const RecipientBlock& block, int slot, int row) const
+{
+    if (m_column == RecipientsModel::NameColumn) {
+        const QByteArray name = block.packedNameAt(slot);
+        QByteArray bytes;
+        if (!m_plain.appendPacked(bytes, name))
+            part.texts.push_back(row);
+        else if (!name.isEmpty())
+            part.plain.addBytes(row, bytes);
+        return;
+    }
+    const Key key = keyOf(block, slot);
+    if (key.isBlank)
+        return;
+    if (!key.isPlain)
+        part.texts.push_back(row);
+    else if (m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn)
+        part.plain.addNumber(row, key.number);
+    else
+        part.plain.addBytes(row, key.bytes);
+}
+
+RecipientOrder::Part RecipientOrder::partOf(std::size_t firstBlock, std::size_t lastBlock) const
+{
+    Part part;
+    int row = m_book.firstRowOf(static_cast<int>(firstBlock));
+    part.plain.reserve(m_book.firstRowOf(static_cast<int>(lastBlock)) - row);
+    for (std::size_t index = firstBlock; index < lastBlock; ++index) {
+        const RecipientBlock& block = m_book.blocks()[index];
+        for (int slot = 0; slot < block.size(); ++slot)
+            add(part, block, slot, row++);
+    }
+    part.plain.sort();
+    return part;
+}
+
 ColumnRanks RecipientOrder::makeRanks() const
 {
     ColumnRanking ranking(m_book.size(), m_collator, [this](int row) { return keyOf(row).text; });
-    const bool isByNumber = m_column == RecipientsModel::UpdatedColumn || m_column == RecipientsModel::SourceColumn;
-    int row = 0;
-    for (const RecipientBlock& block : m_book.blocks()) {
-        for (int slot = 0; slot < block.size(); ++slot, ++row) {
-            const Key key = keyOf(block, slot);
-            if (key.isBlank)
-                continue;
-            if (!key.isPlain)
+    const auto take = [&](Part part) {
+        ranking.addPlain(std::move(part.plain));
+        for (const int row : part.texts) {
+            if (const Key key = keyOf(row); !key.isBlank)
                 ranking.addText(row, key.text);
-            else if (isByNumber)
-                ranking.addNumber(row, key.number);
-            else
-                ranking.addBytes(row, key.bytes);
         }
+    };
+    // Blocks can be read by several threads, as long as this one waits for them.
+    const std::size_t blocks = m_book.blocks().size();
+    const std::size_t parts = std::clamp<std::size_t>(
+        blocks / blocksWorthAThread, 1, static_cast<std::size_t>(std::max(1, QThread::idealThreadCount())));
+    std::vector<std::future<Part>> elsewhere;
+    for (std::size_t part = 1; part < parts; ++part) {
+        elsewhere.push_back(std::async(
+            std::launch::async, [=, this] { return partOf(part * blocks / parts, (part + 1) * blocks / parts); }));
     }
+    take(partOf(0, blocks / parts));
+    for (std::future<Part>& part : elsewhere)
+        take(part.get());
     return ranking.make();
 }
 
@@ -199,7 +256,8 @@ std::vector<int> RecipientOrder::sortedRows() const
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
     for (std::size_t row = 0; row < rows.size(); ++row)
         rows[static_cast<std::size_t>(begins[placeOf(row)]++)] = static_cast<int>(row);
-    std::stable_partition(rows.begin(), rows.end(), [this](int row) { return isPinned(row); });
+    if (hasPinned())
+        std::stable_partition(rows.begin(), rows.end(), [this](int row) { return isPinned(row); });
     return rows;
 }
 

@@ -49,8 +49,17 @@ private:
         bool isPlain = true;
     };
 
+    //! What one thread makes of some of the blocks.
+    struct Part {
+        PlainValues plain; //!< sorted
+        std::vector<int> texts; //!< rows that only the collator can compare
+    };
+
     const ColumnRanks& ranks() const;
     ColumnRanks makeRanks() const;
+    Part partOf(std::size_t firstBlock, std::size_t lastBlock) const;
+    void add(Part& part, const RecipientBlock& block, int slot, int row) const;
+    bool hasPinned() const;
     Key keyOf(int row) const;
     Key keyOf(const RecipientBlock& block, int slot) const;
     bool isPinned(int row) const;

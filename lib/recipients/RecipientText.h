@@ -7,22 +7,38 @@
 
 #include <QString>
 
+#include <type_traits>
+#include <utility>
+
 namespace PayRecipients {
+
+//! The two parts of a name: the second begins after a space and may be empty.
+//! \param text what is shown of a field: Text(Field), a QString or a QByteArray
+template <class Text>
+auto recipientNameParts(const Text& text)
+{
+    using Part = std::decay_t<decltype(text(Field{}))>;
+    using Parts = std::pair<Part, Part>;
+    Part first = text(Field::FirstName);
+    Part last = text(Field::LastName);
+    if (!first.isEmpty())
+        return Parts{ std::move(first), std::move(last) };
+    if (!last.isEmpty())
+        return Parts{ std::move(last), {} };
+    for (const Field field :
+        { Field::AccountName, Field::TillName, Field::AliasName, Field::PaybillName, Field::Nickname }) {
+        if (Part name = text(field); !name.isEmpty())
+            return Parts{ std::move(name), {} };
+    }
+    return Parts{};
+}
 
 //! \param text what is shown of a field: QString(Field)
 template <class Text>
 QString recipientName(const Text& text)
 {
-    const QString first = text(Field::FirstName);
-    const QString last = text(Field::LastName);
-    if (!first.isEmpty() || !last.isEmpty())
-        return first.isEmpty() || last.isEmpty() ? first + last : first + u' ' + last;
-    for (const Field field :
-        { Field::AccountName, Field::TillName, Field::AliasName, Field::PaybillName, Field::Nickname }) {
-        if (const QString name = text(field); !name.isEmpty())
-            return name;
-    }
-    return {};
+    const auto [name, rest] = recipientNameParts(text);
+    return rest.isEmpty() ? name : name + u' ' + rest;
 }
 
 //! \param type the type that is shown, if it is known

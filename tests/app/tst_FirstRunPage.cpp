@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysNothingWhereNothingIsWrong()
     {
         MainWindow window(*m_profiles, m_keychain, *m_preferences);
+        window.showFirstRun();
         QVERIFY(!warning(window));
     }
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     {
         const QString path = leaveUnreadableProfile();
         MainWindow window(*m_profiles, m_keychain, *m_preferences);
+        window.showFirstRun();
         QVERIFY(warning(window));
         QVERIFY(warning(window)->text().contains(QDir::toNativeSeparators(path)));
     }

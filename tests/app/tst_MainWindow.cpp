@@ -37,11 +37,11 @@ private Q_SLOTS:
         m_window->openDemo(recipients);
         m_window->show();
         m_navigation = m_window->findChild<NavigationTree*>();
-        m_page = m_window->findChild<RecipientsPage*>();
         m_search = m_window->findChild<SearchField*>();
         auto* progress = m_window->findChild<QProgressBar*>();
         QTRY_COMPARE_WITH_TIMEOUT(m_navigation->count(Place::Recipients), recipients, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisible() && statusText().contains(u"refreshed"_s), 30'000);
+        m_page = m_window->findChild<RecipientsPage*>();
     }
 
     void cleanup() { m_window.reset(); }
@@ -62,6 +62,16 @@ private Q_SLOTS:
         QCOMPARE(m_navigation->currentPlace(), place);
         QVERIFY(m_page->view()->model()->rowCount() > 0);
         QTRY_COMPARE(m_navigation->count(place), m_page->view()->model()->rowCount());
+    }
+
+    void pagesAreMadeOnceTheWindowCanBeSeen()
+    {
+        MainWindow window(*m_profiles, m_keychain, *m_preferences);
+        window.openDemo(recipients);
+        QVERIFY(window.findChild<NavigationTree*>());
+        QVERIFY(!window.findChild<RecipientsPage*>());
+        window.show();
+        QTRY_VERIFY(window.findChild<RecipientsPage*>());
     }
 
     void theChosenRecipientIsCopied()

@@ -2,11 +2,11 @@
 #include "recipients/StatusMark.h"
 #include "theme/Colours.h"
 #include "theme/HouseStyle.h"
+#include "theme/SymbolicIcon.h"
 #include "widgets/ColumnsLayout.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
-#include "widgets/SymbolicIcon.h"
 #include "widgets/WrapLayout.h"
 #include "widgets/WrappedLabel.h"
 

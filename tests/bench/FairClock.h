@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #ifdef Q_OS_LINUX
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -36,6 +37,17 @@ public:
     {
         using namespace std::chrono;
         return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count() - waiting();
+    }
+
+    //! The processor time of this thread so far, in milliseconds; 0 where the system does not tell.
+    static double processor()
+    {
+#ifdef Q_OS_LINUX
+        timespec time{};
+        if (::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0)
+            return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+#endif
+        return 0;
     }
 
     //! What `work` takes, in milliseconds.

@@ -107,7 +107,9 @@ def idle(rows, seconds=60):
         try:
             while not (log.exists() and 'list' in log.read_text()):
                 time.sleep(.05)
-            time.sleep(5)  # what starting leaves to be done
+            # What starting leaves to be done: a backup of the book after five seconds, then the threads of Qt's pool
+            # and its cache of pictures, which give up what they do not need after half a minute.
+            time.sleep(70)
             before = _wakes(process.pid)
             time.sleep(seconds)
             # A thread that has ended meanwhile was woken to be told so.

@@ -71,7 +71,7 @@ def rows():
         Row('refresh of 600, 100 ms an answer, HTTP/2', 75, lambda: delayed()[:2], faster=True),
         Row('import of 200 000 rows, preview to durable', 3,
             lambda: (measure.sqlite_import(), benchmark('import', 'previewToDurable'))),
-        Row('one change made durable', 1.5, lambda: (benchmark('store', 'commitBaseline'), benchmark('store', 'commit'))),
+        Row('one change made durable', 1.5, lambda: (benchmark('store', 'commit', 'plain'), benchmark('store', 'commit', 'ours'))),
         Row(f'export of {at} to XLSX', 1.2,
             lambda: (benchmark('export', 'exportXlsxBaseline', 'cpu_time'), benchmark('export', 'exportXlsx', 'cpu_time'))),
         Row('idle for a minute: wake-ups', 1, lambda: (1, measure.idle(100_000)), unit='times'),
@@ -80,7 +80,8 @@ def rows():
 
 GROWTH = [('load', 'store', 'load', None), ('memory', 'recipients', 'memory', 'bytes'),
           ('keystroke p50', 'recipients', 'keystroke', 'p50'), ('sort, first time', 'recipients', 'sortFirst', 'cpu_time'),
-          ('sort, ranks known', 'recipients', 'sortKnown', 'cpu_time')]
+          ('sort, ranks known', 'recipients', 'sortKnown', 'cpu_time'), ('look-alikes', 'lookalikes', 'lookAlikes', None),
+          ('who is this, 10 000 lines', 'lookalikes', 'whoIsThisLog', None)]
 
 
 def number(value):

@@ -40,7 +40,7 @@ def adds(program, number):
 def refreshes(program, service, count):
     service.forget_requests()
     desktop.key('F5')
-    desktop.wait(lambda: len(service.requests('GET', '/api/')) >= COUNT, 30, 'every recipient to be asked for')
+    desktop.wait(lambda: service.asked() >= COUNT, 30, 'every recipient to be asked for')
     program.wait_refreshed(count)
 
 

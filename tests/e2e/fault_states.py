@@ -49,8 +49,7 @@ def signs_out(program):
 
 
 def wait_asked(service, count, timeout=60):
-    wait(lambda: len([r for r in service.requests('GET') if 'recipients/' in r['path']]) >= count, timeout,
-         f'{count} recipients to be asked for')
+    wait(lambda: service.asked() >= count, timeout, f'{count} recipients to be asked for')
 
 
 def main():

@@ -34,7 +34,7 @@ def answers(program, password, refused=False):
 def refreshes(program, service):
     service.forget_requests()
     desktop.key('F5')
-    desktop.wait(lambda: len(service.requests('GET', '/api/')) == COUNT, 30, 'every recipient to be asked for')
+    desktop.wait(lambda: service.asked() == COUNT, 30, 'every recipient to be asked for')
     program.wait_refreshed(COUNT)
 
 

@@ -64,7 +64,7 @@ def one_round(program, service, number):
     program.wait_rows(MANY, 30)
     service.forget_requests()
     key('F5')
-    wait(lambda: len(service.requests('GET', '/api/')) >= ASKED, 60, 'every recipient to be asked for')
+    wait(lambda: service.asked() >= ASKED, 60, 'every recipient to be asked for')
     program.wait_status(f'^{MANY:,} {SAVED}', 120)
     program.import_text(table(range(MANY + 1000 * number, MANY + 1000 * number + 50)))
     program.wait_status(f'^{MANY + 50:,} {SAVED}')

@@ -67,6 +67,9 @@ void tst_PlainCollation::isTheOrderOfTheCollator()
         QByteArray bytesOfB;
         QCOMPARE(plain.append(bytesOfA, a), plain.isKnown());
         QCOMPARE(plain.append(bytesOfB, b), plain.isKnown());
+        QByteArray bytesOfPacked;
+        QCOMPARE(plain.appendPacked(bytesOfPacked, a.toUpper().toUtf8()), plain.isKnown());
+        QCOMPARE(bytesOfPacked, bytesOfA);
         if (!plain.isKnown())
             continue;
         QVERIFY2(sign(bytesOfA.compare(bytesOfB)) == sign(collator.compare(a, b)), qPrintable(a + u" | "_s + b));

@@ -145,6 +145,10 @@ class Service:
         told = json.loads(self.ask('GET', '/_sandbox/requests')[1])
         return [r for r in told if method in (None, r['method']) and r['path'].startswith(path)]
 
+    def asked(self):
+        """How many recipients were asked for since forget_requests(), whatever the spelling of their location."""
+        return len([r for r in self.requests('GET') if 'recipients/' in r['path']])
+
     def forget_requests(self):
         self.ask('DELETE', '/_sandbox/requests')
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "widgets/SymbolicIcon.h"
+#include "theme/SymbolicIcon.h"
 
 #include <QApplication>
 #include <QIconEngine>

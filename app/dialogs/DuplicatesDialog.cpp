@@ -192,8 +192,8 @@ void DuplicatesDialog::merge()
     if (!m_kept || index < 0)
         return;
     QList<RecipientKey> keys;
-    for (const Recipient& recipient :
-        recipientsOf(m_groups[static_cast<std::size_t>(index)]).first(m_kept->buttons().size()))
+    const QList<Recipient> shown = recipientsOf(m_groups[static_cast<std::size_t>(index)]);
+    for (const Recipient& recipient : shown.first(m_kept->buttons().size()))
         keys.append(recipient.key());
     keys.move(m_kept->checkedId(), 0);
     Q_EMIT mergeRequested(keys);

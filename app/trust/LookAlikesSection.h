@@ -23,8 +23,8 @@ class LookAlikesSection : public DetailsSection {
 public:
     explicit LookAlikesSection(QWidget* parent = nullptr);
 
-    //! The gravest first; only some of many are shown.
     const QList<LookAlikeWarning>& warnings() const { return m_warnings; }
+    //! The gravest first; only some of many are shown.
     void setWarnings(const QList<LookAlikeWarning>& warnings);
 
     //! Nothing of it stands in the recipient itself.

@@ -6,9 +6,8 @@
 
 namespace PayRecipients {
 
-//! Each widget goes below the column that ends highest, so that nothing stands further down than it must. No
-//! more columns are made than there are widgets. Columns begin where the window's language
-//! begins.
+//! Each widget goes below the column that ends highest, so that nothing stands further down than it must. No more
+//! columns are made than there are widgets. Columns begin where the window's language begins.
 class ColumnsLayout : public ItemsLayout {
     Q_OBJECT
 

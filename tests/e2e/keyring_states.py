@@ -41,12 +41,7 @@ def begins_a_book(program, passphrase=None):
         program.enter_by_hand('Till', {'Till name': f'Shop {number}', 'Till number': f'00432{number}'})
     program.wait_status(f'^{COUNT} recipients(?!.*saving)')
     if passphrase:
-        program.app.click('Set recovery passphrase…')
-        dialog = program.dialog('Recovery passphrase')
-        program.fill('Passphrase', passphrase, dialog)
-        program.fill('Passphrase again', passphrase, dialog)
-        program.app.click('Set passphrase', root=dialog)
-        program.wait_message('The recovery passphrase is set')
+        program.set_recovery_passphrase('Set recovery passphrase…', passphrase)
     program.close()
 
 

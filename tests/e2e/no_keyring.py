@@ -88,12 +88,7 @@ def with_a_passphrase():
     with Program(home=home) as program:
         program.use_without_signing_in()
         says_there_is_no_keychain(program)
-        program.app.click('Keep it with a passphrase')
-        dialog = program.dialog('Recovery passphrase')
-        program.fill('Passphrase', passphrase, dialog)
-        program.fill('Passphrase again', passphrase, dialog)
-        program.app.click('Set passphrase', root=dialog)
-        program.wait_message('The recovery passphrase is set')
+        program.set_recovery_passphrase('Keep it with a passphrase', passphrase)
         enters_a_till(program)
         wait(lambda: 'saving' not in program.status(), 20, 'everything to be saved')
         program.close()

@@ -160,6 +160,15 @@ class Program:
         self.app.click('Save', root=dialog)
         self.wait_closed('Enter by hand')
 
+    def set_recovery_passphrase(self, opener, passphrase):
+        """Through the button that asks for it: what offers it differs."""
+        self.app.click(opener)
+        dialog = self.dialog('Recovery passphrase')
+        self.fill('Passphrase', passphrase, dialog)
+        self.fill('Passphrase again', passphrase, dialog)
+        self.app.click('Set passphrase', root=dialog)
+        self.wait_message('The recovery passphrase is set')
+
     def go(self, place):
         """Chooses a place in the side navigation and waits for its page."""
         path = ('Recipients', place) if place in ('Mobile wallets', 'Bank accounts', 'Tills', 'Paybills') else (place,)

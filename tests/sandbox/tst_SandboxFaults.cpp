@@ -261,6 +261,13 @@ void tst_SandboxFaults::ruleActsOnRequestsThatItMatches_data()
     QTest::newRow("another method") << u"POST /api/*"_s << false;
     QTest::newRow("another path") << u"GET /api/v2/*"_s << false;
     QTest::newRow("only the beginning") << u"GET /api/v1/pay_recipients"_s << false;
+    QTest::newRow("only the end") << u"GET pay_recipients/1"_s << false;
+    QTest::newRow("any beginning") << u"GET *_recipients/1"_s << true;
+    QTest::newRow("parts in their order") << u"GET *api*pay*1"_s << true;
+    QTest::newRow("parts out of order") << u"GET *pay*api*"_s << false;
+    QTest::newRow("beginning and end overlap") << u"GET /api/v1/pay_recipients*recipients/1"_s << false;
+    QTest::newRow("the end comes twice") << u"GET */*1"_s << true;
+    QTest::newRow("stars for nothing") << u"GET **/api/v1/pay_recipients/1**"_s << true;
     QTest::newRow("no regular expression") << u"GET /api/v1/pay_recipients/."_s << false;
 }
 

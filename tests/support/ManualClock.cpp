@@ -28,8 +28,8 @@ QDateTime ManualClock::utcTime() const
 void ManualClock::singleShot(std::chrono::milliseconds delay, QObject* context, std::function<void()> action)
 {
     const std::chrono::milliseconds due = m_now + delay;
-    const auto later
-        = std::find_if(m_timers.begin(), m_timers.end(), [due](const Timer& timer) { return timer.due > due; });
+    const auto later = std::upper_bound(m_timers.begin(), m_timers.end(), due,
+        [](std::chrono::milliseconds time, const Timer& timer) { return time < timer.due; });
     m_timers.insert(later, Timer{ due, context, std::move(action) });
 }
 

@@ -170,6 +170,10 @@ void MainWindow::connectParts()
     });
 
     m_profileCommands->setProxySignIn(&m_proxyQuestions->signIn());
+    connect(m_proxyQuestions, &ProxyQuestions::kept, this, [this](const QString& proxy) {
+        if (m_session)
+            m_session->noteProxy(proxy);
+    });
     connect(m_proxyQuestions, &ProxyQuestions::notKept, this, [this](const QString& sentence) {
         m_messages->put(MessageTopic::Program, MessageBar::Kind::Warning, sentence);
     });
@@ -333,6 +337,9 @@ void MainWindow::followSession()
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
     m_session->client().setProxySignIn(&m_proxyQuestions->signIn());
+    // Asked before there was a session, as in the first sign-in, or by that of another profile.
+    for (const QString& proxy : m_proxyQuestions->keptProxies())
+        m_session->noteProxy(proxy);
     m_commands->setSession(m_session.get());
     m_profileCommands->setSession(m_session.get());
     m_help->setSession(m_session.get());

@@ -34,6 +34,12 @@ void ProfileRemoval::start()
 void ProfileRemoval::removeSecrets()
 {
     m_secrets = m_profile.keychainNames();
+    for (const Profile& other : m_profiles.profiles()) {
+        for (const QString& proxy : other.proxies) {
+            if (other.id != m_profile.id)
+                m_secrets.removeAll(Profile::proxyKeychainName(proxy));
+        }
+    }
     removeNextSecret();
 }
 
@@ -60,7 +66,7 @@ void ProfileRemoval::removeNextSecret()
 //! Where there never was a keychain nothing was put into one.
 bool ProfileRemoval::mayHoldNothing(const KeychainError& error) const
 {
-    return error.kind == KeychainError::Kind::Unavailable && !m_profile.hasCredentials
+    return error.kind == KeychainError::Kind::Unavailable && !m_profile.hasCredentials && m_profile.proxies.isEmpty()
         && (m_profile.sealedWithPassphraseOnly || !m_bookExists);
 }
 

@@ -15,8 +15,9 @@ class Keychain;
 class ProfileStore;
 struct KeychainError;
 
-//! Deletes what lies in the keychain, then the books, then the settings; the profile stays listed until all of that is
-//! gone, so that one that could not be removed whole can be removed again. Nothing is sent to the service.
+//! Deletes what lies in the keychain (passwords of proxies only where no other profile uses them), then the books, then
+//! the settings; the profile stays listed until all of that is gone, so that one that could not be removed whole can be
+//! removed again. Nothing is sent to the service.
 class ProfileRemoval : public QObject {
     Q_OBJECT
 

@@ -3,23 +3,13 @@
 
 #include "dialogs/ProxySignInDialog.h"
 #include "keychain/Keychain.h"
+#include "profiles/Profile.h"
 #include "session/StoredCredentials.h"
 #include "text/ErrorText.h"
 
 #include <QApplication>
 
 namespace PayRecipients {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString keychainNameOf(const QString& proxy)
-{
-    return u"proxy/"_s + proxy;
-}
-
-} // namespace
 
 ProxyQuestions::ProxyQuestions(Keychain& keychain, QWidget& window, QObject* parent)
     : QObject(parent)
@@ -37,12 +27,15 @@ ProxyQuestions::ProxyQuestions(Keychain& keychain, QWidget& window, QObject* par
 void ProxyQuestions::lookUp(const QString& proxy)
 {
     m_lookedUp.insert(proxy);
-    m_keychain.read(keychainNameOf(proxy), this, [this, proxy](const tl::expected<QByteArray, KeychainError>& entry) {
-        if (const auto kept = entry ? proxyCredentialsFromKeychainEntry(*entry) : std::nullopt)
-            m_signIn.answer(*kept);
-        else
-            ask(proxy, false);
-    });
+    m_keychain.read(
+        Profile::proxyKeychainName(proxy), this, [this, proxy](const tl::expected<QByteArray, KeychainError>& entry) {
+            if (const auto kept = entry ? proxyCredentialsFromKeychainEntry(*entry) : std::nullopt) {
+                setKept(proxy);
+                m_signIn.answer(*kept);
+            } else {
+                ask(proxy, false);
+            }
+        });
 }
 
 void ProxyQuestions::ask(const QString& proxy, bool wasRefused)
@@ -62,13 +55,22 @@ void ProxyQuestions::ask(const QString& proxy, bool wasRefused)
 
 void ProxyQuestions::keep(const QString& proxy, const k2::ProxyCredentials& credentials)
 {
-    m_keychain.write(keychainNameOf(proxy), toKeychainEntry(credentials), this,
-        [this](const tl::expected<void, KeychainError>& written) {
+    m_keychain.write(Profile::proxyKeychainName(proxy), toKeychainEntry(credentials), this,
+        [this, proxy](const tl::expected<void, KeychainError>& written) {
+            // Nobody knows whether a write that took too long will still happen.
+            if (written || written.error().kind == KeychainError::Kind::TimedOut)
+                setKept(proxy);
             if (!written)
                 Q_EMIT notKept(
                     tr("The proxy's password could not be kept: you will be asked for it again next time. %1")
                         .arg(errorText(written.error())));
         });
+}
+
+void ProxyQuestions::setKept(const QString& proxy)
+{
+    m_kept.insert(proxy);
+    Q_EMIT kept(proxy);
 }
 
 } // namespace PayRecipients

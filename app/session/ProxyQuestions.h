@@ -26,7 +26,12 @@ public:
     //! For the clients of the services.
     k2::ProxySignIn& signIn() { return m_signIn; }
 
+    //! Those on the way whose passwords may lie in the keychain, as far as they were met.
+    const QSet<QString>& keptProxies() const { return m_kept; }
+
 Q_SIGNALS:
+    //! The password of this proxy may lie in the keychain: it was found there, or put there.
+    void kept(const QString& proxy);
     //! The password is used, but could not be kept. \param sentence why
     void notKept(const QString& sentence);
 
@@ -34,11 +39,13 @@ private:
     void lookUp(const QString& proxy);
     void ask(const QString& proxy, bool wasRefused);
     void keep(const QString& proxy, const k2::ProxyCredentials& credentials);
+    void setKept(const QString& proxy);
 
     Keychain& m_keychain;
     QWidget& m_window;
     k2::ProxySignIn m_signIn;
     QSet<QString> m_lookedUp;
+    QSet<QString> m_kept;
 };
 
 } // namespace PayRecipients

@@ -384,6 +384,14 @@ void Session::takeProfile(const Profile& changed)
     Q_EMIT profileChanged();
 }
 
+void Session::noteProxy(const QString& proxy)
+{
+    if (m_profile.proxies.contains(proxy))
+        return;
+    m_profile.proxies << proxy;
+    saveProfile();
+}
+
 void Session::signIn(const k2::Credentials& credentials)
 {
     const quint64 turn = ++m_signInTurn;

@@ -132,6 +132,8 @@ public:
     //! Takes over what the person changed of this profile: its name and what else is not of one service only. For
     //! another service begin another session.
     void takeProfile(const Profile& changed);
+    //! The password of a proxy on the way to this profile's service lies in the keychain, and goes with the profile.
+    void noteProxy(const QString& proxy);
     //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
     //! yet is forgotten.
     void signIn(const k2::Credentials& credentials);

@@ -78,8 +78,15 @@ QStringList Profile::keychainNames() const
     QStringList names{ credentialsKeychainName(), bookKeychainName() };
     for (const QString& entry : formerBookKeyEntries)
         names << bookKeyName(id, entry);
+    for (const QString& proxy : proxies)
+        names << proxyKeychainName(proxy);
     names.removeDuplicates();
     return names;
+}
+
+QString Profile::proxyKeychainName(const QString& proxy)
+{
+    return u"proxy/"_s + proxy;
 }
 
 QUrl Profile::baseUrlOf(Environment environment)

@@ -35,6 +35,7 @@ struct Profile {
     bool sealedWithPassphraseOnly = false; //!< the book was made where there was no keychain
     QString bookKeyEntry; //!< tells the key of this book from those of books that were set aside; empty for the first
     QStringList formerBookKeyEntries; //!< of the books that were set aside
+    QStringList proxies; //!< host and port of those on its way whose passwords were put into the keychain
 
     //! A profile with a new id. \a baseUrl counts for Environment::Custom only.
     static Profile create(const QString& name, Environment environment, const QUrl& baseUrl = {});
@@ -46,8 +47,10 @@ struct Profile {
     QString credentialsKeychainName() const;
     QString bookKeychainName() const;
     //! Every name under which the keychain may hold something of this profile, keys of books that were set aside
-    //! included.
+    //! included. Other profiles may share those of proxies.
     QStringList keychainNames() const;
+    //! Where the password of a proxy lies, whoever uses it.
+    static QString proxyKeychainName(const QString& proxy);
 
     //! Where the service answers; an empty URL for Environment::Custom.
     static QUrl baseUrlOf(Environment environment);

@@ -26,6 +26,7 @@ const auto hasCredentialsKey = "has_credentials"_L1;
 const auto sealedWithPassphraseOnlyKey = "sealed_with_passphrase_only"_L1;
 const auto bookKeyEntryKey = "book_key_entry"_L1;
 const auto formerBookKeyEntriesKey = "former_book_key_entries"_L1;
+const auto proxiesKey = "proxies"_L1;
 
 constexpr std::array environmentWords{
     std::pair{ Environment::Production, "production"_L1 },
@@ -73,6 +74,7 @@ QByteArray profileToJson(const Profile& profile)
         { sealedWithPassphraseOnlyKey, profile.sealedWithPassphraseOnly },
         { bookKeyEntryKey, profile.bookKeyEntry },
         { formerBookKeyEntriesKey, QJsonArray::fromStringList(profile.formerBookKeyEntries) },
+        { proxiesKey, QJsonArray::fromStringList(profile.proxies) },
     };
     return QJsonDocument(object).toJson();
 }
@@ -107,6 +109,8 @@ std::optional<Profile> profileFromJson(const QByteArray& json, const QString& id
     profile.bookKeyEntry = object[bookKeyEntryKey].toString();
     for (const QJsonValue& entry : object[formerBookKeyEntriesKey].toArray())
         profile.formerBookKeyEntries << entry.toString();
+    for (const QJsonValue& proxy : object[proxiesKey].toArray())
+        profile.proxies << proxy.toString();
     return profile;
 }
 

@@ -83,7 +83,52 @@ private Q_SLOTS:
         QVERIFY(!m_profiles->find(m_profile.id));
     }
 
+    void aProxysPasswordGoesWithTheLastProfileThatUsesIt()
+    {
+        const QString shared = u"proxy.example:3128"_s;
+        const QString own = u"proxy.example:8080"_s;
+        noteProxies(m_profile, { shared, own });
+        noteProxies(m_other, { shared });
+        for (const QString& proxy : { shared, own })
+            QVERIFY(isWritten(Profile::proxyKeychainName(proxy)));
+
+        QVERIFY(isRemoved(m_profile));
+        QVERIFY(!isInKeychain(Profile::proxyKeychainName(own)));
+        QVERIFY(isInKeychain(Profile::proxyKeychainName(shared)));
+
+        QVERIFY(isRemoved(m_other));
+        QVERIFY(!isInKeychain(Profile::proxyKeychainName(shared)));
+    }
+
 private:
+    //! Leaves the profile as it is on the disk after its session has met the proxies.
+    void noteProxies(Profile& profile, const QStringList& proxies)
+    {
+        {
+            Session session(profile, *m_profiles, m_keychain);
+            for (const QString& proxy : proxies)
+                session.noteProxy(proxy);
+        }
+        profile = *m_profiles->find(profile.id);
+        QCOMPARE(profile.proxies, proxies);
+    }
+
+    bool isRemoved(const Profile& profile)
+    {
+        ProfileRemoval removal(profile, *m_profiles, m_keychain);
+        QSignalSpy removed(&removal, &ProfileRemoval::removed);
+        removal.start();
+        return removed.wait(10'000);
+    }
+
+    bool isWritten(const QString& name)
+    {
+        std::optional<bool> done;
+        m_keychain.write(name, "a password"_ba, this,
+            [&done](const tl::expected<void, KeychainError>& written) { done = written.has_value(); });
+        return QTest::qWaitFor([&] { return done.has_value(); }, 10'000) && *done;
+    }
+
     //! Leaves a book and its key; also those of a book that was set aside, and credentials, if \a whole.
     void openOnce(const Profile& profile, bool whole)
     {

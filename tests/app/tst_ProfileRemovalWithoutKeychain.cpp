@@ -20,22 +20,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("hasCredentials");
         QTest::addColumn<bool>("passphraseOnly");
+        QTest::addColumn<QStringList>("proxies");
         QTest::addColumn<bool>("isRemoved");
-        QTest::newRow("credentials") << true << true << false;
-        QTest::newRow("the key of a book") << false << false << false;
-        QTest::newRow("nothing") << false << true << true;
+        QTest::newRow("credentials") << true << true << QStringList() << false;
+        QTest::newRow("the key of a book") << false << false << QStringList() << false;
+        QTest::newRow("a proxy's password") << false << true << QStringList{ u"proxy.example:3128"_s } << false;
+        QTest::newRow("nothing") << false << true << QStringList() << true;
     }
 
     void whatMayLieInAKeychainKeepsTheProfile()
     {
         QFETCH(const bool, hasCredentials);
         QFETCH(const bool, passphraseOnly);
+        QFETCH(const QStringList, proxies);
         QFETCH(const bool, isRemoved);
         const QTemporaryDir folder;
         ProfileStore profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s));
         Profile profile = Profile::create(u"Acme"_s, Environment::Sandbox);
         profile.hasCredentials = hasCredentials;
         profile.sealedWithPassphraseOnly = passphraseOnly;
+        profile.proxies = proxies;
         QVERIFY(profiles.save(profile));
         QFile book(profiles.bookPath(profile));
         QVERIFY(book.open(QIODevice::WriteOnly));

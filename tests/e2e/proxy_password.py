@@ -104,6 +104,15 @@ def main():
             program.app.click('Close', root=preferences)
             program.wait_closed('Preferences')
             refreshes(program, service)
+
+            step('the password goes with the only profile that uses it')
+            desktop.key('alt+p')
+            desktop.key('m')
+            dialog = program.dialog('Remove profile')
+            program.app.click('Delete the address book for good', root=dialog)
+            program.app.click('Remove profile', 'push button', root=dialog)
+            desktop.wait(lambda: program.app.exists('push button', 'Use without signing in'), 20, 'the first page')
+            check_equal(list(keyring.entries()), [], 'entries left in the keyring')
             program.close()
 
         step('the proxy saw where to, and nothing else; the password stands in no file')

@@ -152,6 +152,8 @@ private Q_SLOTS:
         fresh.formerBookKeyEntries = { QString() };
         QCOMPARE(fresh.keychainNames(),
             (QStringList{ fresh.credentialsKeychainName(), fresh.bookKeychainName(), one.bookKeychainName() }));
+        fresh.proxies = { u"proxy.example:3128"_s };
+        QCOMPARE(fresh.keychainNames().last(), u"proxy/proxy.example:3128"_s);
     }
 };
 

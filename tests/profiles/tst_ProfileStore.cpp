@@ -78,6 +78,7 @@ private Q_SLOTS:
         profile.sealedWithPassphraseOnly = flags;
         profile.bookKeyEntry = flags ? u"third"_s : QString();
         profile.formerBookKeyEntries = flags ? QStringList{ QString(), u"second"_s } : QStringList();
+        profile.proxies = flags ? QStringList{ u"proxy.example:3128"_s } : QStringList();
 
         QVERIFY(makeStore().save(profile));
 

@@ -159,6 +159,11 @@ StoreResult<void> setLogAside(const QString& path)
     return {};
 }
 
+QString logOf(const QString& path)
+{
+    return path + u"-wal"_s;
+}
+
 QString freeName(const QString& path)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);

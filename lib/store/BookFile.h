@@ -36,6 +36,9 @@ StoreResult<void> create(
 //! its place.
 StoreResult<void> setLogAside(const QString& path);
 
+//! The name that SQLite gives the write-ahead log of a book.
+QString logOf(const QString& path);
+
 //! A name beside a book's own that nothing has yet, for what is set aside.
 QString freeName(const QString& path);
 

@@ -106,6 +106,7 @@ StoreResult<void> SealedBook::openDatabase()
         return tl::unexpected(database.error());
     m_database = std::move(*database);
     m_identity = FileIdentity::of(m_path);
+    m_log = FileIdentity::of(BookFile::logOf(m_path));
     return {};
 }
 
@@ -113,7 +114,7 @@ StoreResult<void> SealedBook::stayInPlace()
 {
     const auto found = FileIdentity::of(m_path);
     if (found == m_identity)
-        return {};
+        return keepLog();
     // SQLite does not do so when it closes a file without its name, and brings the log into whatever has the name then.
     static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     if (found)
@@ -123,6 +124,20 @@ StoreResult<void> SealedBook::stayInPlace()
         return copied;
     m_database.reset();
     BookFile::removeCompanions(m_path);
+    return openDatabase();
+}
+
+StoreResult<void> SealedBook::keepLog()
+{
+    const auto found = FileIdentity::of(BookFile::logOf(m_path));
+    if (!m_log)
+        m_log = found;
+    if (found == m_log)
+        return {};
+    qCWarning(lcStore) << "the log of the book was taken away while it was open; another one takes its place";
+    if (const auto moved = m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !moved)
+        return moved;
+    m_database.reset(); // which removes whatever has the name of the log now
     return openDatabase();
 }
 

@@ -65,6 +65,9 @@ private:
     //! Whether the file that is open still has the book's name. Where nothing has it, a copy takes it, and is the book
     //! from then on; Replaced where another file has.
     StoreResult<void> stayInPlace();
+    //! Begins another write-ahead log where the one that is open has lost its name: what it holds is not found when the
+    //! program dies.
+    StoreResult<void> keepLog();
     void scheduleFolding();
     void fold();
     void backUp();
@@ -85,6 +88,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<BookDatabase> m_database; //!< while open
     std::optional<FileIdentity> m_identity; //!< of its file
+    std::optional<FileIdentity> m_log; //!< of its write-ahead log, which SQLite makes when it needs it
     std::optional<Seal> m_seal; //!< while open
     BookState m_state;
     BookState::BlockVersions m_versions;

@@ -22,8 +22,11 @@ private Q_SLOTS:
     void anotherFileInItsPlaceIsLeftAloneAndSaid();
     void aBookWhoseNameAnotherFileHasIsKeptOnceItIsClosed();
     void aFolderThatIsGoneIsSaid();
+    void aLogThatIsRemovedTakesNoChangeWithIt();
+    void anotherFileInThePlaceOfTheLogIsNotReadAsOne();
 
 private:
+    std::size_t entriesIfTheProgramDiedNow() const;
     std::size_t entriesIn(const QString& path) const;
     QStringList setAside() const { return QDir(m_folder->path()).entryList({ u"*.set-aside-*"_s }, QDir::Files); }
 
@@ -117,6 +120,40 @@ void BookTakenAwayTest::aFolderThatIsGoneIsSaid()
     QVERIFY(m_book->commit(arrival(301, 1)));
     m_book.reset();
     QCOMPARE(entriesIn(m_path), std::size_t(301));
+}
+
+void BookTakenAwayTest::aLogThatIsRemovedTakesNoChangeWithIt()
+{
+    QVERIFY(QFile::remove(m_path + u"-wal"_s));
+    QVERIFY(m_book->commit(arrival(301, 2)));
+    QVERIFY(QFile::exists(m_path + u"-wal"_s));
+    QCOMPARE(entriesIfTheProgramDiedNow(), std::size_t(302));
+    QVERIFY(m_book->commit(arrival(303, 1)));
+    QCOMPARE(entriesIfTheProgramDiedNow(), std::size_t(303));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(303));
+}
+
+void BookTakenAwayTest::anotherFileInThePlaceOfTheLogIsNotReadAsOne()
+{
+    const QString log = m_path + u"-wal"_s;
+    QVERIFY(QFile::copy(log, log + u"-kept"_s)); // what it was: an older state of the book
+    QVERIFY(m_book->commit(arrival(301, 2)));
+    QVERIFY(QFile::remove(log) && QFile::rename(log + u"-kept"_s, log));
+    QVERIFY(m_book->commit(arrival(303, 1)));
+    QCOMPARE(entriesIfTheProgramDiedNow(), std::size_t(303));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(303));
+}
+
+//! What is found under the names that the next start looks for.
+std::size_t BookTakenAwayTest::entriesIfTheProgramDiedNow() const
+{
+    const QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(u"book.sqlite"_s);
+    for (const QString& suffix : { QString(), u"-wal"_s })
+        QFile::copy(m_path + suffix, copy + suffix);
+    return entriesIn(copy);
 }
 
 QTEST_GUILESS_MAIN(BookTakenAwayTest)

@@ -157,7 +157,6 @@ void ProfileCommands::remove()
 
 void ProfileCommands::startRemoval(const Profile& profile)
 {
-    Q_EMIT removalBegun(profile);
     auto* removal = new ProfileRemoval(profile, m_profiles, m_keychain, this);
     connect(removal, &ProfileRemoval::removed, this, [this, removal] {
         removal->deleteLater();
@@ -167,6 +166,8 @@ void ProfileCommands::startRemoval(const Profile& profile)
         removal->deleteLater();
         Q_EMIT notRemoved(removal->profile(), sentence);
     });
+    // The session goes, and with it what the caller's profile may be a part of.
+    Q_EMIT removalBegun(removal->profile());
     removal->start();
 }
 

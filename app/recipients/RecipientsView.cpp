@@ -22,7 +22,7 @@ namespace PayRecipients {
 using namespace Qt::StringLiterals;
 
 RecipientsView::RecipientsView(QWidget* parent)
-    : QTableView(parent)
+    : EvenRowTable(parent)
     , m_delegate(new RecipientDelegate(this))
     , m_columns(new ColumnChoice(*this))
 {
@@ -30,18 +30,11 @@ RecipientsView::RecipientsView(QWidget* parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
     setAlternatingRowColors(true);
     setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setTextElideMode(Qt::ElideMiddle);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(m_delegate);
     setSortingEnabled(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Spacing::medium + Spacing::small);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
@@ -140,7 +133,7 @@ void RecipientsView::moveCurrent(int key)
     if (!m_model || m_model->rowCount() == 0)
         return;
     const QModelIndex current = currentIndex();
-    const int page = std::max(1, viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize()) - 1);
+    const int page = std::max(1, rowsOfPage() - 1);
     int row = 0;
     if (current.isValid() && selectionModel()->isRowSelected(current.row())) {
         const int step = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : key == Qt::Key_PageUp ? -page : page;
@@ -211,7 +204,7 @@ void RecipientsView::restoreColumnState(const QVariantList& state)
 
 void RecipientsView::initViewItemOption(QStyleOptionViewItem* option) const
 {
-    QTableView::initViewItemOption(option);
+    EvenRowTable::initViewItemOption(option);
     // The strong selection is that of the view where the keyboard is; where it is in none, it is the list's: the search
     // field moves through it, and the details are those of its row.
     const bool isElsewhere = !hasFocus() && qobject_cast<QAbstractItemView*>(window()->focusWidget());
@@ -220,13 +213,13 @@ void RecipientsView::initViewItemOption(QStyleOptionViewItem* option) const
 
 void RecipientsView::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    EvenRowTable::resizeEvent(event);
     m_columns->fit();
 }
 
 void RecipientsView::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    EvenRowTable::focusInEvent(event);
     const bool isByKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (isByKeyboard && currentIndex().isValid() && !selectionModel()->hasSelection())
         selectRow(currentIndex().row());
@@ -250,26 +243,26 @@ void RecipientsView::keyPressEvent(QKeyEvent* event)
     }
     if (const QString text = typedText(*event); !text.isEmpty())
         return Q_EMIT typed(text);
-    QTableView::keyPressEvent(event);
+    EvenRowTable::keyPressEvent(event);
 }
 
 QModelIndex RecipientsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     if (action == MoveHome || action == MoveEnd)
         modifiers |= Qt::ControlModifier; // else Qt stays in the row
-    return QTableView::moveCursor(action, modifiers);
+    return EvenRowTable::moveCursor(action, modifiers);
 }
 
 void RecipientsView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    QTableView::mouseDoubleClickEvent(event);
+    EvenRowTable::mouseDoubleClickEvent(event);
     if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
         Q_EMIT copyRequested();
 }
 
 void RecipientsView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    EvenRowTable::selectionChanged(selected, deselected);
     if (m_resetting)
         return;
     const auto key = currentKey();

@@ -4,8 +4,8 @@
 
 #include "recipients/RecipientKey.h"
 #include "recipients/RecipientsModel.h"
+#include "widgets/EvenRowTable.h"
 
-#include <QTableView>
 #include <QVariantList>
 
 #include <optional>
@@ -19,7 +19,7 @@ class RecipientDelegate;
 class RecipientFilterModel;
 
 //! A table of a RecipientFilterModel's rows that keeps selection and current row by key when a filter resets them.
-class RecipientsView : public QTableView {
+class RecipientsView : public EvenRowTable {
     Q_OBJECT
 
 public:

@@ -13,18 +13,19 @@ namespace PayRecipients {
 void PlainValues::addNumber(int row, qint64 number)
 {
     constexpr quint64 sign = quint64{ 1 } << 63;
-    m_rows.push_back({ .front = static_cast<quint64>(number) ^ sign, .row = row });
+    m_rows.push_back({ .front = { static_cast<quint64>(number) ^ sign, 0 }, .row = row });
 }
 
 void PlainValues::addBytes(int row, QByteArrayView bytes)
 {
-    std::array<char, 8> front{};
+    std::array<char, frontSize> front{};
     if (!bytes.isEmpty())
         std::memcpy(front.data(), bytes.data(), std::min(front.size(), static_cast<std::size_t>(bytes.size())));
-    m_rows.push_back({ .front = qFromBigEndian<quint64>(front.data()),
-        .begin = static_cast<quint32>(m_bytes.size()),
-        .size = static_cast<quint32>(bytes.size()),
-        .row = row });
+    m_rows.push_back(
+        { .front = { qFromBigEndian<quint64>(front.data()), qFromBigEndian<quint64>(front.data() + sizeof(quint64)) },
+            .begin = static_cast<quint32>(m_bytes.size()),
+            .size = static_cast<quint32>(bytes.size()),
+            .row = row });
     m_bytes.append(bytes);
 }
 
@@ -51,8 +52,12 @@ bool PlainValues::isSameAsBefore(std::size_t place) const
 
 int PlainValues::compare(const Value& a, const Value& b) const
 {
-    if (a.front != b.front)
-        return a.front < b.front ? -1 : 1;
+    for (std::size_t part = 0; part < a.front.size(); ++part) {
+        if (a.front[part] != b.front[part])
+            return a.front[part] < b.front[part] ? -1 : 1;
+    }
+    if (a.size <= frontSize && b.size <= frontSize)
+        return static_cast<int>(a.size) - static_cast<int>(b.size); // they differ in bytes of zero only
     const QByteArrayView bytes(m_bytes);
     return bytes.sliced(a.begin, a.size).compare(bytes.sliced(b.begin, b.size));
 }

@@ -6,6 +6,7 @@
 #include <QCollator>
 #include <QString>
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -36,9 +37,11 @@ public:
     bool isSameAsBefore(std::size_t place) const;
 
 private:
+    static constexpr quint32 frontSize = 2 * sizeof(quint64);
+
     //! Most are told apart by their front.
     struct Value {
-        quint64 front = 0; //!< the number, or the first eight bytes
+        std::array<quint64, 2> front{}; //!< the number, or the first bytes
         quint32 begin = 0; //!< of all bytes in m_bytes
         quint32 size = 0;
         int row = 0;

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <future>
+#include <memory>
 #include <utility>
 
 namespace PayRecipients {
@@ -48,5 +51,35 @@ private:
     const std::ptrdiff_t m_most = std::max(QThread::idealThreadCount(), 1);
     std::deque<std::future<Result>> m_underWay; //!< the destructor of each waits for its thread
 };
+
+//! Does work in pieces 0 … count - 1, in this thread and in those of Qt's pool that have nothing to do, and returns
+//! when all are done. It never waits for a thread to begin: where all are busy this one does everything. \param work is
+//! called with the number of a piece, by several threads at once
+template <class Work>
+void inPieces(std::size_t count, const Work& work)
+{
+    struct Pieces {
+        const Work& work; // gone when a thread comes too late to find a piece
+        const std::size_t count;
+        std::atomic<std::size_t> next{ 0 };
+        std::atomic<std::size_t> done{ 0 };
+
+        void take()
+        {
+            for (std::size_t piece = next++; piece < count; piece = next++) {
+                work(piece);
+                ++done;
+                done.notify_one();
+            }
+        }
+    };
+    const auto pieces = std::make_shared<Pieces>(work, count);
+    const auto threads = static_cast<std::size_t>(std::max(QThread::idealThreadCount(), 1));
+    for (std::size_t other = 1; other < std::min(threads, count); ++other)
+        QThreadPool::globalInstance()->tryStart([pieces] { pieces->take(); });
+    pieces->take();
+    for (std::size_t done = pieces->done; done < count; done = pieces->done)
+        pieces->done.wait(done);
+}
 
 } // namespace PayRecipients

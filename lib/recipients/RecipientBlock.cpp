@@ -14,6 +14,22 @@ namespace PayRecipients {
 
 namespace {
 
+constexpr bool isOfName(Field field)
+{
+    switch (field) {
+    case Field::Nickname:
+    case Field::FirstName:
+    case Field::LastName:
+    case Field::AccountName:
+    case Field::TillName:
+    case Field::AliasName:
+    case Field::PaybillName:
+        return true;
+    default:
+        return false;
+    }
+}
+
 //! What is shown of several fields of one entry, read in one go.
 class ShownValues {
 public:
@@ -25,6 +41,24 @@ public:
                 m_values.push_back(value);
             return isShown; // the book's own come last
         });
+    }
+
+    //! Those of a name. Lists are sorted by them: what cannot matter is not read.
+    static ShownValues ofName(const BlockData& block, int slot)
+    {
+        ShownValues values;
+        block.visit(block.entry(slot), [&values](const PackedValue& value) {
+            // Of a person's name nothing comes after these.
+            const bool isKnown = value.field > Field::LastName && !values.m_values.isEmpty()
+                && (values.m_values.back().field == Field::FirstName
+                    || values.m_values.back().field == Field::LastName);
+            if (isKnown || value.field > Field::PaybillName)
+                return false;
+            if (isOfName(value.field))
+                values.m_values.push_back(value);
+            return true;
+        });
+        return values;
     }
 
     //! Null if nothing is.
@@ -53,6 +87,8 @@ public:
     }
 
 private:
+    ShownValues() = default;
+
     QVarLengthArray<PackedValue, 24> m_values;
 };
 
@@ -165,13 +201,13 @@ Source RecipientBlock::sourceAt(int slot) const
 
 QString RecipientBlock::nameAt(int slot) const
 {
-    const ShownValues values(*m_data, slot);
+    const auto values = ShownValues::ofName(*m_data, slot);
     return recipientName([&values](Field field) { return values.textOf(field); });
 }
 
 QByteArray RecipientBlock::packedNameAt(int slot) const
 {
-    const ShownValues values(*m_data, slot);
+    const auto values = ShownValues::ofName(*m_data, slot);
     const auto [name, rest] = recipientNameParts([&values](Field field) { return values.bytesOf(field); });
     return rest.isEmpty() ? QByteArray(name.constData(), name.size()) : name + ' ' + rest;
 }

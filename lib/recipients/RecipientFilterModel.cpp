@@ -2,6 +2,7 @@
 #include "recipients/RecipientFilterModel.h"
 
 #include "recipients/FilterMatcher.h"
+#include "recipients/InOtherThreads.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientOrder.h"
 #include "recipients/RowMoves.h"
@@ -20,6 +21,9 @@ std::size_t mostSteps(std::size_t rows)
     constexpr std::size_t rowsPassed = 1 << 18;
     return std::min(most, rowsPassed / std::max<std::size_t>(rows, 1));
 }
+
+//! Some thousand entries: enough for a thread to be worth waking.
+constexpr std::size_t blocksOfPiece = 24;
 
 std::size_t at(int row)
 {
@@ -47,10 +51,13 @@ public:
     {
     }
 
+    //! One for each row of the book. Not bits: threads write beside each other.
+    using Flags = std::vector<quint8>;
+
     //! For each row of the book, whether the filter shows it.
-    std::vector<bool> matches() const;
+    Flags matches() const;
     bool matches(int row) const;
-    std::vector<int> filtered(const std::vector<bool>& matching) const;
+    std::vector<int> filtered(const Flags& matching) const;
     void rebuild();
     bool isLoading() const { return book.state() == RecipientBook::State::Loading; }
     const std::vector<int>& proxyRows() const;
@@ -202,15 +209,19 @@ QModelIndex RecipientFilterModel::mapFromSource(const QModelIndex& sourceIndex) 
     return row < 0 ? QModelIndex() : createIndex(row, sourceIndex.column());
 }
 
-std::vector<bool> RecipientFilterModel::Private::matches() const
+RecipientFilterModel::Private::Flags RecipientFilterModel::Private::matches() const
 {
+    Flags matching(at(book.size()), matcher.matchesAll());
     if (matcher.matchesAll())
-        return std::vector<bool>(at(book.size()), true);
-    std::vector<bool> matching(at(book.size()), false);
-    for (std::size_t block = 0; block < book.blocks().size(); ++block) {
-        const int firstRow = book.firstRowOf(static_cast<int>(block));
-        matcher.match(book.blocks()[block]).forEach([&](int slot) { matching[at(firstRow + slot)] = true; });
-    }
+        return matching;
+    const std::size_t blocks = book.blocks().size();
+    inPieces((blocks + blocksOfPiece - 1) / blocksOfPiece, [&](std::size_t piece) {
+        const std::size_t end = std::min(blocks, (piece + 1) * blocksOfPiece);
+        for (std::size_t block = piece * blocksOfPiece; block < end; ++block) {
+            const int firstRow = book.firstRowOf(static_cast<int>(block));
+            matcher.match(book.blocks()[block]).forEach([&](int slot) { matching[at(firstRow + slot)] = true; });
+        }
+    });
     return matching;
 }
 
@@ -220,11 +231,16 @@ bool RecipientFilterModel::Private::matches(int row) const
     return matcher.matches(book.blocks()[at(block)], slot);
 }
 
-std::vector<int> RecipientFilterModel::Private::filtered(const std::vector<bool>& matching) const
+std::vector<int> RecipientFilterModel::Private::filtered(const Flags& matching) const
 {
-    std::vector<int> rows;
-    rows.reserve(sorted.size());
-    std::copy_if(sorted.cbegin(), sorted.cend(), std::back_inserter(rows), [&](int row) { return matching[at(row)]; });
+    // Each is written, and the next one in its place unless it counts: no branch that nobody can foresee.
+    std::vector<int> rows(sorted.size());
+    std::size_t count = 0;
+    for (const int row : sorted) {
+        rows[count] = row;
+        count += matching[at(row)];
+    }
+    rows.resize(count);
     return rows;
 }
 
@@ -254,8 +270,8 @@ void RecipientFilterModel::Private::setVisible(std::vector<int> rows)
 
 void RecipientFilterModel::Private::sortAll()
 {
-    const std::vector<bool> matching = [this] {
-        std::vector<bool> shown(at(book.size()), false);
+    const Flags matching = [this] {
+        Flags shown(at(book.size()), false);
         for (const int row : visible)
             shown[at(row)] = true;
         return shown;
@@ -288,7 +304,7 @@ void RecipientFilterModel::Private::takeInserted(int first, int last)
         return;
     }
     sorted = order.merged(sorted, rows);
-    std::vector<bool> shown(at(book.size()), false);
+    Flags shown(at(book.size()), false);
     for (const int row : visible)
         shown[at(row)] = true;
     for (const int row : rows)
@@ -311,7 +327,7 @@ void RecipientFilterModel::Private::takeChanged(const QList<int>& rows)
     std::vector<bool> isChanged(at(book.size()), false);
     for (const int row : rows)
         isChanged[at(row)] = true;
-    std::vector<bool> shown(at(book.size()), false);
+    Flags shown(at(book.size()), false);
     for (const int row : visible)
         shown[at(row)] = true;
     QList<int> stillShown;

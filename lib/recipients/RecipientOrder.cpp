@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientOrder.h"
 
+#include "recipients/InOtherThreads.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
 #include "recipients/SearchText.h"
@@ -9,7 +10,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <future>
 #include <numeric>
 #include <utility>
 
@@ -170,11 +170,11 @@ void RecipientOrder::add(Part& part, const RecipientBlock& block, int slot, int 
 {
     if (m_column == RecipientsModel::NameColumn) {
         const QByteArray name = block.packedNameAt(slot);
-        QByteArray bytes;
-        if (!m_plain.appendPacked(bytes, name))
+        part.collated.resize(0); // keeps its memory
+        if (!m_plain.appendPacked(part.collated, name))
             part.texts.push_back(row);
         else if (!name.isEmpty())
-            part.plain.addBytes(row, bytes);
+            part.plain.addBytes(row, part.collated);
         return;
     }
     const Key key = keyOf(block, slot);
@@ -212,18 +212,14 @@ ColumnRanks RecipientOrder::makeRanks() const
                 ranking.addText(row, key.text);
         }
     };
-    // Blocks can be read by several threads, as long as this one waits for them.
+    // Blocks can be read by several threads at once.
     const std::size_t blocks = m_book.blocks().size();
     const std::size_t parts = std::clamp<std::size_t>(
         blocks / blocksWorthAThread, 1, static_cast<std::size_t>(std::max(1, QThread::idealThreadCount())));
-    std::vector<std::future<Part>> elsewhere;
-    for (std::size_t part = 1; part < parts; ++part) {
-        elsewhere.push_back(std::async(
-            std::launch::async, [=, this] { return partOf(part * blocks / parts, (part + 1) * blocks / parts); }));
-    }
-    take(partOf(0, blocks / parts));
-    for (std::future<Part>& part : elsewhere)
-        take(part.get());
+    std::vector<Part> made(parts);
+    inPieces(parts, [&](std::size_t part) { made[part] = partOf(part * blocks / parts, (part + 1) * blocks / parts); });
+    for (Part& part : made)
+        take(std::move(part));
     return ranking.make();
 }
 

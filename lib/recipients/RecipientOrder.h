@@ -53,6 +53,7 @@ private:
     struct Part {
         PlainValues plain; //!< sorted
         std::vector<int> texts; //!< rows that only the collator can compare
+        QByteArray collated; //!< while it is filled, of the row at hand
     };
 
     const ColumnRanks& ranks() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ArbitraryText.h"
 #include "MadeUpRecipients.h"
+#include "recipients/PackedText.h"
 #include "recipients/RecipientBlock.h"
 
 #include <QTest>
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void keepsDifficultValuesExactly();
     void searchTextAfterChangesEqualsThatOfAFreshBlock();
     void aCopyKeepsWhatItHad();
+    void aNameIsThatOfTheRecipient_data();
+    void aNameIsThatOfTheRecipient();
     void isSmall();
 };
 
@@ -258,6 +261,47 @@ void tst_RecipientBlock::aCopyKeepsWhatItHad()
     QCOMPARE(copy.size(), 256);
     RecipientBlock moved = std::move(block);
     QCOMPARE(moved.size(), 255);
+}
+
+void tst_RecipientBlock::aNameIsThatOfTheRecipient_data()
+{
+    QTest::addColumn<QList<Field>>("told");
+    QTest::addColumn<QList<Field>>("typed");
+    using Fields = QList<Field>;
+    const Fields person{ Field::FirstName, Field::LastName };
+    QTest::newRow("nothing") << Fields{} << Fields{};
+    QTest::newRow("told") << person << Fields{};
+    QTest::newRow("typed") << Fields{} << person;
+    QTest::newRow("told and typed") << person << person;
+    QTest::newRow("the last name typed") << person << Fields{ Field::LastName };
+    QTest::newRow("a last name only") << Fields{ Field::LastName } << Fields{};
+    QTest::newRow("a person with a nickname") << person + Fields{ Field::Nickname } << Fields{ Field::Nickname };
+    QTest::newRow("a nickname only") << Fields{ Field::Nickname, Field::PhoneNumber } << Fields{ Field::Note };
+    for (const Field field :
+        { Field::AccountName, Field::TillName, Field::AliasName, Field::PaybillName, Field::Nickname }) {
+        const auto number = static_cast<int>(field);
+        QTest::addRow("field %d", number) << Fields{ field, Field::Status } << Fields{ Field::Note };
+        QTest::addRow("field %d, typed too", number) << Fields{ field } << Fields{ field };
+        QTest::addRow("field %d, and a nickname", number) << Fields{ field, Field::Nickname } << Fields{ field };
+    }
+}
+
+void tst_RecipientBlock::aNameIsThatOfTheRecipient()
+{
+    QFETCH(const QList<Field>, told);
+    QFETCH(const QList<Field>, typed);
+    constexpr RecipientKey key{ 300 };
+    RecipientBlock block(1);
+    ChangeSet changes;
+    changes.added << key;
+    for (const Field field : told)
+        changes.edits << Edit{ key, field, Layer::Told, u"Told Ünal %1"_s.arg(static_cast<int>(field)) };
+    for (const Field field : typed)
+        changes.edits << Edit{ key, field, Layer::Typed, QString::number(static_cast<int>(field)) };
+    block.apply(changes);
+    const QString name = block.at(0).name();
+    QCOMPARE(block.nameAt(0), name);
+    QCOMPARE(unpackText(block.packedNameAt(0)), name);
 }
 
 void tst_RecipientBlock::isSmall()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "recipients/InOtherThreads.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <atomic>
+#include <vector>
+
+using namespace PayRecipients;
+
+class tst_InOtherThreads : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachPieceIsDoneOnce_data()
+    {
+        QTest::addColumn<int>("pieces");
+        QTest::newRow("none") << 0;
+        QTest::newRow("one") << 1;
+        QTest::newRow("two") << 2;
+        QTest::newRow("many") << 10'000;
+    }
+
+    void eachPieceIsDoneOnce()
+    {
+        QFETCH(const int, pieces);
+        std::vector<int> done(static_cast<std::size_t>(pieces), 0);
+        inPieces(done.size(), [&](std::size_t piece) { ++done[piece]; });
+        QCOMPARE(done, std::vector<int>(done.size(), 1));
+    }
+
+    void piecesAreDoneWhileAllOtherThreadsAreBusy()
+    {
+        QThreadPool& pool = *QThreadPool::globalInstance();
+        QSemaphore begun;
+        QSemaphore mayEnd;
+        const int threads = pool.maxThreadCount();
+        for (int thread = 0; thread < threads; ++thread) {
+            pool.start([&] {
+                begun.release();
+                mayEnd.acquire();
+            });
+        }
+        begun.acquire(threads);
+        std::atomic<int> done = 0;
+        const QThread* here = QThread::currentThread();
+        inPieces(100, [&](std::size_t) { done += QThread::currentThread() == here ? 1 : 0; });
+        QCOMPARE(done.load(), 100);
+        mayEnd.release(threads);
+        QVERIFY(pool.waitForDone());
+    }
+
+    void resultsComeInTheOrderOfTheirPieces()
+    {
+        std::vector<int> results;
+        const auto take = [&results](int result) { results.push_back(result); };
+        InOtherThreads<int> work;
+        std::vector<int> expected;
+        for (int piece = 0; piece < 50; ++piece) {
+            work.add([piece] { return piece; }, take);
+            expected.push_back(piece);
+        }
+        work.finish(take);
+        QCOMPARE(results, expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_InOtherThreads)
+#include "tst_InOtherThreads.moc"

@@ -202,7 +202,8 @@ void EvenRowTable::updateGeometries()
         set(*verticalScrollBar(), all.height(), room.height(), heightOfRows());
         verticalHeader()->setOffset(verticalScrollBar()->value());
     }
-    QAbstractItemView::updateGeometries();
+    // Not QTableView's, which asks for each row.
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call)
 }
 
 int EvenRowTable::columnBeside(int column, int step) const

@@ -59,6 +59,12 @@ template <class Work>
 void inPieces(std::size_t count, const Work& work)
 {
     struct Pieces {
+        Pieces(const Work& workOfAll, std::size_t countOfAll)
+            : work(workOfAll)
+            , count(countOfAll)
+        {
+        }
+
         const Work& work; // gone when a thread comes too late to find a piece
         const std::size_t count;
         std::atomic<std::size_t> next{ 0 };

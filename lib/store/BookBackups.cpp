@@ -102,9 +102,8 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
     // First beside the book: whatever goes wrong, the book is where it was or under its new name, and the backup stays.
     const QString unfinished = bookPath + u".new"_s;
     QFile::remove(unfinished);
-    QFile copy(backup.path);
-    if (!copy.copy(unfinished))
-        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, unfinished, copy.errorString() });
+    if (const auto copied = BookFile::copy(backup.path, unfinished); !copied)
+        return tl::unexpected(copied.error());
     QString former;
     if (QFileInfo::exists(bookPath)) {
         const auto kept = BookFile::setAside(bookPath);

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QStringList>
 #include <QtEndian>
 
@@ -67,7 +68,7 @@ StoreResult<void> fill(const QString& path, const BookKey& key, const std::optio
             refused ? StoreError::Kind::ReadOnly : StoreError::Kind::Unavailable, path, file.errorString() });
     }
     file.close();
-    const auto database = BookDatabase::open(path, patience);
+    auto database = BookDatabase::open(path, patience);
     if (!database)
         return tl::unexpected(database.error());
     auto transaction = (*database)->begin();
@@ -77,7 +78,8 @@ StoreResult<void> fill(const QString& path, const BookKey& key, const std::optio
     return BookSchema::create(**database)
         .and_then([&] { return BookMeta::create(**database, key, bookId); })
         .and_then([&] { return wrapped ? RecoveryTable::put(**database, wrapped->envelope) : StoreResult<void>(); })
-        .and_then([&] { return transaction->commit(); });
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return closeWhole(*std::move(database)); });
 }
 
 } // namespace
@@ -124,6 +126,18 @@ StoreResult<void> create(
     return filled;
 }
 
+StoreResult<void> closeWhole(std::unique_ptr<BookDatabase> database)
+{
+    const QString path = database->path();
+    if (const auto whole = database->bringInLog(); !whole)
+        return whole;
+    database.reset();
+    if (hasCompanion(path))
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, path, u"its write-ahead log could not be tidied away"_s });
+    return {};
+}
+
 void removeCompanions(const QString& path)
 {
     const QStringList suffixes = companions();
@@ -137,13 +151,24 @@ void removeWithCompanions(const QString& path)
     QFile::remove(path);
 }
 
+StoreResult<void> copy(const QString& path, const QString& name)
+{
+    QFile file(path);
+    if (file.copy(name))
+        return {};
+    const bool isFull = QStorageInfo(QFileInfo(name).absolutePath()).bytesAvailable() < file.size();
+    return tl::unexpected(
+        StoreError{ isFull ? StoreError::Kind::DiskFull : StoreError::Kind::Unavailable, name, file.errorString() });
+}
+
 StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
 {
     const QStringList suffixes = companions() + QStringList{ QString() };
     for (const QString& suffix : suffixes) {
-        QFile file(path + suffix);
-        if ((suffix.isEmpty() || file.exists()) && !file.copy(name + suffix))
-            return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name + suffix, file.errorString() });
+        if (!suffix.isEmpty() && !QFile::exists(path + suffix))
+            continue;
+        if (const auto copied = copy(path + suffix, name + suffix); !copied)
+            return copied;
     }
     return {};
 }

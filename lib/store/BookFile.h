@@ -46,11 +46,18 @@ QString freeName(const QString& path);
 //! \return the new name
 StoreResult<QString> setAside(const QString& path);
 
+//! Closes a new book, of which everything is in the file that is renamed or copied next. DiskFull where there is no
+//! room to bring the write-ahead log into it.
+StoreResult<void> closeWhole(std::unique_ptr<BookDatabase> database);
+
 //! Removes what SQLite keeps beside a book that is gone, and of which nothing is missing elsewhere.
 void removeCompanions(const QString& path);
 
 //! Removes a file that is no book, or not yet one, and what SQLite keeps beside it.
 void removeWithCompanions(const QString& path);
+
+//! Copies a file of which everything is in it alone. DiskFull where there is no room for it; then there is no copy.
+StoreResult<void> copy(const QString& path, const QString& name);
 
 //! Copies a book that nobody has open, with what SQLite keeps beside it.
 //! \return else why it could not be done

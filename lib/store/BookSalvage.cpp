@@ -126,7 +126,7 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
 {
     if (const auto made = BookFile::create(path, key, found.wrapped); !made)
         return made;
-    const auto database = BookDatabase::open(path, BookFile::patience);
+    auto database = BookDatabase::open(path, BookFile::patience);
     if (!database)
         return tl::unexpected(database.error());
     const auto seal = BookMeta::unseal(**database, key);
@@ -153,7 +153,9 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
     if (!rows)
         return tl::unexpected(rows.error());
     state.history = *rows;
-    return BookMeta::writeState(**database, *seal, state).and_then([&] { return transaction->commit(); });
+    return BookMeta::writeState(**database, *seal, state).and_then([&] { return transaction->commit(); }).and_then([&] {
+        return BookFile::closeWhole(*std::move(database));
+    });
 }
 
 } // namespace

@@ -99,26 +99,14 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
 {
     if (const auto readable = BookFile::checkHeader(backup.path); !readable)
         return tl::unexpected(readable.error());
-    // First beside the book: whatever goes wrong, the book is where it was or under its new name, and the backup stays.
+    // First beside the book: whatever goes wrong, the book is where it was, and the backup stays.
     const QString unfinished = bookPath + u".new"_s;
     QFile::remove(unfinished);
     if (const auto copied = BookFile::copy(backup.path, unfinished); !copied)
         return tl::unexpected(copied.error());
-    QString former;
-    if (QFileInfo::exists(bookPath)) {
-        const auto kept = BookFile::setAside(bookPath);
-        if (!kept) {
-            QFile::remove(unfinished);
-            return tl::unexpected(kept.error());
-        }
-        former = *kept;
-    } else if (const auto alone = BookFile::setLogAside(bookPath); !alone) {
+    auto former = BookFile::putInPlace(unfinished, bookPath);
+    if (!former)
         QFile::remove(unfinished);
-        return tl::unexpected(alone.error());
-    }
-    if (!QFile::rename(unfinished, bookPath))
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, bookPath, u"the backup could not get the book's name"_s });
     return former;
 }
 

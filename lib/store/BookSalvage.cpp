@@ -185,15 +185,10 @@ StoreResult<Report> salvage(const QString& path, const BookKey& key)
         return tl::unexpected(found.error());
     if (const auto written = write(unfinished, key, *found); !written)
         return tl::unexpected(written.error());
-    const auto kept = BookFile::setAside(path);
+    const auto kept = BookFile::putInPlace(unfinished, path);
     if (!kept)
         return tl::unexpected(kept.error());
     found->report.keptAs = *kept;
-    if (!QFile::rename(unfinished, path)) {
-        QFile::rename(*kept, path);
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, path, u"the new book could not get the old one's name"_s });
-    }
     return found->report;
 }
 

@@ -40,6 +40,7 @@ FirstRunPage::FirstRunPage(QWidget* parent)
         = [column, layout, this](const QString& name, const QString& description, void (FirstRunPage::*chosen)()) {
               auto* door = new QCommandLinkButton(name, description, column);
               door->setAccessibleName(name);
+              door->setAutoDefault(true); // Enter presses it, as it does in dialogs
               door->setAccessibleDescription(description);
               connect(door, &QPushButton::clicked, this, chosen);
               layout->addWidget(door);

@@ -22,10 +22,12 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <chrono>
 
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     : QWidget(parent)
@@ -98,11 +100,13 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
         return words;
     });
     connect(m_clearSearch, &QAction::triggered, this, &RecipientsPage::searchCleared);
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(150ms);
+    connect(&m_countSoon, &QTimer::timeout, this, &RecipientsPage::showFound);
     for (QAction* action : { m_searchEverywhere, m_showEverything })
         connect(action, &QAction::triggered, this, &RecipientsPage::everywhereRequested);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RecipientsPage::saveLook);
     updateState();
-    updateStrip();
 }
 
 RecipientsPage::~RecipientsPage() = default;
@@ -132,7 +136,6 @@ void RecipientsPage::setSession(Session* session)
     connect(session->book(), &RecipientBook::changed, m_model.get(), [this] {
         updateApprovals();
         updateState();
-        updateStrip();
         showDetails(m_view->currentKey());
         showChosen();
     });
@@ -196,7 +199,6 @@ void RecipientsPage::setSearchText(const QString& text)
     m_searchText = text;
     filterModel();
     updateState();
-    updateStrip();
 }
 
 bool RecipientsPage::choose(RecipientKey key)
@@ -230,7 +232,6 @@ void RecipientsPage::applyFilter()
     m_approvals->setStatus(m_filter.status);
     updateApprovals();
     updateState();
-    updateStrip();
 }
 
 void RecipientsPage::updateState()
@@ -291,6 +292,8 @@ void RecipientsPage::updateState()
                 { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
         break;
     }
+    updateStrip();
+    m_countSoon.start();
 }
 
 void RecipientsPage::updateStrip()
@@ -300,6 +303,12 @@ void RecipientsPage::updateStrip()
     m_strip->setVisible(!text.isEmpty());
     m_chips->setVisible(m_state == State::Ready || m_state == State::NoMatch);
     m_approvals->setVisible(m_place == Place::Approvals && m_session);
+}
+
+void RecipientsPage::showFound()
+{
+    const bool isNarrowed = m_filter != filterOf(m_place) || !m_searchText.trimmed().isEmpty();
+    m_chips->showFound(m_model && isNarrowed ? std::optional(m_model->rowCount()) : std::nullopt);
 }
 
 QString RecipientsPage::stripText() const

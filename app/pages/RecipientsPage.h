@@ -6,6 +6,7 @@
 #include "recipients/RecipientFilter.h"
 #include "recipients/RecipientKey.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -93,6 +94,7 @@ private:
     void applyFilter();
     void updateState();
     void updateStrip();
+    void showFound();
     void updateApprovals();
     void showDetails(std::optional<RecipientKey> key);
     void showChosen();
@@ -108,6 +110,7 @@ private:
     RecipientFilter m_filter; //!< without the search text
     QString m_searchText;
     State m_state = State::Loading;
+    QTimer m_countSoon; //!< when the typing rests: a keystroke costs no more than the list
 
     QSplitter* m_splitter;
     QStackedWidget* m_stack;

@@ -8,9 +8,10 @@
 #include "theme/Tokens.h"
 #include "widgets/WrapLayout.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace PayRecipients {
 
@@ -24,12 +25,15 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     , m_source(addChip(tr("Source"), tr("Filter by source")))
     , m_noReference(addChip(tr("No reference"), tr("No reference")))
     , m_clear(addChip(tr("Clear filters"), tr("Clear filters above the list")))
+    , m_found(new QLabel(this))
 {
     auto* sort = addChip(tr("Sort"), tr("Sort"));
     auto* columns = addChip(tr("Columns"), tr("Columns"));
-    auto* frame = new QVBoxLayout(this);
+    auto* frame = new QHBoxLayout(this);
     frame->setContentsMargins(Spacing::medium, Spacing::small, Spacing::medium, Spacing::small);
-    frame->addLayout(m_layout);
+    frame->setSpacing(Spacing::medium);
+    frame->addLayout(m_layout, 1);
+    frame->addWidget(m_found);
 
     const auto addMenu = [this](QToolButton* chip, auto fill) {
         auto* menu = new QMenu(chip);
@@ -88,6 +92,11 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
     m_clear->setVisible(filter != place);
 }
 
+void FilterChips::showFound(std::optional<int> count)
+{
+    m_found->setText(count ? tr("%Ln found", nullptr, *count) : QString());
+}
+
 void FilterChips::say(QToolButton& chip, const QString& condition, const QString& value)
 {
     const QString shown
@@ -133,8 +142,8 @@ void FilterChips::fillStatuses(QMenu& menu)
     const QStringList statuses = m_statuses ? m_statuses() : QStringList();
     for (const QString& status : statuses) {
         filter.status = status;
-        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter,
-            StatusMark::iconOf(StatusMark::shapeOf(status)));
+        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0,
+            filter, StatusMark::iconOf(StatusMark::shapeOf(status)));
     }
 }
 

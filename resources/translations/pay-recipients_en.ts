@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::FilterChips</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::HistorySection</name>
     <message numerus="yes">
         <source>The export has the %Ln older ones, too.</source>

@@ -1626,6 +1626,13 @@
         <source>Choose by which column the list is sorted</source>
         <translation>Chagua safu wima ambayo orodha hupangwa kwayo</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln amepatikana</numerusform>
+            <numerusform>%Ln wamepatikana</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::FirstRunPage</name>

@@ -22,12 +22,10 @@
 #include <QStackedWidget>
 
 #include <algorithm>
-#include <chrono>
 
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
     : QWidget(parent)
@@ -100,9 +98,6 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
         return words;
     });
     connect(m_clearSearch, &QAction::triggered, this, &RecipientsPage::searchCleared);
-    m_countSoon.setSingleShot(true);
-    m_countSoon.setInterval(150ms);
-    connect(&m_countSoon, &QTimer::timeout, this, &RecipientsPage::showFound);
     for (QAction* action : { m_searchEverywhere, m_showEverything })
         connect(action, &QAction::triggered, this, &RecipientsPage::everywhereRequested);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RecipientsPage::saveLook);
@@ -201,6 +196,12 @@ void RecipientsPage::setSearchText(const QString& text)
     updateState();
 }
 
+std::optional<int> RecipientsPage::found() const
+{
+    const bool isNarrowed = m_filter != filterOf(m_place) || !m_searchText.trimmed().isEmpty();
+    return m_model && isNarrowed ? std::optional(m_model->rowCount()) : std::nullopt;
+}
+
 bool RecipientsPage::choose(RecipientKey key)
 {
     if (!m_model || m_model->rowOf(key) < 0)
@@ -293,7 +294,7 @@ void RecipientsPage::updateState()
         break;
     }
     updateStrip();
-    m_countSoon.start();
+    Q_EMIT foundChanged();
 }
 
 void RecipientsPage::updateStrip()
@@ -303,12 +304,6 @@ void RecipientsPage::updateStrip()
     m_strip->setVisible(!text.isEmpty());
     m_chips->setVisible(m_state == State::Ready || m_state == State::NoMatch);
     m_approvals->setVisible(m_place == Place::Approvals && m_session);
-}
-
-void RecipientsPage::showFound()
-{
-    const bool isNarrowed = m_filter != filterOf(m_place) || !m_searchText.trimmed().isEmpty();
-    m_chips->showFound(m_model && isNarrowed ? std::optional(m_model->rowCount()) : std::nullopt);
 }
 
 QString RecipientsPage::stripText() const

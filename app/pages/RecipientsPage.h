@@ -6,7 +6,6 @@
 #include "recipients/RecipientFilter.h"
 #include "recipients/RecipientKey.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -59,6 +58,8 @@ public:
     State state() const { return m_state; }
     //! The place that the filter at hand belongs to.
     Place place() const { return m_place; }
+    //! How many the search or the filters found; nothing where neither is in use.
+    std::optional<int> found() const;
     RecipientsView* view() const { return m_view; }
     RecipientDetails* details() const { return m_details; }
     //! Every entry of the list in its order.
@@ -82,6 +83,8 @@ Q_SIGNALS:
     void recipientRequested(PayRecipients::RecipientKey key);
     //! The details show another recipient, or the same one changed.
     void detailsShown();
+    //! Said often: at each keystroke of a search, for example.
+    void foundChanged();
     void searchCleared();
     //! Letters were typed into the list.
     void searchTyped(const QString& text);
@@ -94,7 +97,6 @@ private:
     void applyFilter();
     void updateState();
     void updateStrip();
-    void showFound();
     void updateApprovals();
     void showDetails(std::optional<RecipientKey> key);
     void showChosen();
@@ -110,7 +112,6 @@ private:
     RecipientFilter m_filter; //!< without the search text
     QString m_searchText;
     State m_state = State::Loading;
-    QTimer m_countSoon; //!< when the typing rests: a keystroke costs no more than the list
 
     QSplitter* m_splitter;
     QStackedWidget* m_stack;

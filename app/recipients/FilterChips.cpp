@@ -8,10 +8,9 @@
 #include "theme/Tokens.h"
 #include "widgets/WrapLayout.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace PayRecipients {
 
@@ -25,15 +24,12 @@ FilterChips::FilterChips(RecipientsView& view, QWidget* parent)
     , m_source(addChip(tr("Source"), tr("Filter by source")))
     , m_noReference(addChip(tr("No reference"), tr("No reference")))
     , m_clear(addChip(tr("Clear filters"), tr("Clear filters above the list")))
-    , m_found(new QLabel(this))
 {
     auto* sort = addChip(tr("Sort"), tr("Sort"));
     auto* columns = addChip(tr("Columns"), tr("Columns"));
-    auto* frame = new QHBoxLayout(this);
+    auto* frame = new QVBoxLayout(this);
     frame->setContentsMargins(Spacing::medium, Spacing::small, Spacing::medium, Spacing::small);
-    frame->setSpacing(Spacing::medium);
-    frame->addLayout(m_layout, 1);
-    frame->addWidget(m_found);
+    frame->addLayout(m_layout);
 
     const auto addMenu = [this](QToolButton* chip, auto fill) {
         auto* menu = new QMenu(chip);
@@ -90,11 +86,6 @@ void FilterChips::showFilter(const RecipientFilter& filter, const RecipientFilte
     m_noReference->setVisible(place.need == RecipientFilter::Need::Nothing);
     m_noReference->setChecked(filter.need == RecipientFilter::Need::Reference);
     m_clear->setVisible(filter != place);
-}
-
-void FilterChips::showFound(std::optional<int> count)
-{
-    m_found->setText(count ? tr("%Ln found", nullptr, *count) : QString());
 }
 
 void FilterChips::say(QToolButton& chip, const QString& condition, const QString& value)

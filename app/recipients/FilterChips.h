@@ -8,9 +8,7 @@
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
-class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -30,8 +28,6 @@ public:
 
     //! \param place what belongs to the place at hand: its own conditions are no chips
     void showFilter(const RecipientFilter& filter, const RecipientFilter& place);
-    //! How many the filter or the search found; nothing where neither is in use.
-    void showFound(std::optional<int> count);
     //! The status words that can be chosen.
     void setStatuses(std::function<QStringList()> statuses) { m_statuses = std::move(statuses); }
 
@@ -56,7 +52,6 @@ private:
     QToolButton* m_source;
     QToolButton* m_noReference;
     QToolButton* m_clear;
-    QLabel* m_found;
 };
 
 } // namespace PayRecipients

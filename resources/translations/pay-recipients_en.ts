@@ -108,16 +108,6 @@
     </message>
 </context>
 <context>
-    <name>PayRecipients::FilterChips</name>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln found</numerusform>
-            <numerusform>%Ln found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PayRecipients::HistorySection</name>
     <message numerus="yes">
         <source>The export has the %Ln older ones, too.</source>
@@ -506,6 +496,13 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>

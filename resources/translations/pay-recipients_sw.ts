@@ -1626,13 +1626,6 @@
         <source>Choose by which column the list is sorted</source>
         <translation>Chagua safu wima ambayo orodha hupangwa kwayo</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln amepatikana</numerusform>
-            <numerusform>%Ln wamepatikana</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PayRecipients::FirstRunPage</name>
@@ -1761,11 +1754,11 @@
         <translation>Kuanzia</translation>
     </message>
     <message>
-        <source>&amp;To</source>
+        <source>&amp;Until</source>
         <translation>Ha&amp;di</translation>
     </message>
     <message>
-        <source>To</source>
+        <source>Until</source>
         <translation>Hadi</translation>
     </message>
     <message>
@@ -4553,6 +4546,13 @@
     <message>
         <source>not saved</source>
         <translation>haijahifadhiwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln amepatikana</numerusform>
+            <numerusform>%Ln wamepatikana</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ class Keychain;
 class MainWindow;
 class Preferences;
 class ProfileStore;
+class Session;
 class Translations;
 
 //! Owns the window. When the person chooses another language, it is made anew over the session that is open: the book,
@@ -27,8 +28,8 @@ public:
     MainWindow& window() const { return *m_window; }
 
 Q_SIGNALS:
-    //! The window shows another session than before.
-    void sessionBegan();
+    //! The window shows another session than before: this one. It may be said before window() is the one that does.
+    void sessionBegan(const PayRecipients::Session& session);
 
 private:
     std::unique_ptr<MainWindow> makeWindow() const;

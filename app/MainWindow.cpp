@@ -91,7 +91,7 @@ void MainWindow::makeToolBar()
     toolBar->setIconSize({ icon, icon });
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_profileButton = new ProfileButton(*m_profileMenu, toolBar);
-    toolBar->addWidget(m_profileButton);
+    m_profileAction = toolBar->addWidget(m_profileButton);
     m_search = new SearchField(toolBar);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     toolBar->addWidget(m_search);
@@ -346,7 +346,7 @@ void MainWindow::followSession()
     m_bookQuestions->setSession(m_session.get());
     m_standing->setSession(m_session.get());
     updateTitle();
-    Q_EMIT sessionBegan();
+    Q_EMIT sessionBegan(*m_session);
 }
 
 void MainWindow::takeOver(MainWindow& other)
@@ -430,7 +430,8 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Failed:
-        locked().showError(m_session->bookError().value_or(StoreError{}), !m_session->backups().isEmpty());
+        locked().showError(m_session->bookError().value_or(StoreError{}), m_session->maySalvageBook(),
+            !m_session->backups().isEmpty());
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:
@@ -462,6 +463,8 @@ void MainWindow::showBook()
     m_approvalNotification->follow(*m_session->approvals());
     m_standing->followBook(*m_session->book());
     m_root->setCurrentWidget(m_workspace);
+    updateActions();
+    m_search->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::updateTitle()
@@ -500,7 +503,7 @@ void MainWindow::updateActions()
         action->setEnabled(inWorkspace && ready);
     m_actions->find->setEnabled(inWorkspace);
     m_search->setEnabled(inWorkspace);
-    m_profileButton->setEnabled(m_session != nullptr);
+    m_profileAction->setVisible(m_session != nullptr);
     m_standing->update();
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace PayRecipients {
@@ -66,8 +67,8 @@ public:
     void takeOver(MainWindow& other);
 
 Q_SIGNALS:
-    //! session() is another one than before.
-    void sessionBegan();
+    //! session() is another one than before: this one.
+    void sessionBegan(const PayRecipients::Session& session);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -119,6 +120,7 @@ private:
     QString m_waitingSharedBook; //!< until there is a book to merge it into
 
     ProfileButton* m_profileButton;
+    QAction* m_profileAction; //!< shows the button
     SearchField* m_search;
     ProfileStripe* m_stripe;
     MessageBar* m_banner;

@@ -25,6 +25,7 @@ WindowStanding::WindowStanding(StatusLine& line, Workspace& workspace, QObject* 
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
     connect(&m_soon, &QTimer::timeout, this, &WindowStanding::update);
+    connect(&workspace, &Workspace::foundChanged, &m_soon, qOverload<>(&QTimer::start));
 }
 
 void WindowStanding::setSession(Session* session)
@@ -55,6 +56,8 @@ QStringList WindowStanding::parts(const QDateTime& now) const
         || m_session->bookState() == Session::BookState::Loading)
         return {};
     QStringList parts{ tr("%Ln recipients", nullptr, m_session->book()->size()) };
+    if (const auto found = m_workspace.found())
+        parts << tr("%Ln found", nullptr, *found);
     if (m_session->sync()->isRunning())
         parts << tr("refreshing…");
     else if (m_session->lastRefresh().isValid())

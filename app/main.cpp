@@ -110,9 +110,9 @@ int main(int argc, char** argv)
     const auto openWindow = [&] {
         fonts.wait();
         MainWindow& window = inLanguage.emplace(profiles, keychain, preferences, translations).window();
-        QObject::connect(&*inLanguage, &LanguageSwitch::sessionBegan, &instance, [&] {
-            if (const Session* session = inLanguage->window().session(); !session->leavesNoTrace())
-                instance.listenFor(profiles.bookPath(session->profile()));
+        QObject::connect(&*inLanguage, &LanguageSwitch::sessionBegan, &instance, [&](const Session& session) {
+            if (!session.leavesNoTrace())
+                instance.listenFor(profiles.bookPath(session.profile()));
         });
         QObject::connect(&instance, &RunningInstance::asked, &*inLanguage, [&](const QString& path) {
             bringForward(inLanguage->window());

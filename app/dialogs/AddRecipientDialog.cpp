@@ -262,7 +262,7 @@ NewRecipient AddRecipientDialog::recipient() const
     for (const Field field : recipientFields) {
         const QString value = field != Field::Type && d->form->editorOf(field) ? d->form->entered(field) : QString();
         if (!value.isEmpty())
-            recipient.values.append({ field, value });
+            recipient.values.append({ field, field == Field::PhoneNumber ? compactPhoneNumber(value) : value });
     }
     return recipient;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/FirstRunPage.h"
 
+#include "theme/SymbolicIcon.h"
 #include "theme/Tokens.h"
 
 #include <QCommandLinkButton>
@@ -10,6 +11,8 @@
 #include <QVBoxLayout>
 
 namespace PayRecipients {
+
+using namespace Qt::StringLiterals;
 
 FirstRunPage::FirstRunPage(QWidget* parent)
     : QWidget(parent)
@@ -36,23 +39,26 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     layout->addWidget(m_unreadable);
     layout->addSpacing(Spacing::large);
 
-    const auto addDoor
-        = [column, layout, this](const QString& name, const QString& description, void (FirstRunPage::*chosen)()) {
-              auto* door = new QCommandLinkButton(name, description, column);
-              door->setAccessibleName(name);
-              door->setAccessibleDescription(description);
-              connect(door, &QPushButton::clicked, this, chosen);
-              layout->addWidget(door);
-              return door;
-          };
-    auto* first = addDoor(tr("Sign in"),
+    const auto addDoor = [column, layout, this](const QString& icon, const QString& name, const QString& description,
+                             void (FirstRunPage::*chosen)()) {
+        auto* door = new QCommandLinkButton(name, description, column);
+        door->setIcon(symbolicIcon(icon));
+        door->setAccessibleName(name);
+        door->setAutoDefault(true); // Enter presses it, as it does in dialogs
+        door->setAccessibleDescription(description);
+        connect(door, &QPushButton::clicked, this, chosen);
+        layout->addWidget(door);
+        return door;
+    };
+    auto* first = addDoor(u"sign-in"_s, tr("Sign in"),
         tr("With the client ID and secret that your Administrator gets under Manage K2 Connect. "
            "Recipients are fetched from Kopo Kopo."),
         &FirstRunPage::signInRequested);
-    addDoor(tr("Use without signing in"), tr("Fill the address book by hand or by import. You can sign in later."),
+    addDoor(u"recipients"_s, tr("Use without signing in"),
+        tr("Fill the address book by hand or by import. You can sign in later."),
         &FirstRunPage::useWithoutSigningInRequested);
-    addDoor(
-        tr("Try the demo"), tr("Made-up recipients, no network, and nothing is kept."), &FirstRunPage::demoRequested);
+    addDoor(u"open"_s, tr("Try the demo"), tr("Made-up recipients, no network, and nothing is kept."),
+        &FirstRunPage::demoRequested);
     layout->addStretch(3);
     setFocusProxy(first);
 

@@ -102,7 +102,6 @@ RecipientsPage::RecipientsPage(const Actions& actions, QWidget* parent)
         connect(action, &QAction::triggered, this, &RecipientsPage::everywhereRequested);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RecipientsPage::saveLook);
     updateState();
-    updateStrip();
 }
 
 RecipientsPage::~RecipientsPage() = default;
@@ -132,7 +131,6 @@ void RecipientsPage::setSession(Session* session)
     connect(session->book(), &RecipientBook::changed, m_model.get(), [this] {
         updateApprovals();
         updateState();
-        updateStrip();
         showDetails(m_view->currentKey());
         showChosen();
     });
@@ -196,7 +194,12 @@ void RecipientsPage::setSearchText(const QString& text)
     m_searchText = text;
     filterModel();
     updateState();
-    updateStrip();
+}
+
+std::optional<int> RecipientsPage::found() const
+{
+    const bool isNarrowed = m_filter != filterOf(m_place) || !m_searchText.trimmed().isEmpty();
+    return m_model && isNarrowed ? std::optional(m_model->rowCount()) : std::nullopt;
 }
 
 bool RecipientsPage::choose(RecipientKey key)
@@ -230,7 +233,6 @@ void RecipientsPage::applyFilter()
     m_approvals->setStatus(m_filter.status);
     updateApprovals();
     updateState();
-    updateStrip();
 }
 
 void RecipientsPage::updateState()
@@ -291,6 +293,8 @@ void RecipientsPage::updateState()
                 { m_actions.importText, m_actions.addRecipient, m_actions.enterByHand });
         break;
     }
+    updateStrip();
+    Q_EMIT foundChanged();
 }
 
 void RecipientsPage::updateStrip()

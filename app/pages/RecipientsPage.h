@@ -58,6 +58,8 @@ public:
     State state() const { return m_state; }
     //! The place that the filter at hand belongs to.
     Place place() const { return m_place; }
+    //! How many the search or the filters found; nothing where neither is in use.
+    std::optional<int> found() const;
     RecipientsView* view() const { return m_view; }
     RecipientDetails* details() const { return m_details; }
     //! Every entry of the list in its order.
@@ -81,6 +83,8 @@ Q_SIGNALS:
     void recipientRequested(PayRecipients::RecipientKey key);
     //! The details show another recipient, or the same one changed.
     void detailsShown();
+    //! Said often: at each keystroke of a search, for example.
+    void foundChanged();
     void searchCleared();
     //! Letters were typed into the list.
     void searchTyped(const QString& text);

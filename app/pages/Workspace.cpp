@@ -103,6 +103,7 @@ void Workspace::connectRecipients()
     connect(m_recipients, &RecipientsPage::copyReferencesRequested, &m_commands, &RecipientCommands::copyReferences);
     connect(m_recipients, &RecipientsPage::checkAgainRequested, &m_commands, &RecipientCommands::refresh);
     connect(m_recipients, &RecipientsPage::recipientRequested, this, &Workspace::showRecipient);
+    connect(m_recipients, &RecipientsPage::foundChanged, this, &Workspace::foundChanged);
     connect(m_recipients, &RecipientsPage::searchCleared, &m_search, &QLineEdit::clear);
     connect(m_recipients, &RecipientsPage::searchTyped, &m_search, &SearchField::begin);
     connect(&m_commands.history(), &UndoHistory::broughtBack, m_recipients->view(), &RecipientsView::chooseAll);
@@ -226,6 +227,11 @@ QList<RecipientKey> Workspace::chosen() const
 bool Workspace::showsList() const
 {
     return m_recipients && m_pages->currentWidget() == m_recipients;
+}
+
+std::optional<int> Workspace::found() const
+{
+    return showsList() ? m_recipients->found() : std::nullopt;
 }
 
 void Workspace::setSession(Session* session)

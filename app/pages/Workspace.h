@@ -38,6 +38,8 @@ public:
     bool showsBook() const { return m_session != nullptr; }
     //! A list is shown, from which can be copied.
     bool showsList() const;
+    //! As RecipientsPage::found(), while a list is shown.
+    std::optional<int> found() const;
 
     //! Says beside the nav why there is no book yet.
     void sayWaiting(const QString& title, const QString& sentence);
@@ -60,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void placeShown();
+    void foundChanged();
     //! There are more widgets now.
     void pagesMade();
 

@@ -133,8 +133,8 @@ void FilterChips::fillStatuses(QMenu& menu)
     const QStringList statuses = m_statuses ? m_statuses() : QStringList();
     for (const QString& status : statuses) {
         filter.status = status;
-        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0, filter,
-            StatusMark::iconOf(StatusMark::shapeOf(status)));
+        offer(menu, statusText(status), m_filter.status && m_filter.status->compare(status, Qt::CaseInsensitive) == 0,
+            filter, StatusMark::iconOf(StatusMark::shapeOf(status)));
     }
 }
 

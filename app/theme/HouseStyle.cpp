@@ -40,6 +40,13 @@ void drawFocusRing(QPainter& painter, const QStyleOptionFocusRect& option, const
     drawBox(painter, option.rect, Qt::NoBrush, ring, Shape::focusRing);
 }
 
+//! Fusion draws no ring of its own around a push button.
+bool wantsRing(const QStyleOption& button)
+{
+    const QStyle::State keyboard = QStyle::State_Enabled | QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    return (button.state & keyboard) == keyboard;
+}
+
 void drawButton(QPainter& painter, const QStyleOption& option)
 {
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -48,9 +55,7 @@ void drawButton(QPainter& painter, const QStyleOption& option)
     const QColor text = option.palette.color(QPalette::ButtonText);
     const float shade = down ? 0.16F : hovered ? 0.07F : 0;
     const QColor fill = Colours::blend(option.palette.color(QPalette::Button), text, shade);
-    // Fusion draws no ring of its own around a push button.
-    const QStyle::State keyboard = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
-    const bool focused = enabled && (option.state & keyboard) == keyboard;
+    const bool focused = wantsRing(option);
     const QColor edge = focused ? Colours::focus(option.palette)
         : enabled               ? Colours::edge(option.palette)
                                 : option.palette.color(QPalette::Mid);
@@ -151,6 +156,18 @@ void HouseStyle::drawPrimitive(
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void HouseStyle::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element != CE_PushButton || !wantsRing(*option))
+        return;
+    // These have no panel at rest.
+    constexpr auto bare = QStyleOptionButton::Flat | QStyleOptionButton::CommandLinkButton;
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && (button->features & bare))
+        drawBox(*painter, button->rect, Qt::NoBrush, Colours::focus(button->palette), Shape::focusRing);
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

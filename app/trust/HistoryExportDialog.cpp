@@ -69,7 +69,7 @@ HistoryExportDialog::HistoryExportDialog(const RecipientBook& book, std::optiona
         connect(m_everything, &QCheckBox::toggled, field, &QWidget::setDisabled);
     };
     add(m_from, tr("&From"), tr("From"));
-    add(m_until, tr("&To"), tr("To"));
+    add(m_until, tr("&Until"), tr("Until"));
     m_export->setAccessibleName(tr("Export history"));
     m_export->setDefault(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

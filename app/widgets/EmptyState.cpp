@@ -51,6 +51,7 @@ void EmptyState::say(const QString& title, const QString& sentence, const QList<
         name.remove(u'…');
         auto* button = new QPushButton(text, this);
         button->setAccessibleName(name);
+        button->setAutoDefault(true);
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });

@@ -110,6 +110,7 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QList<QAction
     for (QAction* action : actions) {
         auto* button = new QPushButton(action->text(), this);
         button->setToolTip(action->toolTip());
+        button->setAutoDefault(true);
         button->setEnabled(action->isEnabled());
         connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

@@ -37,6 +37,18 @@ bool canBePhoneNumber(QStringView text)
     return digits >= nationalLength && digits <= 15;
 }
 
+QString compactPhoneNumber(const QString& text)
+{
+    if (!canBePhoneNumber(text))
+        return text;
+    QString compact;
+    for (const QChar character : text) {
+        if (character == u'+' || (character >= u'0' && character <= u'9'))
+            compact += character;
+    }
+    return compact;
+}
+
 QString groupedPhoneNumber(const QString& number)
 {
     QByteArray digits;

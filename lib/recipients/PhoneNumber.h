@@ -19,6 +19,10 @@ std::optional<QByteArray> nationalPhoneDigits(QByteArrayView digits);
 //! before them, and what people put between them.
 bool canBePhoneNumber(QStringView text);
 
+//! A number without what people put between its digits, as the service takes it: "+254 (712) 345-678" is
+//! "+254712345678". A text that cannot be a phone number is returned as it is.
+QString compactPhoneNumber(const QString& text);
+
 //! As people read it: "+254 712 345 678". A number that is not a whole Kenyan one is returned as it is.
 QString groupedPhoneNumber(const QString& number);
 

@@ -498,6 +498,13 @@
             <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SalvageText</name>

@@ -153,6 +153,10 @@
         <translation>%1 haikufikiwa: proksi iliyo njiani inaomba jina la mtumiaji na nenosiri. Jaribu tena ili uyaandike; idara ya TEHAMA ya kampuni yako inayajua.</translation>
     </message>
     <message>
+        <source>Another file has taken the place of the address book, %1. The address book was kept as %2. Move the other file away, then try again.</source>
+        <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Kitabu cha anwani kimetunzwa kama %2. Ihamishe faili hiyo nyingine, kisha ujaribu tena.</translation>
+    </message>
+    <message>
         <source>Another file has taken the place of the address book, %1. Move that file away, then try again.</source>
         <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Ihamishe faili hiyo, kisha ujaribu tena.</translation>
     </message>
@@ -1750,11 +1754,11 @@
         <translation>Kuanzia</translation>
     </message>
     <message>
-        <source>&amp;To</source>
+        <source>&amp;Until</source>
         <translation>Ha&amp;di</translation>
     </message>
     <message>
-        <source>To</source>
+        <source>Until</source>
         <translation>Hadi</translation>
     </message>
     <message>
@@ -4542,6 +4546,13 @@
     <message>
         <source>not saved</source>
         <translation>haijahifadhiwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln amepatikana</numerusform>
+            <numerusform>%Ln wamepatikana</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ private Q_SLOTS:
         choose(u"Mobile wallet"_s);
         line(u"First name"_s)->setText(u"  Jane "_s);
         line(u"Last name"_s)->setText(u"   "_s);
-        line(u"Phone number"_s)->setText(u"0712345678"_s);
+        line(u"Phone number"_s)->setText(u"0712 345-678"_s); // the service takes digits
         note()->setPlainText(u"ask Peter"_s);
         QSignalSpy asked(m_dialog.get(), &AddRecipientDialog::addRequested);
         add()->click();

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +40,17 @@ private Q_SLOTS:
         window.showFirstRun();
         QVERIFY(warning(window));
         QVERIFY(warning(window)->text().contains(QDir::toNativeSeparators(path)));
+    }
+
+    void enterOpensTheDoorThatHasTheFocus()
+    {
+        FirstRunPage page;
+        page.show();
+        page.setFocus();
+        QSignalSpy asked(&page, &FirstRunPage::signInRequested);
+        QCOMPARE(page.focusWidget(), page.focusProxy());
+        QTest::keyClick(page.focusProxy(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
     }
 
     void warnsBesideAProfileThatCanBeRead()

@@ -14,6 +14,7 @@
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTableView>
@@ -122,6 +123,35 @@ private Q_SLOTS:
         Q_EMIT choice->activated(note);
         QTRY_COMPARE(dialog.import().count(Verdict::Changed), 1);
         QCOMPARE(dialog.import().rows()[2].offer.text(Field::Note), u"new"_s);
+    }
+
+    void wordsAboveLocationsAreAHeadingOnlyWhereTheyStandOverColumns_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isTable");
+        const auto locations = [](const QString& before) {
+            QString text;
+            for (int number = 1; number <= 10; ++number)
+                text += before + location(number) + u'\n';
+            return text;
+        };
+        QTest::newRow("a letter") << u"Dear Jane,\nplease add these:\n"_s + locations({}) << false;
+        QTest::newRow("a greeting") << u"Dear all\n"_s + locations({}) << false;
+        QTest::newRow("known headings") << u"Name,Location\n"_s + locations(u"Jane,"_s) << true;
+        QTest::newRow("headings of another language") << u"Wer,Wo\n"_s + locations(u"Jane,"_s) << true;
+    }
+
+    void wordsAboveLocationsAreAHeadingOnlyWhereTheyStandOverColumns()
+    {
+        QFETCH(QString, text);
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.setText(text);
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::New), 10);
+        QCOMPARE(dialog.import().rows().size(), std::size_t{ 10 });
+        const QString firstWords = text.left(text.indexOf(QRegularExpression(u"[,\\n]"_s)));
+        QTEST(columnChoice(dialog, firstWords) != nullptr, "isTable");
     }
 
     void wrongRowsAreSavedWithTheirReason()

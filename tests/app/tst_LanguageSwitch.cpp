@@ -77,9 +77,12 @@ private Q_SLOTS:
         part<NavigationTree>()->placeChosen(Place::Tills);
         part<SearchField>()->setText(u"zzz"_s);
 
+        const Session* began = nullptr;
+        connect(m_switch.get(), &LanguageSwitch::sessionBegan, this, [&](const Session& of) { began = &of; });
         const MainWindow* before = &m_switch->window();
         m_preferences->setLanguage(u"sw"_s);
         QTRY_VERIFY(&m_switch->window() != before);
+        QCOMPARE(began, session);
         QVERIFY(m_switch->window().isVisible());
         QCOMPARE(m_switch->window().session(), session);
         QCOMPARE(session->book()->size(), 19);

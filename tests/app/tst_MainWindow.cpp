@@ -7,6 +7,7 @@
 #include "pages/OverviewPage.h"
 #include "pages/RecipientsPage.h"
 #include "preferences/Preferences.h"
+#include "profiles/ProfileButton.h"
 #include "profiles/ProfileStore.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsView.h"
@@ -74,6 +75,16 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<RecipientsPage*>());
     }
 
+    void theSearchHasTheFocusFromTheFirstMoment() { QCOMPARE(m_window->focusWidget(), m_search); }
+
+    void theProfileButtonStandsWhereThereIsAProfile()
+    {
+        QVERIFY(m_window->findChild<ProfileButton*>()->isVisible());
+        MainWindow window(*m_profiles, m_keychain, *m_preferences);
+        window.show();
+        QVERIFY(!window.findChild<ProfileButton*>()->isVisible());
+    }
+
     void theChosenRecipientIsCopied()
     {
         Q_EMIT m_navigation->placeChosen(Place::MobileWallets);
@@ -92,11 +103,13 @@ private Q_SLOTS:
         QTest::keyClicks(m_search, reference.left(13));
         QCOMPARE(m_navigation->currentPlace(), Place::Recipients);
         QCOMPARE(m_page->view()->model()->rowCount(), 1);
+        QTRY_VERIFY(statusText().contains(u"1 found"_s));
         QTest::keyClick(m_search, Qt::Key_Down);
         QTest::keyClick(m_search, Qt::Key_Return);
         QCOMPARE(QGuiApplication::clipboard()->text(), reference);
         QTest::keyClick(m_search, Qt::Key_Escape);
         QCOMPARE(m_page->view()->model()->rowCount(), recipients);
+        QTRY_VERIFY(!statusText().contains(u"found"_s));
     }
 
     void aSearchThatFindsNothingSaysSo()

@@ -275,18 +275,28 @@ private Q_SLOTS:
         QCOMPARE(label.text(), label.whole());
     }
 
+    void aButtonThatTheKeyboardReachedIsRinged_data()
+    {
+        QTest::addColumn<QStyleOptionButton::ButtonFeatures>("features");
+        QTest::newRow("raised") << QStyleOptionButton::ButtonFeatures(QStyleOptionButton::None);
+        QTest::newRow("flat") << QStyleOptionButton::ButtonFeatures(QStyleOptionButton::Flat);
+        QTest::newRow("link") << QStyleOptionButton::ButtonFeatures(QStyleOptionButton::CommandLinkButton);
+    }
+
     void aButtonThatTheKeyboardReachedIsRinged()
     {
+        QFETCH(QStyleOptionButton::ButtonFeatures, features);
         HouseStyle style;
-        const auto drawn = [&style](QStyle::State state) {
+        const auto drawn = [&style, features](QStyle::State state) {
             QStyleOptionButton option;
+            option.features = features;
             option.palette = lightPalette();
             option.rect = QRect(0, 0, 80, 24);
             option.state = QStyle::State_Enabled | state;
             QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::transparent);
             QPainter painter(&image);
-            style.drawPrimitive(QStyle::PE_PanelButtonCommand, &option, &painter);
+            style.drawControl(QStyle::CE_PushButton, &option, &painter);
             return image;
         };
         const QImage ringed = drawn(QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange);

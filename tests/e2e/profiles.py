@@ -89,8 +89,15 @@ def main():
         program.app.click('Refresh when a book opens', root=dialog)
         wait(lambda: any('refresh_on_start=true' in path.read_text() for path in FOLDERS[0].rglob('preferences.ini')), 10,
              'the preference on disk')
+
+        step('another language, and back, with a book open')
+        key('End')  # of the languages, which have the focus
+        program.dialog('Mapendeleo')
+        key('Home')  # the computer's own
+        program.dialog('Preferences')
         key('Escape')
         program.wait_closed('Preferences')
+        program.wait_status('^1 recipient')
 
         step('a removed profile leaves nothing')
         key('alt+p')

@@ -2,6 +2,7 @@
 #include "ObservedStore.h"
 #include "store/BookFile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,9 +18,12 @@ class BookFileTest : public QObject {
 private Q_SLOTS:
     void init();
     void bookInUseIsNotSetAside();
+    void lockThatNamesNobodyHoldsNothing();
     void bookIsSetAsideWithItsLog();
     void booksThatAreSetAsideKeepNamesOfTheirOwn();
     void logOfABookThatIsGoneStaysOutOfTheNewOne();
+    void bookWhosePlaceIsNotTakenIsAsItWas_data();
+    void bookWhosePlaceIsNotTakenIsAsItWas();
 
 private:
     bool leaveCrashedBook();
@@ -56,6 +60,22 @@ void BookFileTest::bookInUseIsNotSetAside()
     book.close();
     QVERIFY(BookFile::setAside(m_path));
     QVERIFY(!QFile::exists(m_path));
+}
+
+//! As a program leaves it that is killed while it locks the book.
+void BookFileTest::lockThatNamesNobodyHoldsNothing()
+{
+    using namespace std::chrono_literals;
+    QFile nameless(m_path + u".lock"_s);
+    QVERIFY(nameless.open(QIODevice::WriteOnly));
+    const auto tooEarly = BookFile::lock(m_path, 0ms); // its name may be under way
+    QVERIFY(!tooEarly);
+    QCOMPARE(tooEarly.error().kind, StoreError::Kind::InUse);
+    QVERIFY(nameless.setFileTime(QDateTime::currentDateTime().addSecs(-10), QFile::FileModificationTime));
+    const auto held = BookFile::lock(m_path, 0ms);
+    QVERIFY(held);
+    QVERIFY((*held)->isLocked());
+    QVERIFY(!BookFile::lock(m_path, 0ms));
 }
 
 void BookFileTest::bookIsSetAsideWithItsLog()
@@ -97,6 +117,27 @@ void BookFileTest::logOfABookThatIsGoneStaysOutOfTheNewOne()
     const QStringList kept = folder.entryList({ u"book.sqlite.set-aside-*-wal"_s }, QDir::Files);
     QCOMPARE(kept.size(), 1);
     QCOMPARE(contentsOf(folder.filePath(kept.first())), log);
+}
+
+void BookFileTest::bookWhosePlaceIsNotTakenIsAsItWas_data()
+{
+    QTest::addColumn<bool>("hasBook");
+    QTest::newRow("a book and its log") << true;
+    QTest::newRow("the log of a book that is gone") << false;
+}
+
+void BookFileTest::bookWhosePlaceIsNotTakenIsAsItWas()
+{
+    QFETCH(const bool, hasBook);
+    QVERIFY(leaveCrashedBook());
+    QVERIFY(hasBook || QFile::remove(m_path));
+    const QByteArray before = contentsOf(m_path);
+    const QByteArray logBefore = contentsOf(m_path + u"-wal"_s);
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(!BookFile::putInPlace(m_folder->filePath(u"not there"_s), m_path));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
+    QCOMPARE(contentsOf(m_path), before);
+    QCOMPARE(contentsOf(m_path + u"-wal"_s), logBefore);
 }
 
 QTEST_GUILESS_MAIN(BookFileTest)

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -191,7 +192,7 @@ void SignInDialog::startCheck()
         if (!certificates) {
             m_message->showMessage(MessageBar::Kind::Problem,
                 tr("The file %1 cannot be read as a certificate. Choose a PEM file, or leave the field empty.")
-                    .arg(m_profile.caCertificateFile));
+                    .arg(QDir::toNativeSeparators(m_profile.caCertificateFile)));
             m_certificate->setFocus();
             return;
         }
@@ -226,7 +227,7 @@ void SignInDialog::finishCheck()
     if (const auto saved = m_profiles.save(m_profile); !saved) {
         m_message->showMessage(MessageBar::Kind::Problem,
             tr("The profile could not be saved in %1. Check that the disk is not full and the folder may be written.")
-                .arg(saved.error()));
+                .arg(QDir::toNativeSeparators(saved.error())));
         return;
     }
     QDialog::accept();

@@ -26,7 +26,7 @@ class Exchange final : public QObject {
 
 public:
     //! The largest body that is read, in bytes.
-    static constexpr qsizetype largestBody = 1024 * 1024;
+    static constexpr qsizetype largestBody = qsizetype{ 1024 } * 1024;
 
     //! No whole answer came.
     struct Failure {

@@ -20,7 +20,7 @@ int portOf(const QUrl& url)
 tl::expected<QList<QSslCertificate>, QString> certificatesFromFile(const QString& path)
 {
     // Far beyond what all authorities of a system take together.
-    constexpr qint64 largest = 4 * 1024 * 1024;
+    constexpr qint64 largest = qint64{ 4 } * 1024 * 1024;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::make_unexpected(file.errorString());

@@ -86,6 +86,14 @@ public:
             formerNetworks.push_back(std::move(madeNetwork)); // what is under way ends there
     }
 
+    void closeIdleConnections()
+    {
+        if (madeNetwork)
+            madeNetwork->clearConnectionCache();
+        formerNetworks.clear();
+        closing = false;
+    }
+
     const QSslConfiguration& tls()
     {
         if (!madeTls)
@@ -100,6 +108,8 @@ public:
     std::unique_ptr<QNetworkAccessManager> madeNetwork;
     std::optional<QSslConfiguration> madeTls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
+    int exchanges = 0;
+    bool closing = false;
     TokenSource tokens;
 };
 
@@ -163,11 +173,41 @@ ProxySignIn* Client::proxySignIn() const
     return d->proxySignIn;
 }
 
+bool Client::isIdle() const
+{
+    return d->exchanges == 0;
+}
+
 void Client::closeConnections()
 {
-    if (d->madeNetwork)
-        d->madeNetwork->clearConnectionCache();
-    d->formerNetworks.clear();
+    d->closing = true;
+    if (isIdle())
+        tellIdleSoon();
+}
+
+void Client::exchangeBegan()
+{
+    ++d->exchanges;
+}
+
+void Client::exchangeEnded()
+{
+    --d->exchanges;
+    if (isIdle())
+        tellIdleSoon();
+}
+
+// Later: a reply may be what led here, and whoever hears of its end may send something else.
+void Client::tellIdleSoon()
+{
+    const auto tell = [this] {
+        if (!isIdle())
+            return;
+        if (d->closing)
+            d->closeIdleConnections();
+        Q_EMIT becameIdle();
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 QNetworkAccessManager& Client::network() const

@@ -49,15 +49,27 @@ public:
     void setProxySignIn(ProxySignIn* signIn);
     ProxySignIn* proxySignIn() const;
 
-    //! Closes every connection, and frees what its buffers hold of what was sent. While nothing is under way.
+    //! Nothing is on the wire. A Request that waits for something else, such as its next try, may still be running.
+    bool isIdle() const;
+    //! Closes every connection, and frees what its buffers hold of what was sent: as soon as the client isIdle(), never
+    //! before this returns.
     void closeConnections();
 
+    //! \internal An exchange has begun; exchangeEnded() follows.
+    void exchangeBegan();
+    void exchangeEnded();
     //! \internal
     QNetworkAccessManager& network() const;
     //! \internal The request that every call of this URL begins with.
     QNetworkRequest requestFor(const QUrl& url) const;
 
+Q_SIGNALS:
+    //! What was on the wire has ended, and nothing else has begun meanwhile.
+    void becameIdle();
+
 private:
+    void tellIdleSoon();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -66,6 +66,7 @@ private:
     QByteArray m_method;
     QPointer<QNetworkReply> m_reply; //!< the network may be gone before us, and its replies with it
     QPointer<OneShotBody> m_postBody;
+    bool m_isUnderWay = false;
     bool m_mayHaveBeenSent = false;
     QByteArray m_received;
     QString m_tlsErrors;

@@ -290,7 +290,7 @@ void tst_RecipientCreation::deadlineBeforeItIsSentIsATimeout()
     // The token request leaves no connection open, and over the next one no TLS comes about.
     Setting setting{ [](const RawRequest& request) {
                         RawReply reply = test::answerAll(request);
-                        reply.then = RawReply::Then::Close;
+                        reply.bytes.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
                         return reply;
                     },
         m_certificates.server(u"server"_s), m_certificates.authorities() };

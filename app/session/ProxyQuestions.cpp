@@ -7,8 +7,6 @@
 #include "session/StoredCredentials.h"
 #include "text/ErrorText.h"
 
-#include <QApplication>
-
 namespace PayRecipients {
 
 ProxyQuestions::ProxyQuestions(Keychain& keychain, QWidget& window, QObject* parent)
@@ -31,7 +29,7 @@ void ProxyQuestions::lookUp(const QString& proxy)
         Profile::proxyKeychainName(proxy), this, [this, proxy](const tl::expected<QByteArray, KeychainError>& entry) {
             if (const auto kept = entry ? proxyCredentialsFromKeychainEntry(*entry) : std::nullopt) {
                 setKept(proxy);
-                m_signIn.answer(*kept);
+                m_signIn.answer(proxy, *kept);
             } else {
                 ask(proxy, false);
             }
@@ -40,16 +38,18 @@ void ProxyQuestions::lookUp(const QString& proxy)
 
 void ProxyQuestions::ask(const QString& proxy, bool wasRefused)
 {
-    // The sign-in dialog may be what waits for the proxy.
-    QWidget* above = QApplication::activeModalWidget();
-    auto* dialog = new ProxySignInDialog(proxy, wasRefused, above ? above : &m_window);
+    // Of the window, whatever dialog waits for the proxy: the question must not go away with it.
+    auto* dialog = new ProxySignInDialog(proxy, wasRefused, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto decline = [this, proxy] { m_signIn.decline(proxy); };
+    const auto unanswered = connect(dialog, &QObject::destroyed, this, decline);
+    connect(dialog, &QDialog::finished, this, [unanswered] { disconnect(unanswered); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, proxy] {
         const k2::ProxyCredentials credentials = dialog->takeCredentials();
-        m_signIn.answer(credentials);
+        m_signIn.answer(proxy, credentials);
         keep(proxy, credentials);
     });
-    connect(dialog, &QDialog::rejected, this, [this] { m_signIn.decline(); });
+    connect(dialog, &QDialog::rejected, this, decline);
     dialog->open();
 }
 

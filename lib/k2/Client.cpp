@@ -59,10 +59,11 @@ QSslConfiguration tlsOf(const Service& service)
 
 class Client::Private {
 public:
-    Private(Client& client, Service ofService, Clock& ofClock)
-        : service(std::move(ofService))
+    Private(Client& ofClient, Service ofService, Clock& ofClock)
+        : client(ofClient)
+        , service(std::move(ofService))
         , clock(ofClock)
-        , tokens(client)
+        , tokens(ofClient)
     {
     }
 
@@ -72,11 +73,17 @@ public:
             madeNetwork = std::make_unique<QNetworkAccessManager>();
             madeNetwork->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
             madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-            if (proxySignIn != nullptr)
-                connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, proxySignIn,
-                    &ProxySignIn::takeRefusal);
+            connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, &client,
+                [this](const QNetworkProxy& proxy) { takeRefusal(proxy); });
         }
         return *madeNetwork;
+    }
+
+    void takeRefusal(const QNetworkProxy& proxy)
+    {
+        refusedBy = ProxySignIn::nameOf(proxy);
+        if (proxySignIn != nullptr)
+            proxySignIn->takeRefusal(proxy);
     }
 
     //! Qt tells connections that it keeps apart by a proxy's user, not by the password.
@@ -101,8 +108,10 @@ public:
         return *madeTls;
     }
 
+    Client& client;
     const Service service;
     Clock& clock;
+    QString refusedBy;
     ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
     std::unique_ptr<QNetworkAccessManager> madeNetwork;
@@ -183,6 +192,11 @@ void Client::closeConnections()
     d->closing = true;
     if (isIdle())
         tellIdleSoon();
+}
+
+QString Client::refusingProxy() const
+{
+    return d->refusedBy;
 }
 
 void Client::exchangeBegan()

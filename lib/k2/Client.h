@@ -55,6 +55,8 @@ public:
     //! before this returns.
     void closeConnections();
 
+    //! \internal The proxy on the way to the service that asked last who asks; see ProxySignIn::nameOf().
+    QString refusingProxy() const;
     //! \internal An exchange has begun; exchangeEnded() follows.
     void exchangeBegan();
     void exchangeEnded();

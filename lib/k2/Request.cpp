@@ -146,7 +146,8 @@ void Request::Private::takeOutcome()
 void Request::Private::waitForProxy(const Exchange::Failure& failure)
 {
     pause = std::make_unique<QObject>();
-    client.proxySignIn()->wait(proxyTurn, pause.get(), [this, failure](bool isKnown) {
+    const QString proxy = client.refusingProxy();
+    client.proxySignIn()->wait(proxy, proxyTurn, pause.get(), [this, failure](bool isKnown) {
         if (isKnown)
             send();
         else

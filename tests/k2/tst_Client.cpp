@@ -317,7 +317,7 @@ void tst_Client::closesItsConnectionsOnceNothingIsUnderWay()
     creation.start();
     QTRY_COMPARE(setting.peer.count("POST", "/api/v2/external_recipients"), 1);
     if (ofAFormerNetwork)
-        signIn.answer({});
+        signIn.answer(u"proxy.invalid:8080"_s, {});
     const int before = setting.peer.connections();
 
     QVERIFY(!setting.client.isIdle());

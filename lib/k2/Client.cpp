@@ -162,9 +162,9 @@ QUrl Client::urlOf(const QString& path) const
     return url;
 }
 
-void Client::setCredentials(std::optional<Credentials> credentials)
+void Client::setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token)
 {
-    d->tokens.setCredentials(std::move(credentials));
+    d->tokens.setCredentials(std::move(credentials), token);
 }
 
 void Client::setProxySignIn(ProxySignIn* signIn)

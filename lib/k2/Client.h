@@ -42,7 +42,8 @@ public:
     QUrl urlOf(const QString& path) const;
 
     //! From now on the service is asked with these; without any, nothing that needs a token is sent.
-    void setCredentials(std::optional<Credentials> credentials);
+    //! \param token that these credentials were given a moment ago, if any
+    void setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token = std::nullopt);
 
     //! Who answers a proxy that asks for a user name and password; null: nobody does. Must outlive the client, or be
     //! replaced before.

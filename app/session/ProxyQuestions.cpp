@@ -2,6 +2,7 @@
 #include "session/ProxyQuestions.h"
 
 #include "dialogs/ProxySignInDialog.h"
+#include "k2/Secrets.h"
 #include "keychain/Keychain.h"
 #include "profiles/Profile.h"
 #include "session/StoredCredentials.h"
@@ -26,8 +27,11 @@ void ProxyQuestions::lookUp(const QString& proxy)
 {
     m_lookedUp.insert(proxy);
     m_keychain.read(
-        Profile::proxyKeychainName(proxy), this, [this, proxy](const tl::expected<QByteArray, KeychainError>& entry) {
-            if (const auto kept = entry ? proxyCredentialsFromKeychainEntry(*entry) : std::nullopt) {
+        Profile::proxyKeychainName(proxy), this, [this, proxy](tl::expected<QByteArray, KeychainError> entry) {
+            const auto kept = entry ? proxyCredentialsFromKeychainEntry(*entry) : std::nullopt;
+            if (entry)
+                k2::wipe(*entry);
+            if (kept) {
                 setKept(proxy);
                 m_signIn.answer(proxy, *kept);
             } else {
@@ -55,7 +59,8 @@ void ProxyQuestions::ask(const QString& proxy, bool wasRefused)
 
 void ProxyQuestions::keep(const QString& proxy, const k2::ProxyCredentials& credentials)
 {
-    m_keychain.write(Profile::proxyKeychainName(proxy), toKeychainEntry(credentials), this,
+    QByteArray entry = toKeychainEntry(credentials);
+    m_keychain.write(Profile::proxyKeychainName(proxy), entry, this,
         [this, proxy](const tl::expected<void, KeychainError>& written) {
             // Nobody knows whether a write that took too long will still happen.
             if (written || written.error().kind == KeychainError::Kind::TimedOut)
@@ -65,6 +70,7 @@ void ProxyQuestions::keep(const QString& proxy, const k2::ProxyCredentials& cred
                     tr("The proxy's password could not be kept: you will be asked for it again next time. %1")
                         .arg(errorText(written.error())));
         });
+    k2::wipe(entry);
 }
 
 void ProxyQuestions::setKept(const QString& proxy)

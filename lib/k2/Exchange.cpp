@@ -57,33 +57,35 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Exchange::Exchange(Client& client, const QUrl& url, const QByteArray& authorization)
+Exchange::Exchange(Client& client, const QUrl& url, QByteArray authorization)
     : m_client(client)
     , m_url(url)
     , m_method("GET"_ba)
+    , m_authorization(std::move(authorization))
     , m_mayHaveBeenSent(true)
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization"_ba, authorization);
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization"_ba, m_authorization);
     watch(client.network().get(request));
 }
 
 Exchange::Exchange(
-    Client& client, const QUrl& url, const QByteArray& authorization, const QByteArray& contentType, QByteArray body)
+    Client& client, const QUrl& url, QByteArray authorization, const QByteArray& contentType, QByteArray body)
     : m_client(client)
     , m_url(url)
     , m_method("POST"_ba)
+    , m_authorization(std::move(authorization))
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     request.setHeader(QNetworkRequest::ContentLengthHeader, qlonglong{ body.size() });
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization"_ba, authorization);
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization"_ba, m_authorization);
     auto* postBody = new OneShotBody(std::move(body), this);
     QNetworkReply* reply = client.network().post(request, postBody);
     postBody->setParent(reply); // which may read it for as long as it lives
@@ -94,6 +96,7 @@ Exchange::Exchange(
 Exchange::~Exchange()
 {
     drop();
+    wipe(m_authorization);
 }
 
 bool Exchange::mayHaveBeenSent() const

@@ -66,11 +66,8 @@ struct Setting {
 
     RawReply react(const RawRequest& request)
     {
-        if (!failing || !isOf(stage, request)) {
-            RawReply right = test::answerAll(request);
-            right.then = leaveAfterToken ? RawReply::Then::Close : RawReply::Then::KeepOpen;
-            return right;
-        }
+        if (!failing || !isOf(stage, request))
+            return leaveAfterToken ? test::answerAllAndLeave(request) : test::answerAll(request);
         ++failures;
         return reply;
     }

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -194,7 +195,7 @@ void SignInDialog::startCheck()
         if (!certificates) {
             m_message->showMessage(MessageBar::Kind::Problem,
                 tr("The file %1 cannot be read as a certificate. Choose a PEM file, or leave the field empty.")
-                    .arg(m_profile.caCertificateFile));
+                    .arg(QDir::toNativeSeparators(m_profile.caCertificateFile)));
             m_certificate->setFocus();
             return;
         }
@@ -234,7 +235,7 @@ void SignInDialog::finishCheck(const k2::Result<k2::Token>& result)
         abandonCheck();
         m_message->showMessage(MessageBar::Kind::Problem,
             tr("The profile could not be saved in %1. Check that the disk is not full and the folder may be written.")
-                .arg(saved.error()));
+                .arg(QDir::toNativeSeparators(saved.error())));
         return;
     }
     m_token = m_check->takeToken();

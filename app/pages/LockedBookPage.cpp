@@ -87,8 +87,13 @@ LockedBookPage::LockedBookPage(QWidget* parent)
 
 void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphraseOnly)
 {
-    if (problem.isInUse())
-        return showError(*problem.store, false);
+    if (problem.isInUse() || problem.isOfTheBook()) {
+        showError(*problem.store, false, problem.hasBackups);
+        // With the key what can be read of it could be recovered.
+        if (problem.store->kind == StoreError::Kind::Damaged && problem.keychain && !passphraseOnly)
+            m_text->setText(m_text->text() + u' ' + textOfLockedBook(*problem.keychain, false));
+        return;
+    }
     // A keychain that opens later changes everything: what leads away from it is not offered as the way on.
     const bool mayOpenLater = problem.keychain
         && (problem.keychain->kind == KeychainError::Kind::Locked
@@ -172,7 +177,7 @@ QString LockedBookPage::textOfLockedBook(const KeychainError& keychain, bool has
     }
 }
 
-void LockedBookPage::showError(const StoreError& error, bool hasBackups)
+void LockedBookPage::showError(const StoreError& error, bool maySalvage, bool hasBackups)
 {
     const bool isDamaged = error.kind == StoreError::Kind::Damaged;
     const bool isMissing = error.kind == StoreError::Kind::Missing;
@@ -180,7 +185,7 @@ void LockedBookPage::showError(const StoreError& error, bool hasBackups)
             : isMissing                                    ? tr("Your address book is not where it was")
                                                            : tr("Your address book could not be opened"));
     QStringList sentences{ errorText(error) };
-    if (isDamaged)
+    if (isDamaged && maySalvage)
         sentences << (hasBackups
                 ? tr("What can still be read is recovered into a new book; or a backup of an earlier day takes its "
                      "place. Either way the damaged file is kept under another name.")
@@ -190,7 +195,7 @@ void LockedBookPage::showError(const StoreError& error, bool hasBackups)
     m_unlock->hide();
     m_setPassphrase->hide();
     m_sessionOnly->hide();
-    m_salvage->setVisible(isDamaged);
+    m_salvage->setVisible(isDamaged && maySalvage);
     m_backup->setVisible(hasBackups && error.kind != StoreError::Kind::InUse);
     m_fresh->setVisible(isDamaged || isMissing);
     m_fresh->setFlat(true);

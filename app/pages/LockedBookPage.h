@@ -19,12 +19,14 @@ class LockedBookPage : public QWidget {
 public:
     explicit LockedBookPage(QWidget* parent = nullptr);
 
-    //! The book exists, or should, and has no key at hand; or another window has it open.
+    //! The book exists, or should, and has no key at hand; or it cannot be looked into, as while another window has it
+    //! open.
     //! \param passphraseOnly it was made where there was no keychain: entering the passphrase is the usual way
     void showProblem(const BookVault::Problem& problem, bool passphraseOnly);
     //! The book could not be read or written.
+    //! \param maySalvage what can be read of a damaged one can be recovered
     //! \param hasBackups there are some to restore
-    void showError(const StoreError& error, bool hasBackups);
+    void showError(const StoreError& error, bool maySalvage, bool hasBackups);
 
 Q_SIGNALS:
     void tryAgainRequested();

@@ -15,6 +15,13 @@ BookVault::BookVault(Keychain& keychain, QString path, QString keychainName, QOb
 {
 }
 
+bool BookVault::Problem::isOfTheBook() const
+{
+    if (!store || !bookExists || store->kind == StoreError::Kind::WrongKey)
+        return false;
+    return store->kind == StoreError::Kind::Damaged || !hasRecoveryPassphrase;
+}
+
 void BookVault::obtainKey()
 {
     m_keychain.read(m_keychainName, this, [this](tl::expected<QByteArray, KeychainError> kept) {
@@ -111,7 +118,7 @@ void BookVault::reportMissing(const std::optional<KeychainError>& keychain, cons
     SealedRecipientStore::lookForRecoveryPassphrase(
         m_path, this, [this, keychain, store](const tl::expected<bool, StoreError>& found) {
             Q_EMIT keyMissing({ keychain, found ? store : found.error(), SealedRecipientStore::exists(m_path),
-                found.value_or(false) });
+                found.value_or(false), !BookBackups::list(m_path).isEmpty() });
         });
 }
 

@@ -23,12 +23,15 @@ public:
     //! Why there is no key yet, and what the person can do about it.
     struct Problem {
         std::optional<KeychainError> keychain; //!< what the keychain said
-        std::optional<StoreError> store; //!< what the book said to the key or passphrase at hand
+        std::optional<StoreError> store; //!< what the book said to the key or passphrase at hand, or when looked into
         bool bookExists = false;
         bool hasRecoveryPassphrase = false; //!< the passphrase opens the book without the keychain
+        bool hasBackups = false; //!< there are some to restore
 
         //! Another window has the book: nothing can be said of its key now.
         bool isInUse() const { return store && store->kind == StoreError::Kind::InUse; }
+        //! The book itself is what does not open: no key and no passphrase changes that.
+        bool isOfTheBook() const;
     };
 
     //! \param path of the book's file

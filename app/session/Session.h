@@ -112,6 +112,8 @@ public:
     void beginFreshBook();
     //! The ways out of a book that is damaged: makes a new one of what can still be read of it, …
     void salvageBook();
+    //! Its key is known, without which nothing of it can be read.
+    bool maySalvageBook() const { return m_key.has_value(); }
     //! … or puts one of backups() in its place, which can be asked for at any time.
     void restoreBackup(const BookBackups::Backup& backup);
     //! The newest first. Looks at the disk.

@@ -141,8 +141,8 @@ void SessionMessages::connectSession()
                                        .arg(day, QDir::toNativeSeparators(former)));
         });
     connect(&m_session, &Session::bookSetAside, this, [this](const QString& path) {
-        m_messages.put(
-            MessageTopic::Book, MessageBar::Kind::Information, tr("The sealed book was kept as %1.").arg(path));
+        m_messages.put(MessageTopic::Book, MessageBar::Kind::Information,
+            tr("The sealed book was kept as %1.").arg(QDir::toNativeSeparators(path)));
     });
 }
 

@@ -153,6 +153,10 @@ QString errorText(const StoreError& error)
             "again.")
             .arg(path);
     case Kind::Replaced:
+        if (!error.keptAs.isEmpty())
+            return ErrorText::tr("Another file has taken the place of the address book, %1. The address book was kept "
+                                 "as %2. Move the other file away, then try again.")
+                .arg(path, nativePath(error.keptAs));
         return ErrorText::tr("Another file has taken the place of the address book, %1. Move that file away, then try "
                              "again.")
             .arg(path);

@@ -33,6 +33,7 @@ public:
     Kind kind = Kind::Unavailable;
     QString path; //!< of the file concerned
     QString detail; //!< for the log and the diagnostics; no personal data
+    QString keptAs{}; //!< where a copy of a book lies whose place another file has taken; empty where there is none
 
     friend bool operator==(const StoreError&, const StoreError&) = default;
 };

@@ -46,6 +46,19 @@ bool hasRoomFor(const QString& bookPath)
     return !disk.isValid() || disk.bytesAvailable() > books * book.size();
 }
 
+//! Days that have not come yet are those of a clock that went wrong: their copies are no newer than the others and go
+//! first, or each of them would push a day out that was.
+void removeTooMany(const QString& bookPath, QDate today)
+{
+    QList<Backup> backups = list(bookPath);
+    std::stable_partition(
+        backups.begin(), backups.end(), [today](const Backup& backup) { return backup.day <= today; });
+    for (qsizetype i = most; i < backups.size(); ++i) {
+        if (!QFile::remove(backups[i].path))
+            qCWarning(lcStore) << "an old backup could not be removed";
+    }
+}
+
 } // namespace
 
 QList<Backup> list(const QString& bookPath)
@@ -68,8 +81,9 @@ void makeIfDue(BookDatabase& database, QDate today)
     if (QFileInfo::exists(name))
         return;
     // Days without a change need no copy of their own.
-    if (const QList<Backup> known = list(database.path());
-        !known.isEmpty() && BookCopy::isCopyOf(database, known.first().path))
+    const QList<Backup> known = list(database.path());
+    const auto holdsTheSame = [&](const Backup& backup) { return BookCopy::isCopyOf(database, backup.path); };
+    if (std::ranges::any_of(known, holdsTheSame))
         return;
     removeUnfinished(database.path());
     if (!hasRoomFor(database.path())) {
@@ -80,11 +94,7 @@ void makeIfDue(BookDatabase& database, QDate today)
         qCWarning(lcStore) << "no backup was made:" << copied.error().kind << copied.error().detail;
         return;
     }
-    const QList<Backup> backups = list(database.path());
-    for (qsizetype i = most; i < backups.size(); ++i) {
-        if (!QFile::remove(backups[i].path))
-            qCWarning(lcStore) << "an old backup could not be removed";
-    }
+    removeTooMany(database.path(), today);
 }
 
 void keepWith(const QString& bookPath, const QString& setAsidePath)
@@ -99,27 +109,14 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
 {
     if (const auto readable = BookFile::checkHeader(backup.path); !readable)
         return tl::unexpected(readable.error());
-    // First beside the book: whatever goes wrong, the book is where it was or under its new name, and the backup stays.
+    // First beside the book: whatever goes wrong, the book is where it was, and the backup stays.
     const QString unfinished = bookPath + u".new"_s;
     QFile::remove(unfinished);
-    QFile copy(backup.path);
-    if (!copy.copy(unfinished))
-        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, unfinished, copy.errorString() });
-    QString former;
-    if (QFileInfo::exists(bookPath)) {
-        const auto kept = BookFile::setAside(bookPath);
-        if (!kept) {
-            QFile::remove(unfinished);
-            return tl::unexpected(kept.error());
-        }
-        former = *kept;
-    } else if (const auto alone = BookFile::setLogAside(bookPath); !alone) {
+    if (const auto copied = BookFile::copy(backup.path, unfinished); !copied)
+        return tl::unexpected(copied.error());
+    auto former = BookFile::putInPlace(unfinished, bookPath);
+    if (!former)
         QFile::remove(unfinished);
-        return tl::unexpected(alone.error());
-    }
-    if (!QFile::rename(unfinished, bookPath))
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, bookPath, u"the backup could not get the book's name"_s });
     return former;
 }
 

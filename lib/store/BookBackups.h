@@ -30,7 +30,7 @@ inline constexpr int most = 7;
 //! Of one book; the newest first.
 QList<Backup> list(const QString& bookPath);
 
-//! Copies the book unless one of today is there; then lets the oldest go. What it cannot do it tells the log: the book
+//! Copies the book unless one of today is there; then lets the oldest go, before them those of days to come. What it cannot do it tells the log: the book
 //! itself is not in danger.
 void makeIfDue(BookDatabase& database, QDate today);
 

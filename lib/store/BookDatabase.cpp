@@ -171,6 +171,21 @@ StoreResult<BookDatabase::Transaction> BookDatabase::begin()
     return Transaction(*this);
 }
 
+StoreResult<void> BookDatabase::bringInLog()
+{
+    // A checkpoint that stops half-way is no error to SQLite; its row tells.
+    auto row = select(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!row)
+        return tl::unexpected(row.error());
+    const auto found = next(*row);
+    if (!found)
+        return tl::unexpected(found.error());
+    const bool isBusy = !*found || row->value(0).toInt() != 0;
+    if (isBusy || row->value(1).toLongLong() != row->value(2).toLongLong())
+        return tl::unexpected(error(StoreError::Kind::InUse, u"the write-ahead log was not brought in"_s));
+    return {};
+}
+
 StoreError BookDatabase::error(StoreError::Kind kind, const QString& detail) const
 {
     return { kind, m_path, detail };

@@ -59,6 +59,9 @@ public:
     //! Steps on: true for a row, false after the last one.
     StoreResult<bool> next(QSqlQuery& query);
     StoreResult<Transaction> begin();
+    //! Brings the write-ahead log into the file, which then holds everything that was committed. DiskFull where there
+    //! is no room for that; nothing is lost then.
+    StoreResult<void> bringInLog();
 
     StoreError error(StoreError::Kind kind, const QString& detail) const;
 

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QStringList>
 #include <QtEndian>
 
@@ -58,6 +59,37 @@ bool rename(const QString& from, const QString& to, const QStringList& suffixes)
     return true;
 }
 
+// The log goes first: a file without its log is an older state of the book, a log without its file is nothing.
+QStringList wholeBook()
+{
+    return companions() + QStringList{ QString() };
+}
+
+StoreResult<QString> exchange(const QString& file, const QString& path)
+{
+    const bool hadBook = QFileInfo::exists(path);
+    if (!hadBook && hasCompanion(path))
+        qCWarning(lcStore) << "the log of an earlier book lies beside the new one and gets another name";
+    const QString kept = freeName(path);
+    if (!rename(path, kept, wholeBook()))
+        return tl::unexpected(StoreError{ StoreError::Kind::ReadOnly, path, u"it could not be renamed"_s });
+    if (!QFile::rename(file, path)) {
+        const bool isBack = rename(kept, path, wholeBook());
+        return tl::unexpected(StoreError{
+            StoreError::Kind::Unavailable, isBack ? path : kept, u"the new file could not get its name"_s });
+    }
+    return hadBook ? kept : QString();
+}
+
+StoreResult<std::unique_ptr<QLockFile>> lockForRenaming(const QString& path)
+{
+    auto held = lock(path, std::chrono::milliseconds::zero());
+    if (held && !(*held)->isLocked())
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, path, u"nobody can tell whether it is open elsewhere"_s });
+    return held;
+}
+
 StoreResult<void> fill(const QString& path, const BookKey& key, const std::optional<RecoveryTable::WrappedKey>& wrapped)
 {
     QFile file(path);
@@ -67,7 +99,7 @@ StoreResult<void> fill(const QString& path, const BookKey& key, const std::optio
             refused ? StoreError::Kind::ReadOnly : StoreError::Kind::Unavailable, path, file.errorString() });
     }
     file.close();
-    const auto database = BookDatabase::open(path, patience);
+    auto database = BookDatabase::open(path, patience);
     if (!database)
         return tl::unexpected(database.error());
     auto transaction = (*database)->begin();
@@ -77,7 +109,8 @@ StoreResult<void> fill(const QString& path, const BookKey& key, const std::optio
     return BookSchema::create(**database)
         .and_then([&] { return BookMeta::create(**database, key, bookId); })
         .and_then([&] { return wrapped ? RecoveryTable::put(**database, wrapped->envelope) : StoreResult<void>(); })
-        .and_then([&] { return transaction->commit(); });
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return closeWhole(*std::move(database)); });
 }
 
 } // namespace
@@ -111,17 +144,26 @@ StoreResult<void> create(
 {
     if (QFileInfo::exists(path))
         return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, path, u"there is a file already"_s });
-    if (const auto alone = setLogAside(path); !alone)
-        return alone;
     const QString unfinished = path + u".new"_s;
     removeWithCompanions(unfinished);
     auto filled = fill(unfinished, key, wrapped);
-    if (filled && !QFile::rename(unfinished, path))
-        filled = tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, path, u"the new book could not get its name"_s });
+    if (filled)
+        filled = exchange(unfinished, path).map([](const QString&) {});
     if (!filled)
         removeWithCompanions(unfinished);
     return filled;
+}
+
+StoreResult<void> closeWhole(std::unique_ptr<BookDatabase> database)
+{
+    const QString path = database->path();
+    if (const auto whole = database->bringInLog(); !whole)
+        return whole;
+    database.reset();
+    if (hasCompanion(path))
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, path, u"its write-ahead log could not be tidied away"_s });
+    return {};
 }
 
 void removeCompanions(const QString& path)
@@ -137,25 +179,25 @@ void removeWithCompanions(const QString& path)
     QFile::remove(path);
 }
 
-StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
+StoreResult<void> copy(const QString& path, const QString& name)
 {
-    const QStringList suffixes = companions() + QStringList{ QString() };
-    for (const QString& suffix : suffixes) {
-        QFile file(path + suffix);
-        if ((suffix.isEmpty() || file.exists()) && !file.copy(name + suffix))
-            return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name + suffix, file.errorString() });
-    }
-    return {};
+    QFile file(path);
+    if (file.copy(name))
+        return {};
+    const bool isFull = QStorageInfo(QFileInfo(name).absolutePath()).bytesAvailable() < file.size();
+    return tl::unexpected(
+        StoreError{ isFull ? StoreError::Kind::DiskFull : StoreError::Kind::Unavailable, name, file.errorString() });
 }
 
-StoreResult<void> setLogAside(const QString& path)
+StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
 {
-    if (!hasCompanion(path))
-        return {};
-    qCWarning(lcStore) << "the log of an earlier book lies beside the new one and gets another name";
-    if (!rename(path, freeName(path), companions()))
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, path, u"the log of an earlier book could not be set aside"_s });
+    const QStringList suffixes = wholeBook();
+    for (const QString& suffix : suffixes) {
+        if (!suffix.isEmpty() && !QFile::exists(path + suffix))
+            continue;
+        if (const auto copied = copy(path + suffix, name + suffix); !copied)
+            return copied;
+    }
     return {};
 }
 
@@ -178,17 +220,21 @@ QString freeName(const QString& path)
 
 StoreResult<QString> setAside(const QString& path)
 {
-    const auto held = lock(path, std::chrono::milliseconds::zero());
+    const auto held = lockForRenaming(path);
     if (!held)
         return tl::unexpected(held.error());
-    if (!(*held)->isLocked())
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, path, u"nobody can tell whether it is open elsewhere"_s });
     const QString kept = freeName(path);
-    // The log goes first: a file without its log is an older state of the book, a log without its file is nothing.
-    if (!QFileInfo::exists(path) || !rename(path, kept, companions() + QStringList{ QString() }))
+    if (!QFileInfo::exists(path) || !rename(path, kept, wholeBook()))
         return tl::unexpected(StoreError{ StoreError::Kind::ReadOnly, path, u"it could not be renamed"_s });
     return kept;
+}
+
+StoreResult<QString> putInPlace(const QString& file, const QString& path)
+{
+    const auto held = lockForRenaming(path);
+    if (!held)
+        return tl::unexpected(held.error());
+    return exchange(file, path);
 }
 
 StoreResult<void> checkHeader(const QString& path)

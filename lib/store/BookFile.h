@@ -28,13 +28,9 @@ StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::m
 //! \param wrapped the key as the recovery passphrase wraps it, and the identity that the book gets; it is there from
 //! the first moment that the book is
 //!
-//! The log that a book that is gone left beside it gets another name, and never into the new one.
+//! The log that a book that is gone left beside it gets another name: SQLite would bring it into the new one.
 StoreResult<void> create(
     const QString& path, const BookKey& key, const std::optional<RecoveryTable::WrappedKey>& wrapped = {});
-
-//! The log that a book that is gone left beside it gets another name: SQLite would bring it into the book that takes
-//! its place.
-StoreResult<void> setLogAside(const QString& path);
 
 //! The name that SQLite gives the write-ahead log of a book.
 QString logOf(const QString& path);
@@ -46,11 +42,23 @@ QString freeName(const QString& path);
 //! \return the new name
 StoreResult<QString> setAside(const QString& path);
 
+//! Closes a new book, of which everything is in the file that is renamed or copied next. DiskFull where there is no
+//! room to bring the write-ahead log into it.
+StoreResult<void> closeWhole(std::unique_ptr<BookDatabase> database);
+
+//! Gives a whole file the name of a book that nobody has open; the book, if there is one, gets a new name beside it, its
+//! write-ahead log included. All of it or nothing.
+//! \return the new name of the former book; empty where there was none
+StoreResult<QString> putInPlace(const QString& file, const QString& path);
+
 //! Removes what SQLite keeps beside a book that is gone, and of which nothing is missing elsewhere.
 void removeCompanions(const QString& path);
 
 //! Removes a file that is no book, or not yet one, and what SQLite keeps beside it.
 void removeWithCompanions(const QString& path);
+
+//! Copies a file of which everything is in it alone. DiskFull where there is no room for it; then there is no copy.
+StoreResult<void> copy(const QString& path, const QString& name);
 
 //! Copies a book that nobody has open, with what SQLite keeps beside it.
 //! \return else why it could not be done

@@ -64,9 +64,14 @@ StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key)
     return seal;
 }
 
+StoreResult<QByteArray> readSealedState(BookDatabase& database)
+{
+    return read(database, u"state"_s);
+}
+
 StoreResult<BookState> readState(BookDatabase& database, const Seal& seal)
 {
-    const auto sealed = read(database, u"state"_s);
+    const auto sealed = readSealedState(database);
     if (!sealed)
         return tl::unexpected(sealed.error());
     const auto plain = seal.open(statePlace, *sealed);

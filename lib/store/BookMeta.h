@@ -18,6 +18,8 @@ StoreResult<QByteArray> readBookId(BookDatabase& database);
 //! Proves the key at the check value: WrongKey or Damaged if it does not open it.
 StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key);
 
+//! As it stands there. It is sealed anew, and so differs, with every change.
+StoreResult<QByteArray> readSealedState(BookDatabase& database);
 StoreResult<BookState> readState(BookDatabase& database, const Seal& seal);
 StoreResult<void> writeState(BookDatabase& database, const Seal& seal, const BookState& state);
 

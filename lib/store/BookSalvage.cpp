@@ -91,23 +91,29 @@ StoreResult<Found> read(const QString& path, const BookKey& key)
     const auto database = BookDatabase::open(path, BookFile::patience);
     if (!database)
         return tl::unexpected(database.error());
-    const auto seal = BookMeta::unseal(**database, key);
-    if (!seal)
-        return tl::unexpected(seal.error());
-    const auto state = BookMeta::readState(**database, *seal);
+    const auto proved = BookMeta::unseal(**database, key);
+    const auto bookId = BookMeta::readBookId(**database);
+    if (!proved && (proved.error().kind != StoreError::Kind::Damaged || !bookId))
+        return tl::unexpected(proved.error());
+    // Where the check value is damaged, the key is proved by whatever it opens.
+    const Seal seal = proved ? *proved : Seal(key, *bookId);
+    const auto state = BookMeta::readState(**database, seal);
 
     Found found;
     found.nextKey = state ? state->nextKey : 1;
     BookState::BlockVersions versions;
-    readBlocks(**database, *seal, found, versions);
-    const quint64 last = readChanges(**database, *seal, state ? state->folded : 0, found);
-    const auto history = HistoryTable::readWhatIsLeft(**database, *seal);
+    readBlocks(**database, seal, found, versions);
+    const quint64 folded = state ? state->folded : 0;
+    const quint64 last = readChanges(**database, seal, folded, found);
+    const auto history = HistoryTable::readWhatIsLeft(**database, seal);
+    if (!proved && !state && versions.empty() && last == folded && history.rows == 0)
+        return tl::unexpected(proved.error());
     found.history = history.events;
     found.report.lostHistory = history.lostRows;
     found.report.isWhole = state && BookState::digestOf(versions) == state->blocks && last == state->last
         && found.report.lostChanges == 0 && history.lostRows == 0 && history.rows == state->history;
     if (auto envelope = RecoveryTable::read(**database); envelope && *envelope)
-        found.wrapped = RecoveryTable::WrappedKey{ **envelope, seal->bookId() };
+        found.wrapped = RecoveryTable::WrappedKey{ **envelope, seal.bookId() };
 
     for (auto it = found.blocks.begin(); it != found.blocks.end();) {
         RecipientBlock& block = it->second;
@@ -126,7 +132,7 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
 {
     if (const auto made = BookFile::create(path, key, found.wrapped); !made)
         return made;
-    const auto database = BookDatabase::open(path, BookFile::patience);
+    auto database = BookDatabase::open(path, BookFile::patience);
     if (!database)
         return tl::unexpected(database.error());
     const auto seal = BookMeta::unseal(**database, key);
@@ -153,7 +159,9 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
     if (!rows)
         return tl::unexpected(rows.error());
     state.history = *rows;
-    return BookMeta::writeState(**database, *seal, state).and_then([&] { return transaction->commit(); });
+    return BookMeta::writeState(**database, *seal, state).and_then([&] { return transaction->commit(); }).and_then([&] {
+        return BookFile::closeWhole(*std::move(database));
+    });
 }
 
 } // namespace
@@ -177,15 +185,10 @@ StoreResult<Report> salvage(const QString& path, const BookKey& key)
         return tl::unexpected(found.error());
     if (const auto written = write(unfinished, key, *found); !written)
         return tl::unexpected(written.error());
-    const auto kept = BookFile::setAside(path);
+    const auto kept = BookFile::putInPlace(unfinished, path);
     if (!kept)
         return tl::unexpected(kept.error());
     found->report.keptAs = *kept;
-    if (!QFile::rename(unfinished, path)) {
-        QFile::rename(*kept, path);
-        return tl::unexpected(
-            StoreError{ StoreError::Kind::Unavailable, path, u"the new book could not get the old one's name"_s });
-    }
     return found->report;
 }
 

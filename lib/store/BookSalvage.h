@@ -28,8 +28,7 @@ struct Report {
 //! damaged file is only read, and gets another name. Every part is authenticated: it is as it was once written or not
 //! there at all; of an entry whose last change is lost, what was known before is there.
 //!
-//! Blocks; nobody may have the book open. When it fails nothing has changed: WrongKey or Damaged if nothing can be
-//! read.
+//! Blocks; nobody may have the book open. When it fails nothing has changed: WrongKey, or Damaged if nothing opens.
 tl::expected<Report, StoreError> salvage(const QString& path, const BookKey& key);
 
 } // namespace PayRecipients::BookSalvage

@@ -11,10 +11,6 @@ inline constexpr int currentVersion = 3;
 //! "PRcp", so that file(1) and we can tell a book from any other SQLite file. PRAGMA application_id.
 inline constexpr int applicationId = 0x50526370;
 
-//! What a file says of itself before SQLite touches it: nothing if it is a book that this program can read, else
-//! Damaged, NewerVersion, ReadOnly or Unavailable.
-StoreResult<void> checkHeader(const QString& path);
-
 //! Makes the tables of the current version in an empty file, as part of the caller's transaction.
 StoreResult<void> create(BookDatabase& database);
 

@@ -71,7 +71,9 @@ StoreResult<QList<HistoryEvent>> read(BookDatabase& database, const Seal& seal, 
     if (!found)
         return tl::unexpected(found.error());
     QList<HistoryEvent> events;
-    while (!isStopped()) {
+    while (true) {
+        if (isStopped())
+            return tl::unexpected(database.error(StoreError::Kind::Unavailable, u"it was no longer wanted"_s));
         const auto row = database.next(*found);
         if (!row)
             return tl::unexpected(row.error());

@@ -20,7 +20,8 @@ StoreResult<quint64> append(BookDatabase& database, const Seal& seal, quint64 ro
 
 //! The events that match, in the order in which they happened. Of one entry only the rows of its block are read.
 //! \param rows how many there must be: Damaged where some are missing
-//! \param isStopped asked before each row
+//! \param isStopped asked before each row; Unavailable once it says so: a part of the history never stands for all of
+//! it
 StoreResult<QList<HistoryEvent>> read(BookDatabase& database, const Seal& seal, quint64 rows, const HistoryQuery& query,
     const std::function<bool()>& isStopped);
 

@@ -67,7 +67,7 @@ StoreResult<void> remove(BookDatabase& database)
     return change(database, [&] { return database.execute(u"DELETE FROM recovery"_s); });
 }
 
-StoreResult<WrappedKey> readFromFile(const QString& path, std::chrono::milliseconds patience)
+StoreResult<std::optional<WrappedKey>> readFromFile(const QString& path, std::chrono::milliseconds patience)
 {
     const auto lock = BookFile::lock(path, patience);
     if (!lock)
@@ -84,7 +84,7 @@ StoreResult<WrappedKey> readFromFile(const QString& path, std::chrono::milliseco
     if (!envelope)
         return tl::unexpected(envelope.error());
     if (!*envelope)
-        return tl::unexpected((*database)->error(StoreError::Kind::Unavailable, u"no recovery passphrase is set"_s));
+        return std::nullopt;
     return WrappedKey{ **envelope, *bookId };
 }
 

@@ -24,7 +24,7 @@ struct WrappedKey {
     QByteArray bookId;
 };
 
-//! Of a book that nobody has open. Unavailable where no recovery passphrase is set.
-StoreResult<WrappedKey> readFromFile(const QString& path, std::chrono::milliseconds patience);
+//! Of a book that nobody has open; nothing where no recovery passphrase is set.
+StoreResult<std::optional<WrappedKey>> readFromFile(const QString& path, std::chrono::milliseconds patience);
 
 } // namespace PayRecipients::RecoveryTable

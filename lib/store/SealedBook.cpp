@@ -2,7 +2,6 @@
 #include "store/SealedBook.h"
 
 #include "store/BookBackups.h"
-#include "store/BookCopy.h"
 #include "store/BookFile.h"
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
@@ -36,6 +35,7 @@ SealedBook::SealedBook(
     , m_mode(mode)
     , m_folding(folding)
     , m_quietTimer(this)
+    , m_file(m_path)
 {
     m_quietTimer.setSingleShot(true);
     m_quietTimer.setInterval(m_folding.quiet);
@@ -46,7 +46,7 @@ SealedBook::~SealedBook() = default;
 
 void SealedBook::open()
 {
-    if (m_database) {
+    if (m_seal) {
         Q_EMIT openFailed({ StoreError::Kind::Unavailable, m_path, u"it was opened before"_s });
         return;
     }
@@ -55,7 +55,7 @@ void SealedBook::open()
     const auto result = openFile()
                             .and_then([this] { return checkBlocks(); })
                             .and_then([this, &log] { return readLog(log); })
-                            .and_then([this] { return RecoveryTable::read(*m_database); })
+                            .and_then([this] { return RecoveryTable::read(m_file.database()); })
                             .map([&hasRecovery](const auto& envelope) { hasRecovery = envelope.has_value(); })
                             .and_then([this, &log] { return streamBlocks(log); });
     if (!result) {
@@ -83,72 +83,30 @@ StoreResult<void> SealedBook::openFile()
     if (const auto readable = BookFile::checkHeader(m_path); !readable)
         return readable;
     BookFile::makePrivate(m_path);
-    if (const auto opened = openDatabase(); !opened)
+    if (const auto opened = m_file.open(); !opened)
         return opened;
-    const auto seal = BookMeta::unseal(*m_database, m_key);
+    const auto seal = BookMeta::unseal(m_file.database(), m_key);
     if (!seal)
         return tl::unexpected(seal.error());
     m_seal = *seal;
     // Only now: a book that this key does not open stays as it is.
-    if (const auto migrated = BookSchema::migrate(*m_database); !migrated)
+    if (const auto migrated = BookSchema::migrate(m_file.database()); !migrated)
         return migrated;
-    const auto state = BookMeta::readState(*m_database, *m_seal);
+    const auto state = BookMeta::readState(m_file.database(), *m_seal);
     if (!state)
         return tl::unexpected(state.error());
     m_state = *state;
     return {};
 }
 
-StoreResult<void> SealedBook::openDatabase()
-{
-    auto database = BookDatabase::open(m_path, BookFile::patience);
-    if (!database)
-        return tl::unexpected(database.error());
-    m_database = std::move(*database);
-    m_identity = FileIdentity::of(m_path);
-    m_log = FileIdentity::of(BookFile::logOf(m_path));
-    return {};
-}
-
-StoreResult<void> SealedBook::stayInPlace()
-{
-    const auto found = FileIdentity::of(m_path);
-    if (found == m_identity)
-        return keepLog();
-    // SQLite does not do so when it closes a file without its name, and brings the log into whatever has the name then.
-    static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
-    if (found)
-        return tl::unexpected(StoreError{ StoreError::Kind::Replaced, m_path, u"it is another file now"_s });
-    qCWarning(lcStore) << "the book was taken away while it was open; a copy takes its place";
-    if (const auto copied = BookCopy::make(*m_database, m_path); !copied)
-        return copied;
-    m_database.reset();
-    BookFile::removeCompanions(m_path);
-    return openDatabase();
-}
-
-StoreResult<void> SealedBook::keepLog()
-{
-    const auto found = FileIdentity::of(BookFile::logOf(m_path));
-    if (!m_log)
-        m_log = found;
-    if (found == m_log)
-        return {};
-    qCWarning(lcStore) << "the log of the book was taken away while it was open; another one takes its place";
-    if (const auto moved = m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !moved)
-        return moved;
-    m_database.reset(); // which removes whatever has the name of the log now
-    return openDatabase();
-}
-
 StoreResult<void> SealedBook::checkBlocks()
 {
     m_versions.clear();
-    auto rows = m_database->select(u"SELECT id, version FROM block"_s);
+    auto rows = m_file.database().select(u"SELECT id, version FROM block"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     while (true) {
-        const auto row = m_database->next(*rows);
+        const auto row = m_file.database().next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -164,11 +122,11 @@ StoreResult<void> SealedBook::readLog(ChangesByBlock& log)
 {
     m_logBytes = 0;
     quint64 expected = m_state.folded;
-    auto rows = m_database->select(u"SELECT sequence, sealed FROM change ORDER BY sequence"_s);
+    auto rows = m_file.database().select(u"SELECT sequence, sealed FROM change ORDER BY sequence"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     while (true) {
-        const auto row = m_database->next(*rows);
+        const auto row = m_file.database().next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -199,7 +157,7 @@ StoreResult<RecipientBlock> SealedBook::unsealBlock(const UnsealedBlocks::Sealed
 StoreResult<void> SealedBook::streamBlocks(const ChangesByBlock& log)
 {
     m_olderBlocks.clear();
-    auto rows = m_database->select(u"SELECT id, version, sealed FROM block ORDER BY id"_s);
+    auto rows = m_file.database().select(u"SELECT id, version, sealed FROM block ORDER BY id"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     auto fresh = log.blocks().cbegin();
@@ -224,7 +182,7 @@ StoreResult<void> SealedBook::streamBlocks(const ChangesByBlock& log)
     while (true) {
         if (QThread::currentThread()->isInterruptionRequested())
             return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, m_path, u"the program is closing"_s });
-        const auto row = m_database->next(*rows);
+        const auto row = m_file.database().next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -256,10 +214,6 @@ void SealedBook::emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& cha
 
 void SealedBook::commit(quint64 sequence, const ChangeSet& changes)
 {
-    if (!m_database) {
-        Q_EMIT commitFailed(sequence, notOpen());
-        return;
-    }
     if (const auto appended = append(changes); !appended) {
         qCWarning(lcStore) << "a change was not saved:" << appended.error().kind << appended.error().detail;
         Q_EMIT commitFailed(sequence, appended.error());
@@ -271,7 +225,7 @@ void SealedBook::commit(quint64 sequence, const ChangeSet& changes)
 
 StoreResult<void> SealedBook::append(const ChangeSet& changes)
 {
-    if (const auto inPlace = stayInPlace(); !inPlace)
+    if (const auto inPlace = m_file.stay(); !inPlace)
         return inPlace;
     // The caller numbers its change sets anew in every session; the log goes on counting.
     BookState state = m_state;
@@ -280,16 +234,16 @@ StoreResult<void> SealedBook::append(const ChangeSet& changes)
         state.nextKey = std::max(state.nextKey, static_cast<quint64>(key) + 1);
     const QByteArray sealed = SealedChange::seal(*m_seal, state.last, changes);
 
-    auto transaction = m_database->begin();
+    auto transaction = m_file.database().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
     const auto done
-        = m_database
-              ->execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s,
+        = m_file.database()
+              .execute(u"INSERT INTO change (sequence, sealed) VALUES (?, ?)"_s,
                   { BookDatabase::integer(state.last), sealed })
-              .and_then([&] { return HistoryTable::append(*m_database, *m_seal, state.history, changes.events); })
+              .and_then([&] { return HistoryTable::append(m_file.database(), *m_seal, state.history, changes.events); })
               .map([&state](quint64 rows) { state.history = rows; })
-              .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
+              .and_then([&] { return BookMeta::writeState(m_file.database(), *m_seal, state); })
               .and_then([&] { return transaction->commit(); });
     if (done) {
         m_state = state;
@@ -317,7 +271,7 @@ void SealedBook::fold()
 {
     m_quietTimer.stop();
     const auto count = static_cast<qsizetype>(m_state.last - m_state.folded);
-    if (!m_database || (count == 0 && m_olderBlocks.empty()))
+    if (!m_seal || (count == 0 && m_olderBlocks.empty()))
         return;
     const auto done = foldLog();
     m_foldingFailed = !done;
@@ -327,25 +281,25 @@ void SealedBook::fold()
         return;
     }
     // Gives the room of the write-ahead log back; where that fails SQLite does it later by itself.
-    static_cast<void>(m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    static_cast<void>(m_file.database().bringInLog());
     Q_EMIT folded(count);
     backUp();
 }
 
 void SealedBook::backUp()
 {
-    if (m_database)
-        BookBackups::makeIfDue(*m_database, QDate::currentDate());
+    if (m_file.isOpen())
+        BookBackups::makeIfDue(m_file.database(), QDate::currentDate());
 }
 
 StoreResult<void> SealedBook::foldLog()
 {
     ChangesByBlock log;
-    if (const auto inPlace = stayInPlace(); !inPlace)
+    if (const auto inPlace = m_file.stay(); !inPlace)
         return inPlace;
     if (const auto read = readLog(log); !read)
         return read;
-    auto transaction = m_database->begin();
+    auto transaction = m_file.database().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
     BookState::BlockVersions versions = m_versions;
@@ -362,8 +316,9 @@ StoreResult<void> SealedBook::foldLog()
     BookState state = m_state;
     state.folded = state.last;
     state.blocks = BookState::digestOf(versions);
-    const auto done = m_database->execute(u"DELETE FROM change"_s)
-                          .and_then([&] { return BookMeta::writeState(*m_database, *m_seal, state); })
+    const auto done = m_file.database()
+                          .execute(u"DELETE FROM change"_s)
+                          .and_then([&] { return BookMeta::writeState(m_file.database(), *m_seal, state); })
                           .and_then([&] { return transaction->commit(); });
     if (done) {
         m_state = state;
@@ -380,7 +335,7 @@ StoreResult<void> SealedBook::foldInto(
     RecipientBlock block(id);
     if (const auto known = versions.find(id); known != versions.end()) {
         const auto sealed
-            = m_database->value(u"SELECT sealed FROM block WHERE id = ?"_s, { BookDatabase::integer(id) });
+            = m_file.database().value(u"SELECT sealed FROM block WHERE id = ?"_s, { BookDatabase::integer(id) });
         if (!sealed)
             return tl::unexpected(sealed.error());
         auto stored = unsealBlock({ id, known->second, sealed->toByteArray() });
@@ -392,21 +347,21 @@ StoreResult<void> SealedBook::foldInto(
         block.apply(part);
     if (block.isEmpty()) {
         versions.erase(id);
-        return m_database->execute(u"DELETE FROM block WHERE id = ?"_s, { BookDatabase::integer(id) });
+        return m_file.database().execute(u"DELETE FROM block WHERE id = ?"_s, { BookDatabase::integer(id) });
     }
     // No block is ever written twice at the same state of the log, so this number is new for it.
     const quint64 version = m_state.last;
     versions[id] = version;
-    return m_database->execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
+    return m_file.database().execute(u"INSERT OR REPLACE INTO block (id, version, sealed) VALUES (?, ?, ?)"_s,
         { BookDatabase::integer(id), BookDatabase::integer(version),
             m_seal->seal(UnsealedBlocks::placeOf(id, version), block.encode()) });
 }
 
 SealedRecipientStore::HistoryResult SealedBook::readHistory(const HistoryQuery& query)
 {
-    if (!m_database)
-        return tl::unexpected(notOpen());
-    auto events = HistoryTable::read(*m_database, *m_seal, m_state.history, query,
+    if (const auto isOpen = m_file.isOpen() ? StoreResult<void>() : m_file.stay(); !isOpen)
+        return tl::unexpected(isOpen.error());
+    auto events = HistoryTable::read(m_file.database(), *m_seal, m_state.history, query,
         [] { return QThread::currentThread()->isInterruptionRequested(); });
     if (!events)
         qCWarning(lcStore) << "the history was not read:" << events.error().kind << events.error().detail;
@@ -415,7 +370,7 @@ SealedRecipientStore::HistoryResult SealedBook::readHistory(const HistoryQuery& 
 
 void SealedBook::storeRecovery(const RecoveryEnvelope& envelope)
 {
-    const auto done = m_database ? RecoveryTable::write(*m_database, envelope) : tl::unexpected(notOpen());
+    const auto done = m_file.stay().and_then([&] { return RecoveryTable::write(m_file.database(), envelope); });
     if (done)
         Q_EMIT recoveryStored();
     else
@@ -424,7 +379,7 @@ void SealedBook::storeRecovery(const RecoveryEnvelope& envelope)
 
 void SealedBook::removeRecovery()
 {
-    const auto done = m_database ? RecoveryTable::remove(*m_database) : tl::unexpected(notOpen());
+    const auto done = m_file.stay().and_then([&] { return RecoveryTable::remove(m_file.database()); });
     if (done)
         Q_EMIT recoveryRemoved();
     else
@@ -433,11 +388,10 @@ void SealedBook::removeRecovery()
 
 void SealedBook::close()
 {
-    if (const auto inPlace = m_database ? stayInPlace() : StoreResult<void>(); !inPlace) {
-        // The file has no name any more: what is in it ends with the connection.
+    if (const auto inPlace = m_seal ? m_file.stay() : StoreResult<void>(); !inPlace) {
+        // The file may have no name any more: then what is in it ends with the connection.
         qCWarning(lcStore) << "the book is not in its place:" << inPlace.error().kind << inPlace.error().detail;
-        if (m_database)
-            static_cast<void>(BookCopy::make(*m_database, BookFile::freeName(m_path)));
+        m_file.keepCopy();
     }
     fold();
     giveFree();
@@ -447,18 +401,13 @@ void SealedBook::giveFree()
 {
     m_quietTimer.stop();
     m_seal.reset();
-    m_database.reset();
+    m_file.close();
     m_lock.reset();
 }
 
 StoreError SealedBook::damaged(const QString& detail) const
 {
     return { StoreError::Kind::Damaged, m_path, detail };
-}
-
-StoreError SealedBook::notOpen() const
-{
-    return { StoreError::Kind::Unavailable, m_path, u"the book is not open"_s };
 }
 
 } // namespace PayRecipients

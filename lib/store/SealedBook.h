@@ -2,10 +2,9 @@
 //! The part of SealedRecipientStore that works: one sealed book in its file, in the store's thread.
 #pragma once
 
-#include "store/BookDatabase.h"
+#include "store/BookInPlace.h"
 #include "store/BookState.h"
 #include "store/ChangesByBlock.h"
-#include "store/FileIdentity.h"
 #include "store/RecoveryEnvelope.h"
 #include "store/Seal.h"
 #include "store/SealedRecipientStore.h"
@@ -61,13 +60,6 @@ private:
     StoreResult<void> streamBlocks(const ChangesByBlock& log);
     void emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& changes);
     StoreResult<void> append(const ChangeSet& changes);
-    StoreResult<void> openDatabase();
-    //! Whether the file that is open still has the book's name. Where nothing has it, a copy takes it, and is the book
-    //! from then on; Replaced where another file has.
-    StoreResult<void> stayInPlace();
-    //! Begins another write-ahead log where the one that is open has lost its name: what it holds is not found when the
-    //! program dies.
-    StoreResult<void> keepLog();
     void scheduleFolding();
     void fold();
     void backUp();
@@ -77,7 +69,6 @@ private:
     StoreResult<RecipientBlock> unsealBlock(const UnsealedBlocks::Sealed& sealed) const;
     void giveFree();
     StoreError damaged(const QString& detail) const;
-    StoreError notOpen() const;
 
     const QString m_path;
     const BookKey m_key;
@@ -86,9 +77,7 @@ private:
     QTimer m_quietTimer;
 
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<BookDatabase> m_database; //!< while open
-    std::optional<FileIdentity> m_identity; //!< of its file
-    std::optional<FileIdentity> m_log; //!< of its write-ahead log, which SQLite makes when it needs it
+    BookInPlace m_file;
     std::optional<Seal> m_seal; //!< while open
     BookState m_state;
     BookState::BlockVersions m_versions;

@@ -39,7 +39,9 @@ tl::expected<BookKey, StoreError> unwrapKey(const QString& path, const SecretByt
     const auto wrapped = RecoveryTable::readFromFile(path, BookFile::patience);
     if (!wrapped)
         return tl::unexpected(wrapped.error());
-    return wrapped->envelope.open(passphrase, wrapped->bookId).map_error([&path](RecoveryEnvelope::Failure failure) {
+    if (!*wrapped)
+        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, path, u"no recovery passphrase is set"_s });
+    return (*wrapped)->envelope.open(passphrase, (*wrapped)->bookId).map_error([&path](auto failure) {
         return storeError(failure, path);
     });
 }
@@ -48,10 +50,9 @@ tl::expected<bool, StoreError> lookForWrappedKey(const QString& path)
 {
     if (!QFileInfo(path).isFile())
         return false;
-    const auto wrapped = RecoveryTable::readFromFile(path, BookFile::patience);
-    if (!wrapped && wrapped.error().kind == StoreError::Kind::InUse)
-        return tl::unexpected(wrapped.error());
-    return wrapped.has_value();
+    return RecoveryTable::readFromFile(path, BookFile::patience).map([](const auto& wrapped) {
+        return wrapped.has_value();
+    });
 }
 
 //! Argon2id comes first: a book that is there can be opened.
@@ -197,7 +198,10 @@ bool SealedRecipientStore::exists(const QString& path)
 
 bool SealedRecipientStore::hasRecoveryPassphrase(const QString& path)
 {
-    return exists(path) && RecoveryTable::readFromFile(path, 0ms).has_value();
+    if (!exists(path))
+        return false;
+    const auto wrapped = RecoveryTable::readFromFile(path, 0ms);
+    return wrapped && *wrapped;
 }
 
 bool SealedRecipientStore::hasRecoveryPassphrase() const

@@ -55,7 +55,8 @@ public:
     //! ask the open store then. Reads a few pages of the file, and may first have to bring in its write-ahead log: in
     //! the GUI thread use …
     static bool hasRecoveryPassphrase(const QString& path);
-    //! … this, which calls `done` as unlock() does. InUse if another program has the book; nothing else is an error.
+    //! … this, which calls `done` as unlock() does. False where there is no book; an error where the one that is there
+    //! cannot be read now: InUse if another program has it.
     static void lookForRecoveryPassphrase(const QString& path, QObject* context, LookDone done);
     //! True once open and if a recovery passphrase is set.
     bool hasRecoveryPassphrase() const;

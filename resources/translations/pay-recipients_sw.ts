@@ -153,6 +153,10 @@
         <translation>%1 haikufikiwa: proksi iliyo njiani inaomba jina la mtumiaji na nenosiri. Jaribu tena ili uyaandike; idara ya TEHAMA ya kampuni yako inayajua.</translation>
     </message>
     <message>
+        <source>Another file has taken the place of the address book, %1. The address book was kept as %2. Move the other file away, then try again.</source>
+        <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Kitabu cha anwani kimetunzwa kama %2. Ihamishe faili hiyo nyingine, kisha ujaribu tena.</translation>
+    </message>
+    <message>
         <source>Another file has taken the place of the address book, %1. Move that file away, then try again.</source>
         <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Ihamishe faili hiyo, kisha ujaribu tena.</translation>
     </message>

@@ -132,6 +132,14 @@ private Q_SLOTS:
         const StoreError error { StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} };
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s));
     }
+
+    void whereABookWasKeptWhosePlaceAnotherFileHasIsSaid()
+    {
+        StoreError error { StoreError::Kind::Replaced, u"/books/acme.sqlite"_s, {} };
+        QVERIFY(!errorText(error).contains(u"kept"_s));
+        error.keptAs = u"/books/kept.sqlite"_s;
+        QVERIFY(errorText(error).contains(u"acme.sqlite"_s) && errorText(error).contains(u"kept.sqlite"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(ErrorTextTest)

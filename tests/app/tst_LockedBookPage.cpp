@@ -7,6 +7,7 @@
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
+#include "text/ErrorText.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -61,7 +62,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, hasBackups);
         LockedBookPage page;
-        page.showError({ StoreError::Kind::Damaged, u"book.sqlite"_s, {} }, hasBackups);
+        page.showError({ StoreError::Kind::Damaged, u"book.sqlite"_s, {} }, true, hasBackups);
         QVERIFY(!button(page, u"Recover what can be read"_s)->isHidden());
         QCOMPARE(button(page, u"Restore a backup"_s)->isHidden(), !hasBackups);
         QVERIFY(!button(page, u"Start a new book"_s)->isHidden());
@@ -81,6 +82,36 @@ private Q_SLOTS:
         QVERIFY(shows(page, u"Your address book is open in another window"_s));
         for (auto* other : page.findChildren<QPushButton*>())
             QCOMPARE(other->isVisibleTo(&page), other->accessibleName() == u"Try again"_s);
+    }
+
+    void aBookThatCannotBeLookedIntoSaysSoWhereThereIsNoKey_data()
+    {
+        QTest::addColumn<StoreError::Kind>("kind");
+        QTest::addColumn<bool>("passphraseOnly");
+        QTest::addColumn<bool>("namesKeychain");
+        QTest::newRow("damaged, with a passphrase") << StoreError::Kind::Damaged << true << false;
+        QTest::newRow("damaged, with a key in a keychain") << StoreError::Kind::Damaged << false << true;
+        QTest::newRow("of a newer version") << StoreError::Kind::NewerVersion << true << false;
+        QTest::newRow("write-protected") << StoreError::Kind::ReadOnly << true << false;
+        QTest::newRow("out of reach") << StoreError::Kind::Unavailable << true << false;
+    }
+
+    void aBookThatCannotBeLookedIntoSaysSoWhereThereIsNoKey()
+    {
+        QFETCH(const StoreError::Kind, kind);
+        QFETCH(const bool, passphraseOnly);
+        QFETCH(const bool, namesKeychain);
+        const StoreError error{ kind, u"/books/acme.sqlite"_s, {} };
+        LockedBookPage page;
+        page.showProblem(
+            { KeychainError{ KeychainError::Kind::Unavailable, {} }, error, true, false, true }, passphraseOnly);
+        QVERIFY(shows(page, u"Your address book could not be opened"_s));
+        QVERIFY(mentions(page, errorText(error)));
+        QCOMPARE(mentions(page, u"keychain"_s), namesKeychain);
+        QVERIFY(button(page, u"Restore a backup"_s)->isVisibleTo(&page));
+        QVERIFY(button(page, u"Try again"_s)->isVisibleTo(&page));
+        QVERIFY(!button(page, u"Recover what can be read"_s)->isVisibleTo(&page)); // not without its key
+        QVERIFY(!button(page, u"Use the recovery passphrase"_s)->isVisibleTo(&page));
     }
 
     void nothingIsPromisedForABookOfWhichTheKeyIsGone()
@@ -118,7 +149,7 @@ private Q_SLOTS:
     void aDamagedBookIsNamedAndKept()
     {
         LockedBookPage page;
-        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} }, false);
+        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} }, true, false);
         QVERIFY(mentions(page, u"acme.sqlite"_s) && mentions(page, u"damaged file is kept"_s));
         QVERIFY(button(page, u"Start a new book"_s)->isVisibleTo(&page));
     }

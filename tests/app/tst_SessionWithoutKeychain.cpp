@@ -71,6 +71,42 @@ private Q_SLOTS:
         QCOMPARE(session->book()->at(0).name(), u"Jane"_s);
     }
 
+    void aBookThatCannotBeLookedIntoSaysWhyAndHasItsBackups_data()
+    {
+        QTest::addColumn<int>("offset");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<StoreError::Kind>("kind");
+        QTest::newRow("no book any more") << 0 << QByteArray(16, 'x') << StoreError::Kind::Damaged;
+        QTest::newRow("a page that is none") << 100 << QByteArray(400, 'x') << StoreError::Kind::Damaged;
+        QTest::newRow("a newer version") << 60 << QByteArray("\0\0\0\x63", 4) << StoreError::Kind::NewerVersion;
+    }
+
+    void aBookThatCannotBeLookedIntoSaysWhyAndHasItsBackups()
+    {
+        QFETCH(const int, offset);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const StoreError::Kind, kind);
+        const QString path = m_profiles->bookPath(m_profile);
+        {
+            SealedRecipientStore store(path, BookKey::generate(), SealedRecipientStore::OpenMode::CreateNew);
+            QSignalSpy opened(&store, &SealedRecipientStore::opened);
+            store.open();
+            QVERIFY(opened.wait());
+        }
+        QVERIFY(QFile::copy(path, path + u".backup-2026-11-02"_s));
+        QFile book(path);
+        QVERIFY(book.open(QIODevice::ReadWrite) && book.seek(offset) && book.write(bytes) == bytes.size());
+        book.close();
+        m_profile.sealedWithPassphraseOnly = true;
+
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
+        QVERIFY(session->keyProblem()->isOfTheBook());
+        QCOMPARE(session->keyProblem()->store->kind, kind);
+        QVERIFY(session->keyProblem()->hasBackups);
+        QVERIFY(!session->maySalvageBook());
+    }
+
     void credentialsAreUsedAndNotKept()
     {
         auto session = openSession();

@@ -63,6 +63,36 @@ private Q_SLOTS:
         QCOMPARE(days().last(), first.addDays(2));
     }
 
+    void daysOfAClockThatWasWrongPushNoneOut()
+    {
+        removeBackups();
+        const QDate first(2026, 11, 2);
+        for (const int day : { 4'000, 4'001, 4'002, 0, 1, 2, 3, 4 }) {
+            makeOneOfANewState(first.addDays(day));
+        }
+        // One too many: of those of the wrong clock the oldest, as of the others.
+        QCOMPARE(days().size(), BookBackups::most);
+        QCOMPARE(days().first(), first.addDays(4'002));
+        for (int day = 5; day < 9; ++day) {
+            makeOneOfANewState(first.addDays(day));
+        }
+        QCOMPARE(days().size(), BookBackups::most);
+        QCOMPARE(days().first(), first.addDays(8)); // the one just made
+        QCOMPARE(days().last(), first.addDays(2));
+    }
+
+    void aClockThatIsBehindDoesNotCostTheCopyJustMade()
+    {
+        removeBackups();
+        for (int i = 0; i < BookBackups::most; ++i) {
+            makeOneOfANewState(QDate(2026, 11, 2).addDays(i));
+        }
+        makeOneOfANewState(QDate(1970, 1, 1));
+        QCOMPARE(days().size(), BookBackups::most);
+        QCOMPARE(days().last(), QDate(1970, 1, 1));
+        QCOMPARE(days().first(), QDate(2026, 11, 2).addDays(BookBackups::most - 1));
+    }
+
     void whatAKilledProgramLeftIsTidied()
     {
         removeBackups();
@@ -188,6 +218,15 @@ private:
     {
         const auto database = BookDatabase::open(m_path, BookFile::patience);
         QVERIFY(database);
+        BookBackups::makeIfDue(**database, day);
+    }
+
+    //! The book opens no more; but unlike change() this makes no copy of the real day.
+    void makeOneOfANewState(QDate day) const
+    {
+        const auto database = BookDatabase::open(m_path, BookFile::patience);
+        QVERIFY(database);
+        QVERIFY((*database)->execute(u"UPDATE meta SET value = randomblob(32) WHERE name = 'state'"_s));
         BookBackups::makeIfDue(**database, day);
     }
 

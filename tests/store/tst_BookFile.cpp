@@ -20,6 +20,8 @@ private Q_SLOTS:
     void bookIsSetAsideWithItsLog();
     void booksThatAreSetAsideKeepNamesOfTheirOwn();
     void logOfABookThatIsGoneStaysOutOfTheNewOne();
+    void bookWhosePlaceIsNotTakenIsAsItWas_data();
+    void bookWhosePlaceIsNotTakenIsAsItWas();
 
 private:
     bool leaveCrashedBook();
@@ -97,6 +99,27 @@ void BookFileTest::logOfABookThatIsGoneStaysOutOfTheNewOne()
     const QStringList kept = folder.entryList({ u"book.sqlite.set-aside-*-wal"_s }, QDir::Files);
     QCOMPARE(kept.size(), 1);
     QCOMPARE(contentsOf(folder.filePath(kept.first())), log);
+}
+
+void BookFileTest::bookWhosePlaceIsNotTakenIsAsItWas_data()
+{
+    QTest::addColumn<bool>("hasBook");
+    QTest::newRow("a book and its log") << true;
+    QTest::newRow("the log of a book that is gone") << false;
+}
+
+void BookFileTest::bookWhosePlaceIsNotTakenIsAsItWas()
+{
+    QFETCH(const bool, hasBook);
+    QVERIFY(leaveCrashedBook());
+    QVERIFY(hasBook || QFile::remove(m_path));
+    const QByteArray before = contentsOf(m_path);
+    const QByteArray logBefore = contentsOf(m_path + u"-wal"_s);
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(!BookFile::putInPlace(m_folder->filePath(u"not there"_s), m_path));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
+    QCOMPARE(contentsOf(m_path), before);
+    QCOMPARE(contentsOf(m_path + u"-wal"_s), logBefore);
 }
 
 QTEST_GUILESS_MAIN(BookFileTest)

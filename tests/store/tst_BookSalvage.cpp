@@ -100,6 +100,50 @@ private Q_SLOTS:
         QCOMPARE(QDir(QFileInfo(m_path).path()).entryList(QDir::Files).size(), 2); // and its log
     }
 
+    void aDamagedCheckValueLosesNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("the check value") << u"check"_s << true;
+        QTest::newRow("its digest") << u"check_digest"_s << true;
+        QTest::newRow("no check value") << u"check"_s << false;
+        QTest::newRow("no digest") << u"check_digest"_s << false;
+    }
+
+    void aDamagedCheckValueLosesNothing()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, isThere);
+        QVERIFY(put(m_file, m_log));
+        QByteArray value = sqlValue(m_path, u"SELECT value FROM meta WHERE name = '%1'"_s.arg(name)).toByteArray();
+        QVERIFY(!value.isEmpty());
+        value[0] = static_cast<char>(value[0] ^ 1);
+        QVERIFY(runSql(m_path,
+            isThere ? u"UPDATE meta SET value = x'%1' WHERE name = '%2'"_s.arg(QString::fromLatin1(value.toHex()), name)
+                    : u"DELETE FROM meta WHERE name = '%1'"_s.arg(name)));
+        const QByteArray damaged = contentsOf(m_path);
+
+        const auto refused = BookSalvage::salvage(m_path, testKey('x'));
+        QVERIFY(!refused); // that key opens nothing
+        QCOMPARE(refused.error().kind, StoreError::Kind::Damaged); // and nobody can tell whether it is the right one
+        QCOMPARE(contentsOf(m_path), damaged);
+
+        const auto report = BookSalvage::salvage(m_path, testKey());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY(report->isWhole);
+        QCOMPARE(contentsOf(report->keptAs), damaged);
+        QVERIFY(opened() == m_entries);
+    }
+
+    void aLostIdentityLeavesNothingThatOpens()
+    {
+        QVERIFY(put(m_file, m_log));
+        QVERIFY(runSql(m_path, u"UPDATE meta SET value = zeroblob(16) WHERE name = 'book'"_s));
+        const auto report = BookSalvage::salvage(m_path, testKey());
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, StoreError::Kind::Damaged);
+    }
+
     void theRecoveryPassphraseStillOpensIt()
     {
         QVERIFY(put(m_file, m_log));

@@ -2,6 +2,7 @@
 #include "ObservedStore.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void aFileThatIsMovedStaysWhereItIs();
     void anotherFileInItsPlaceIsLeftAloneAndSaid();
     void aBookWhoseNameAnotherFileHasIsKeptOnceItIsClosed();
+    void aPassphraseIsNotKeptInAFileThatHasLostItsName();
+    void aFileThatCouldNotBeOpenedAgainIsOpenedLater();
+    void anotherBookIsNotTakenForTheOneThatWasOpen();
     void aFolderThatIsGoneIsSaid();
     void aLogThatIsRemovedTakesNoChangeWithIt();
     void anotherFileInThePlaceOfTheLogIsNotReadAsOne();
@@ -28,6 +32,7 @@ private Q_SLOTS:
 private:
     std::size_t entriesIfTheProgramDiedNow() const;
     std::size_t entriesIn(const QString& path) const;
+    bool barTheLog();
     QStringList setAside() const { return QDir(m_folder->path()).entryList({ u"*.set-aside-*"_s }, QDir::Files); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -91,6 +96,11 @@ void BookTakenAwayTest::anotherFileInItsPlaceIsLeftAloneAndSaid()
     QVERIFY(!m_book->commit(arrival(301, 1)));
     QCOMPARE(m_book->answers.last().error->kind, StoreError::Kind::Replaced);
     QCOMPARE(contentsOf(m_path), "another"_ba);
+    const QString kept = m_book->answers.last().error->keptAs;
+    QVERIFY(!m_book->commit(arrival(301, 1)));
+    QCOMPARE(m_book->answers.last().error->keptAs, kept);
+    QCOMPARE(setAside(), QStringList{ QFileInfo(kept).fileName() }); // once
+    QCOMPARE(entriesIn(kept), std::size_t(300));
 
     QVERIFY(QFile::remove(m_path));
     QVERIFY(m_book->commit(arrival(301, 1)));
@@ -108,6 +118,75 @@ void BookTakenAwayTest::aBookWhoseNameAnotherFileHasIsKeptOnceItIsClosed()
     QCOMPARE(contentsOf(m_path), "another"_ba);
     QCOMPARE(setAside().size(), 1);
     QCOMPARE(entriesIn(m_folder->filePath(setAside().first())), std::size_t(300));
+}
+
+void BookTakenAwayTest::aPassphraseIsNotKeptInAFileThatHasLostItsName()
+{
+    SealedRecipientStore& store = m_book->store();
+    std::optional<StoreError> error;
+    QSignalSpy failed(&store, &SealedRecipientStore::recoveryPassphraseFailed);
+    connect(&store, &SealedRecipientStore::recoveryPassphraseFailed, this,
+        [&error](const StoreError& said) { error = said; });
+    QVERIFY(QFile::remove(m_path));
+    QFile other(m_path);
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("another") == 7);
+    other.close();
+    store.setRecoveryPassphrase(makePassphrase(u"mbili tatu nne"_s));
+    QVERIFY(failed.wait(60'000));
+    QCOMPARE(error->kind, StoreError::Kind::Replaced);
+    store.removeRecoveryPassphrase();
+    QVERIFY(failed.wait());
+    QCOMPARE(error->kind, StoreError::Kind::Replaced);
+
+    QVERIFY(other.remove());
+    QSignalSpy set(&store, &SealedRecipientStore::recoveryPassphraseSet);
+    store.setRecoveryPassphrase(makePassphrase(u"mbili tatu nne"_s));
+    QVERIFY(set.wait(60'000));
+    m_book.reset();
+    QVERIFY(SealedRecipientStore::hasRecoveryPassphrase(m_path));
+}
+
+void BookTakenAwayTest::aFileThatCouldNotBeOpenedAgainIsOpenedLater()
+{
+    QVERIFY(barTheLog());
+    QVERIFY(!m_book->commit(arrival(301, 1)));
+    QCOMPARE(m_book->answers.last().error->kind, StoreError::Kind::Unavailable);
+    QVERIFY(!m_book->history());
+    QVERIFY(QDir(m_path + u"-wal"_s).removeRecursively());
+    QVERIFY(m_book->history());
+    QVERIFY(m_book->commit(arrival(301, 1)));
+    QCOMPARE(entriesIfTheProgramDiedNow(), std::size_t(301));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(301));
+}
+
+void BookTakenAwayTest::anotherBookIsNotTakenForTheOneThatWasOpen()
+{
+    const QString older = m_folder->filePath(u"older.sqlite"_s);
+    QVERIFY(copyAsAfterCrash(m_path, older));
+    QVERIFY(m_book->commit(arrival(301, 1)));
+    QVERIFY(barTheLog());
+    QVERIFY(!m_book->commit(arrival(302, 1)));
+    QVERIFY(QDir(m_path + u"-wal"_s).removeRecursively());
+
+    const QString elsewhere = m_folder->filePath(u"moved.sqlite"_s);
+    QVERIFY(QFile::rename(m_path, elsewhere));
+    QVERIFY(copyAsAfterCrash(older, m_path));
+    QVERIFY(!m_book->commit(arrival(302, 1)));
+    QCOMPARE(m_book->answers.last().error->kind, StoreError::Kind::Replaced);
+    QCOMPARE(entriesIfTheProgramDiedNow(), std::size_t(300));
+
+    QVERIFY(QFile::remove(m_path) && QFile::rename(elsewhere, m_path));
+    QVERIFY(m_book->commit(arrival(302, 1)));
+    m_book.reset();
+    QCOMPARE(entriesIn(m_path), std::size_t(302));
+}
+
+//! The file can be opened again only once what has the name of its log is gone.
+bool BookTakenAwayTest::barTheLog()
+{
+    const QString log = m_path + u"-wal"_s;
+    return QFile::remove(log) && QDir().mkpath(log + u"/x"_s);
 }
 
 void BookTakenAwayTest::aFolderThatIsGoneIsSaid()

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
+#include "store/BookFile.h"
+#include "store/BookMeta.h"
+#include "store/HistoryTable.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void historyOfAPeriodEndsBeforeItsEnd();
     void missingRowIsNoticed();
     void rowOfAnotherPlaceIsNoticed();
+    void readingThatIsStoppedGivesNoPart();
     void closedBookTellsNothing();
 
 private:
@@ -124,6 +128,27 @@ void HistoryTest::rowOfAnotherPlaceIsNoticed()
     const auto history = book.history();
     QVERIFY(!history.has_value());
     QCOMPARE(history.error().kind, StoreError::Kind::Damaged);
+}
+
+void HistoryTest::readingThatIsStoppedGivesNoPart()
+{
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(happening(5, 1)));
+        QVERIFY(book.commit(happening(5, 2)));
+    }
+    const auto database = BookDatabase::open(m_path, BookFile::patience);
+    QVERIFY(database);
+    const auto seal = BookMeta::unseal(**database, testKey());
+    QVERIFY(seal);
+    for (const int rows : { 0, 1 }) {
+        int asked = 0;
+        const auto history = HistoryTable::read(**database, *seal, 2, {}, [&asked, rows] { return ++asked > rows; });
+        QVERIFY(!history);
+        QCOMPARE(history.error().kind, StoreError::Kind::Unavailable);
+    }
+    QVERIFY(HistoryTable::read(**database, *seal, 2, {}, [] { return false; }));
 }
 
 void HistoryTest::closedBookTellsNothing()

@@ -192,6 +192,10 @@ void RecoveryPassphraseTest::looksForAPassphraseWithoutBlocking()
     QVERIFY(book.open());
     QVERIFY(look());
     QCOMPARE(found->error().kind, StoreError::Kind::InUse);
+    book.close();
+    QVERIFY(QFile::resize(m_path, 50));
+    QVERIFY(look());
+    QCOMPARE(found->error().kind, StoreError::Kind::Damaged);
 }
 
 void RecoveryPassphraseTest::removedPassphraseOpensNothing()

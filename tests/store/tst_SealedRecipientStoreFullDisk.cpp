@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
+#include "store/BookFile.h"
+#include "store/BookSalvage.h"
 
 #include <QProcess>
 #include <QTest>
@@ -23,10 +25,12 @@ private Q_SLOTS:
     void foldingOnAFullDiskLosesNothing();
     void bookOpensOnAFullDisk();
     void newBookOnAFullDiskLeavesNothing();
+    void newBookIsWholeOrNotThere();
+    void recoveredBookIsWholeOrTheDamagedOneStays();
     void readOnlyDiskIsReadOnly();
 
 private:
-    bool fillDisk();
+    bool fillDisk(int freePages = 0);
     bool freeDisk();
     bool remount(const QString& option);
 
@@ -55,14 +59,14 @@ void SealedRecipientStoreFullDiskTest::cleanup()
         QVERIFY(QFile::remove(m_disk + u'/' + file));
 }
 
-bool SealedRecipientStoreFullDiskTest::fillDisk()
+bool SealedRecipientStoreFullDiskTest::fillDisk(int freePages)
 {
     QFile filler(m_filler);
     if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return false;
     const QByteArray page(4096, 'x');
     while (filler.write(page) == page.size()) { }
-    return filler.size() > 0;
+    return filler.resize(filler.size() - freePages * page.size());
 }
 
 bool SealedRecipientStoreFullDiskTest::freeDisk()
@@ -169,6 +173,63 @@ void SealedRecipientStoreFullDiskTest::newBookOnAFullDiskLeavesNothing()
     QVERIFY(freeDisk());
     QVERIFY(book.open());
     QVERIFY(book.commit(arrival(1, 1)));
+}
+
+//! Whatever room there is: a log that was not brought into its file does not go with it under the new name.
+void SealedRecipientStoreFullDiskTest::newBookIsWholeOrNotThere()
+{
+    int refused = 0;
+    for (int freePages = 0; freePages < 50; ++freePages) {
+        QVERIFY(fillDisk(freePages));
+        const auto made = BookFile::create(m_path, testKey());
+        QVERIFY(freeDisk());
+        refused += made ? 0 : 1;
+        if (!made) {
+            QCOMPARE(made.error().kind, StoreError::Kind::DiskFull);
+            QVERIFY(QDir(m_disk).isEmpty(QDir::Files | QDir::Hidden));
+            continue;
+        }
+        ObservedStore book(m_path, testKey());
+        QVERIFY2(book.open(), qPrintable(QString::number(freePages)));
+        book.close();
+        cleanup();
+    }
+    QVERIFY(refused > 0 && refused < 50);
+}
+
+void SealedRecipientStoreFullDiskTest::recoveredBookIsWholeOrTheDamagedOneStays()
+{
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 500)));
+    }
+    const auto backups = QDir(m_disk).entryList({ u"*.backup-*"_s });
+    for (const QString& backup : backups)
+        QVERIFY(QFile::remove(m_disk + u'/' + backup));
+    const QByteArray file = contentsOf(m_path);
+    QVERIFY(!file.isEmpty());
+    int refused = 0;
+    int recovered = 0;
+    for (int freePages = 0; recovered < 5; ++freePages) {
+        QVERIFY(fillDisk(freePages));
+        const auto report = BookSalvage::salvage(m_path, testKey());
+        QVERIFY(freeDisk());
+        refused += report ? 0 : 1;
+        recovered += report ? 1 : 0;
+        if (!report) {
+            QCOMPARE(report.error().kind, StoreError::Kind::DiskFull);
+            QCOMPARE(contentsOf(m_path), file);
+            QCOMPARE(QDir(m_disk).entryList(QDir::Files | QDir::Hidden).size(), 1);
+            continue;
+        }
+        ObservedStore book(m_path, testKey());
+        QVERIFY2(book.open(), qPrintable(QString::number(freePages)));
+        QCOMPARE(book.entries.size(), std::size_t(500));
+        book.close();
+        QVERIFY(QFile::remove(m_path) && QFile::rename(report->keptAs, m_path));
+    }
+    QVERIFY(refused > 0);
 }
 
 void SealedRecipientStoreFullDiskTest::readOnlyDiskIsReadOnly()

@@ -8,6 +8,8 @@
 #include "session/StoredCredentials.h"
 #include "text/ErrorText.h"
 
+#include <QApplication>
+
 namespace PayRecipients {
 
 ProxyQuestions::ProxyQuestions(Keychain& keychain, QWidget& window, QObject* parent)
@@ -42,10 +44,14 @@ void ProxyQuestions::lookUp(const QString& proxy)
 
 void ProxyQuestions::ask(const QString& proxy, bool wasRefused)
 {
-    // Of the window, whatever dialog waits for the proxy: the question must not go away with it.
-    auto* dialog = new ProxySignInDialog(proxy, wasRefused, &m_window);
+    // The sign-in dialog may be what waits for the proxy, and gets the keyboard back afterwards.
+    QWidget* above = QApplication::activeModalWidget();
+    while (qobject_cast<ProxySignInDialog*>(above)) // another proxy's, which may be answered first
+        above = above->parentWidget();
+    auto* dialog = new ProxySignInDialog(proxy, wasRefused, above ? above : &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto decline = [this, proxy] { m_signIn.decline(proxy); };
+    // What it stands above may take it away.
     const auto unanswered = connect(dialog, &QObject::destroyed, this, decline);
     connect(dialog, &QDialog::finished, this, [unanswered] { disconnect(unanswered); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, proxy] {

@@ -57,26 +57,37 @@ private Q_SLOTS:
         QCOMPARE(userAt(u"one.example"_s), u"Jane"_s);
     }
 
-    void outlivesTheDialogThatWaitsForTheProxy()
+    void takenAwayUnansweredIsDeclined_data()
     {
-        auto* waiting = new QDialog(m_window.get());
-        waiting->open();
-        const auto known = waitBehind(u"outlives.example"_s);
-        QTRY_COMPARE(dialogs().size(), 1);
-        delete waiting;
-        QCOMPARE(dialogs().size(), 1);
-        answer(*dialogs().first(), u"Jane"_s);
-        QTRY_VERIFY(known->has_value());
-        QVERIFY(known->value());
+        QTest::addColumn<bool>("aboveADialog");
+        QTest::newRow("above the window") << false;
+        QTest::newRow("above a dialog that goes away") << true;
     }
 
-    void destroyedUnansweredIsDeclined()
+    void takenAwayUnansweredIsDeclined()
     {
-        const auto known = waitBehind(u"destroyed.example"_s);
+        QFETCH(bool, aboveADialog);
+        const QString host = aboveADialog ? u"dialog.example"_s : u"window.example"_s; // each has an entry of its own
+        std::unique_ptr<QDialog> waiting;
+        if (aboveADialog) {
+            waiting = std::make_unique<QDialog>(m_window.get());
+            waiting->open();
+        }
+        const auto known = waitBehind(host);
         QTRY_COMPARE(dialogs().size(), 1);
-        delete dialogs().first();
+        QCOMPARE(dialogs().first()->parentWidget(), aboveADialog ? waiting.get() : m_window.get());
+        if (aboveADialog)
+            waiting.reset();
+        else
+            delete dialogs().first();
         QTRY_VERIFY(known->has_value());
         QVERIFY(!known->value());
+        // … and asked for again when it is needed again.
+        const auto again = waitBehind(host);
+        QTRY_COMPARE(dialogs().size(), 1);
+        answer(*dialogs().first(), u"Jane"_s);
+        QTRY_VERIFY(again->has_value());
+        QVERIFY(again->value());
     }
 
 private:

@@ -159,9 +159,8 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
     if (!rows)
         return tl::unexpected(rows.error());
     state.history = *rows;
-    return BookMeta::writeState(**database, *seal, state).and_then([&] { return transaction->commit(); }).and_then([&] {
-        return BookFile::closeWhole(*std::move(database));
-    });
+    const auto written = BookMeta::writeState(**database, *seal, state).and_then([&] { return transaction->commit(); });
+    return written ? BookFile::closeWhole(*std::move(database)) : written;
 }
 
 } // namespace

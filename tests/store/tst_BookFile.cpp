@@ -2,6 +2,7 @@
 #include "ObservedStore.h"
 #include "store/BookFile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,7 @@ class BookFileTest : public QObject {
 private Q_SLOTS:
     void init();
     void bookInUseIsNotSetAside();
+    void lockThatNamesNobodyHoldsNothing();
     void bookIsSetAsideWithItsLog();
     void booksThatAreSetAsideKeepNamesOfTheirOwn();
     void logOfABookThatIsGoneStaysOutOfTheNewOne();
@@ -58,6 +60,22 @@ void BookFileTest::bookInUseIsNotSetAside()
     book.close();
     QVERIFY(BookFile::setAside(m_path));
     QVERIFY(!QFile::exists(m_path));
+}
+
+//! As a program leaves it that is killed while it locks the book.
+void BookFileTest::lockThatNamesNobodyHoldsNothing()
+{
+    using namespace std::chrono_literals;
+    QFile nameless(m_path + u".lock"_s);
+    QVERIFY(nameless.open(QIODevice::WriteOnly));
+    const auto tooEarly = BookFile::lock(m_path, 0ms); // its name may be under way
+    QVERIFY(!tooEarly);
+    QCOMPARE(tooEarly.error().kind, StoreError::Kind::InUse);
+    QVERIFY(nameless.setFileTime(QDateTime::currentDateTime().addSecs(-10), QFile::FileModificationTime));
+    const auto held = BookFile::lock(m_path, 0ms);
+    QVERIFY(held);
+    QVERIFY((*held)->isLocked());
+    QVERIFY(!BookFile::lock(m_path, 0ms));
 }
 
 void BookFileTest::bookIsSetAsideWithItsLog()

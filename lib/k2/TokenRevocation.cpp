@@ -6,16 +6,14 @@
 #include "k2/FormBody.h"
 #include "k2/TokenSource.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace k2 {
 
-TokenRevocation::TokenRevocation(Client& client, Credentials credentials, Token token, QObject* parent)
+TokenRevocation::TokenRevocation(Client& client, const Credentials& credentials, const Token& token, QObject* parent)
     : Request(client, Nature::TokenCall, client.urlOf(u"/oauth/revoke"_s), parent)
-    , m_credentials(std::move(credentials))
-    , m_token(std::move(token))
+    , m_credentials(credentials)
+    , m_token(token)
 {
 }
 

@@ -29,7 +29,7 @@ public:
     void ask(TokenSource& source);
     void take(const Result<Token>& answer);
     void keep(const Token& given);
-    void answer(const Result<Token>& token);
+    void answer(const Result<Token>& result);
 
     Client& client;
     std::optional<Credentials> credentials;

@@ -18,7 +18,7 @@ namespace {
 //! A copy that shares nothing, so that one of them can be overwritten.
 QByteArray copyOf(const QByteArray& secret)
 {
-    return QByteArray(secret.constData(), secret.size());
+    return { secret.constData(), secret.size() };
 }
 
 //! Overwrites a secret in place, and with it what a job of QtKeychain shares of it. To be called where no other needs

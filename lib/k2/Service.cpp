@@ -36,8 +36,9 @@ tl::expected<QList<QSslCertificate>, QString> certificatesFromFile(const QString
 
 bool isLoopback(const QUrl& url)
 {
-    const QString host = url.host();
-    return host == u"localhost" || QHostAddress(host).isLoopback();
+    const QHostAddress address(url.host());
+    const bool isIPv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    return url.host() == u"localhost" || address == QHostAddress::LocalHostIPv6 || (isIPv4 && address.isLoopback());
 }
 
 bool isSameOrigin(const QUrl& one, const QUrl& other)

@@ -22,8 +22,11 @@ TokenRevocation::TokenRevocation(Client& client, Credentials credentials, Token 
 QByteArray TokenRevocation::body() const
 {
     client().tokens().forget(m_token);
-    return formBody({ { "client_id", m_credentials.clientId }, { "client_secret", m_credentials.clientSecret },
-        { "token", QString::fromLatin1(m_token.value) } });
+    QString token = QString::fromLatin1(m_token.value);
+    QByteArray body = formBody({ { "client_id", m_credentials.clientId },
+        { "client_secret", m_credentials.clientSecret }, { "token", token } });
+    wipe(token);
+    return body;
 }
 
 QStringList TokenRevocation::secrets() const

@@ -235,16 +235,18 @@ void MainWindow::say(const QString& notice)
     m_toast->showText(notice);
 }
 
-void MainWindow::switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials)
+void MainWindow::switchTo(
+    const Profile& profile, const std::optional<k2::Credentials>& credentials, const std::optional<k2::Token>& token)
 {
     // What a refresh was told already is kept, and saved before the book closes.
     if (m_session && m_session->sync() && m_session->sync()->isRunning())
         m_session->sync()->cancel();
-    if (!m_closingGuard->mayLeave(m_session.get(), [this, profile, credentials] { switchTo(profile, credentials); }))
+    if (!m_closingGuard->mayLeave(
+            m_session.get(), [this, profile, credentials, token] { switchTo(profile, credentials, token); }))
         return;
     openProfile(profile);
     if (credentials)
-        m_session->signIn(*credentials);
+        m_session->signIn(*credentials, token);
 }
 
 void MainWindow::openProfile(const Profile& profile)

@@ -85,7 +85,8 @@ private:
     void connectProfiles();
 
     //! Leaves the session that is open as soon as nothing is lost by that.
-    void switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials);
+    void switchTo(const Profile& profile, const std::optional<k2::Credentials>& credentials,
+        const std::optional<k2::Token>& token);
     void useSession(std::unique_ptr<Session> session);
     void followSession();
     void showBook();

@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(lcInstance, "payrecipients.instance")
 
 constexpr quint32 request = 0x50524631; // "PRF1": come forward, first form
 constexpr char answer = '!';
-constexpr qint64 longestRequest = 64 * 1024; // bytes: a path, and room
+constexpr qint64 longestRequest = qint64{ 64 } * 1024; // bytes: a path, and room
 constexpr auto patience = 2s; // with one who is busy, or who asks and says nothing
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 

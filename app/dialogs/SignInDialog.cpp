@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/SignInDialog.h"
 
-#include "k2/TokenRequest.h"
+#include "dialogs/SignInCheck.h"
 #include "profiles/ProfileStore.h"
 #include "text/ErrorText.h"
 #include "widgets/MessageBar.h"
@@ -50,7 +50,10 @@ SignInDialog::SignInDialog(
     connect(m_environment, &QComboBox::currentIndexChanged, this, &SignInDialog::environmentChosen);
 }
 
-SignInDialog::~SignInDialog() = default;
+SignInDialog::~SignInDialog()
+{
+    abandonCheck();
+}
 
 void SignInDialog::buildForm()
 {
@@ -198,20 +201,24 @@ void SignInDialog::startCheck()
         }
         service.extraCertificates = *std::move(certificates);
     }
-    m_request.reset();
-    m_client = std::make_unique<k2::Client>(std::move(service), m_clock);
-    m_client->setProxySignIn(m_proxySignIn);
-    m_request = std::make_unique<k2::TokenRequest>(*m_client, m_credentials);
-    connect(m_request.get(), &k2::Request::finished, this, &SignInDialog::finishCheck);
+    m_check = new SignInCheck(std::move(service), m_credentials, m_proxySignIn, parentWidget());
+    connect(m_check, &SignInCheck::ended, this, &SignInDialog::finishCheck);
     setChecking(true);
-    m_request->start();
+    m_check->start();
 }
 
-void SignInDialog::finishCheck()
+void SignInDialog::abandonCheck()
 {
-    const auto& result = m_request->result();
+    if (m_check)
+        m_check->abandon();
+    m_check.clear();
+}
+
+void SignInDialog::finishCheck(const k2::Result<k2::Token>& result)
+{
     setChecking(false);
     if (!result) {
+        abandonCheck();
         const k2::Error& error = result.error();
         const bool refused = error.kind == k2::Error::Kind::Unauthorised || error.kind == k2::Error::Kind::Rejected;
         m_message->showMessage(MessageBar::Kind::Problem,
@@ -225,11 +232,14 @@ void SignInDialog::finishCheck()
         return;
     }
     if (const auto saved = m_profiles.save(m_profile); !saved) {
+        abandonCheck();
         m_message->showMessage(MessageBar::Kind::Problem,
             tr("The profile could not be saved in %1. Check that the disk is not full and the folder may be written.")
                 .arg(QDir::toNativeSeparators(saved.error())));
         return;
     }
+    m_token = m_check->takeToken();
+    abandonCheck();
     QDialog::accept();
 }
 
@@ -237,7 +247,7 @@ void SignInDialog::reject()
 {
     if (isChecking()) {
         // The first Esc ends the check, the second one the dialog.
-        m_request.reset();
+        abandonCheck();
         setChecking(false);
         return;
     }
@@ -246,7 +256,7 @@ void SignInDialog::reject()
 
 bool SignInDialog::isChecking() const
 {
-    return m_request && !m_request->isFinished();
+    return m_check && m_check->isRunning();
 }
 
 void SignInDialog::setChecking(bool checking)

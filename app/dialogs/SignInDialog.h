@@ -2,13 +2,13 @@
 //! Where a person names the service and proves to it who asks.
 #pragma once
 
-#include "k2/Client.h"
-#include "k2/SystemClock.h"
+#include "k2/Error.h"
+#include "k2/Secrets.h"
 #include "profiles/Profile.h"
 
 #include <QDialog>
+#include <QPointer>
 
-#include <memory>
 #include <optional>
 
 class QComboBox;
@@ -19,13 +19,13 @@ class QPushButton;
 
 namespace k2 {
 class ProxySignIn;
-class TokenRequest;
 }
 
 namespace PayRecipients {
 
 class MessageBar;
 class ProfileStore;
+class SignInCheck;
 
 //! Checks the credentials against the service before anything is saved; then saves the profile (never the secret) and
 //! closes. A refusal leaves everything as it was typed.
@@ -44,9 +44,11 @@ public:
     //! Says what the sign-in is for, until the person goes on.
     void explain(const QString& why);
 
-    //! After it was accepted: the profile as it was saved, and the credentials that the service took.
+    //! After it was accepted: the profile as it was saved, the credentials that the service took, and the token that it
+    //! gave for them, which is the caller's to use and to have revoked.
     const Profile& profile() const { return m_profile; }
     const k2::Credentials& credentials() const { return m_credentials; }
+    const std::optional<k2::Token>& token() const { return m_token; }
 
     //! Begins the check; the dialog closes when it went well.
     void accept() override;
@@ -59,17 +61,18 @@ private:
     //! What is wrong with the form, as a sentence, and the field to mend; nothing when it can be sent.
     std::optional<std::pair<QString, QWidget*>> readForm();
     void startCheck();
-    void finishCheck();
+    void finishCheck(const k2::Result<k2::Token>& result);
+    void abandonCheck();
     bool isChecking() const;
     void setChecking(bool checking);
 
     ProfileStore& m_profiles;
     Profile m_profile;
     k2::Credentials m_credentials;
-    k2::SystemClock m_clock;
+    std::optional<k2::Token> m_token;
     k2::ProxySignIn* m_proxySignIn = nullptr;
-    std::unique_ptr<k2::Client> m_client;
-    std::unique_ptr<k2::TokenRequest> m_request;
+    QPointer<SignInCheck>
+        m_check; //!< a child of the window: it may have something to revoke yet when the dialog is gone
 
     MessageBar* m_message;
     QWidget* m_form;

@@ -74,9 +74,9 @@ void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serv
             && m_session->profile().caCertificateFile == profile.caCertificateFile;
         if (sameService) {
             m_session->takeProfile(profile);
-            m_session->signIn(dialog->credentials());
+            m_session->signIn(dialog->credentials(), dialog->token());
         } else {
-            Q_EMIT openRequested(profile, dialog->credentials());
+            Q_EMIT openRequested(profile, dialog->credentials(), dialog->token());
         }
         if (then && sameBook)
             continueWith(then);
@@ -123,12 +123,12 @@ void ProfileCommands::add(const Profile& profile)
         Q_EMIT failed(tr("The address book could not be begun: %1 cannot be written. Check that the disk is not full.")
                           .arg(QDir::toNativeSeparators(saved.error())));
     else
-        Q_EMIT openRequested(profile, std::nullopt);
+        Q_EMIT openRequested(profile, std::nullopt, std::nullopt);
 }
 
 void ProfileCommands::switchTo(const Profile& profile)
 {
-    Q_EMIT openRequested(profile, std::nullopt);
+    Q_EMIT openRequested(profile, std::nullopt, std::nullopt);
 }
 
 void ProfileCommands::rename()

@@ -55,7 +55,9 @@ public:
 
 Q_SIGNALS:
     //! \param credentials to sign in with, if the person has just entered them
-    void openRequested(const PayRecipients::Profile& profile, const std::optional<k2::Credentials>& credentials);
+    //! \param token that the service gave for them
+    void openRequested(const PayRecipients::Profile& profile, const std::optional<k2::Credentials>& credentials,
+        const std::optional<k2::Token>& token);
     //! The session must end now; nothing of it is to be kept. removed() or notRemoved() follows.
     void removalBegun(const PayRecipients::Profile& profile);
     void removed(const PayRecipients::Profile& profile);

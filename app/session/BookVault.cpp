@@ -62,8 +62,9 @@ void BookVault::makeKey()
 
 void BookVault::write(const BookKey& key, Keychain::Done done)
 {
-    // Handed over whole, not copied: whoever has the bytes last wipes them.
-    m_keychain.write(m_keychainName, key.toBytes(), this, std::move(done));
+    QByteArray bytes = key.toBytes();
+    m_keychain.write(m_keychainName, bytes, this, std::move(done));
+    BookKey::wipe(bytes);
 }
 
 void BookVault::unlock(const Passphrase& passphrase)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/Session.h"
 
-#include "k2/TokenRevocation.h"
-#include "k2/TokenSource.h"
 #include "recipients/TransientRecipientStore.h"
-#include "session/StoredCredentials.h"
 
 #include <QUuid>
 
@@ -42,7 +39,6 @@ Session::Session(const Profile& profile, ProfileStore& profiles, Keychain& keych
     : QObject(parent)
     , m_profile(profile)
     , m_profiles(&profiles)
-    , m_keychain(&keychain)
     , m_vault(std::make_unique<BookVault>(keychain, profiles.bookPath(profile), profile.bookKeychainName()))
 {
     connect(m_vault.get(), &BookVault::keyObtained, this, &Session::openSealedBook);
@@ -56,16 +52,15 @@ Session::Session(const Profile& profile, ProfileStore& profiles, Keychain& keych
         setBookState(BookState::Failed);
     });
     m_lastRefresh = viewState(lastRefreshName).toDateTime();
-    makeClient();
+    makeClient(&keychain);
 }
 
 Session::Session(const Profile& profile, const k2::Credentials& credentials, QObject* parent)
     : QObject(parent)
     , m_profile(profile)
-    , m_signInState(SignInState::SignedIn)
 {
-    makeClient();
-    m_client->setCredentials(credentials);
+    makeClient(nullptr);
+    m_signIn->signIn(credentials, std::nullopt);
 }
 
 Session::~Session()
@@ -111,7 +106,7 @@ void Session::setViewState(const QString& name, const QVariant& value)
         m_viewState.insert(name, value);
 }
 
-void Session::makeClient()
+void Session::makeClient(Keychain* keychain)
 {
     k2::Service service;
     service.baseUrl = m_profile.baseUrl;
@@ -121,12 +116,21 @@ void Session::makeClient()
             service.extraCertificates = *std::move(certificates);
     }
     m_client = std::make_unique<k2::Client>(std::move(service), m_clock);
+    m_signIn = std::make_unique<ServiceSignIn>(
+        *m_client, keychain, m_profile.credentialsKeychainName(), m_profile.hasCredentials);
+    connect(m_signIn.get(), &ServiceSignIn::stateChanged, this, &Session::signInStateChanged);
+    connect(m_signIn.get(), &ServiceSignIn::credentialsNotKept, this, &Session::credentialsNotKept);
+    connect(m_signIn.get(), &ServiceSignIn::signingOutWaits, this, &Session::signingOutWaits);
+    connect(m_signIn.get(), &ServiceSignIn::signedOut, this, &Session::signedOut);
+    connect(m_signIn.get(), &ServiceSignIn::areKeptChanged, this, [this](bool areKept) {
+        m_profile.hasCredentials = areKept;
+        saveProfile();
+    });
 }
 
 void Session::open()
 {
-    if (m_signInState != SignInState::SignedIn)
-        readCredentials();
+    m_signIn->readCredentials();
     if (m_bookState == BookState::Loading || m_bookState == BookState::Ready || m_bookState == BookState::AskingKeychain
         || m_bookState == BookState::TryingPassphrase || m_bookState == BookState::Repairing)
         return;
@@ -354,26 +358,6 @@ void Session::updateSavingState()
         Q_EMIT savingStateChanged(state);
 }
 
-void Session::readCredentials()
-{
-    if (!m_profile.hasCredentials || !m_keychain || m_signingOut || m_signInState == SignInState::ReadingKeychain)
-        return;
-    setSignInState(SignInState::ReadingKeychain);
-    m_keychain->read(m_profile.credentialsKeychainName(), this,
-        [this, turn = m_signInTurn](const tl::expected<QByteArray, KeychainError>& entry) {
-            if (turn != m_signInTurn)
-                return; // the person was quicker
-            const auto credentials = entry ? fromKeychainEntry(*entry) : std::nullopt;
-            if (credentials) {
-                m_client->setCredentials(credentials);
-                m_keychainError.reset();
-                return setSignInState(SignInState::SignedIn);
-            }
-            m_keychainError = entry ? KeychainError{ KeychainError::Kind::NotFound, {} } : entry.error();
-            setSignInState(SignInState::KeychainProblem);
-        });
-}
-
 void Session::takeProfile(const Profile& changed)
 {
     Q_ASSERT(changed.id == m_profile.id);
@@ -392,101 +376,22 @@ void Session::noteProxy(const QString& proxy)
     saveProfile();
 }
 
-void Session::signIn(const k2::Credentials& credentials)
+void Session::signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token)
 {
-    const quint64 turn = ++m_signInTurn;
-    m_signingOut.reset();
-    m_client->setCredentials(credentials);
-    m_keychainError.reset();
-    setSignInState(SignInState::SignedIn);
-    if (!m_keychain)
-        return;
-    // The keychain does one after the other: a removal that is still under way does not hit this entry.
-    m_keychain->write(m_profile.credentialsKeychainName(), toKeychainEntry(credentials), this,
-        [this, turn](const tl::expected<void, KeychainError>& written) {
-            // Nobody knows whether a write that took too long will still happen.
-            m_profile.hasCredentials = written || written.error().kind == KeychainError::Kind::TimedOut;
-            saveProfile();
-            if (!written && turn == m_signInTurn)
-                Q_EMIT credentialsNotKept(written.error());
-        });
-}
-
-bool Session::canSignOut() const
-{
-    return !leavesNoTrace() && (m_signInState == SignInState::SignedIn || (m_profile.hasCredentials && !m_signingOut));
+    m_signIn->signIn(credentials, token);
 }
 
 void Session::signOut()
 {
     if (m_sync)
         m_sync->cancel();
-    ++m_signInTurn;
-    m_signingOut = SigningOut{ {}, {}, 2 };
-    const auto token = m_client->tokens().current();
-    const auto credentials = m_client->tokens().credentials();
-    m_client->setCredentials(std::nullopt);
-    setSignInState(SignInState::SignedOut);
-    removeCredentials();
-    if (token && credentials)
-        revokeToken(*credentials, *token);
-    else
-        endPartOfSignOut();
-}
-
-void Session::removeCredentials()
-{
-    if (!m_keychain)
-        return endPartOfSignOut();
-    m_keychain->remove(m_profile.credentialsKeychainName(), this,
-        [this, turn = m_signInTurn](const tl::expected<void, KeychainError>& removed) {
-            if (turn != m_signInTurn)
-                return;
-            if (removed || removed.error().kind == KeychainError::Kind::NotFound) {
-                m_profile.hasCredentials = false;
-                saveProfile();
-            } else if (m_profile.hasCredentials || removed.error().kind != KeychainError::Kind::Unavailable) {
-                m_signingOut->keychain = removed.error();
-            }
-            endPartOfSignOut();
-        });
-}
-
-void Session::revokeToken(const k2::Credentials& credentials, const k2::Token& token)
-{
-    m_revocation = std::make_unique<k2::TokenRevocation>(*m_client, credentials, token);
-    connect(m_revocation.get(), &k2::Request::finished, this, [this, turn = m_signInTurn] {
-        const auto& result = m_revocation->result();
-        const auto error = result ? std::nullopt : std::optional(result.error());
-        m_revocation.release()->deleteLater(); // it is emitting the signal that led here
-        if (turn != m_signInTurn)
-            return;
-        m_signingOut->service = error;
-        endPartOfSignOut();
-    });
-    m_revocation->start();
-}
-
-void Session::endPartOfSignOut()
-{
-    if (--m_signingOut->partsLeft > 0)
-        return;
-    const SigningOut ended = *std::exchange(m_signingOut, std::nullopt);
-    // Their buffers hold the credentials that revoked the token. Later: a request's end led here.
-    QMetaObject::invokeMethod(m_client.get(), &k2::Client::closeConnections, Qt::QueuedConnection);
-    Q_EMIT signedOut(ended.keychain, ended.service);
+    m_signIn->signOut();
 }
 
 void Session::setBookState(BookState state)
 {
     m_bookState = state;
     Q_EMIT bookStateChanged(state);
-}
-
-void Session::setSignInState(SignInState state)
-{
-    m_signInState = state;
-    Q_EMIT signInStateChanged(state);
 }
 
 bool Session::saveProfile()

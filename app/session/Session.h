@@ -14,6 +14,7 @@
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
 #include "session/RecipientAdditions.h"
+#include "session/ServiceSignIn.h"
 #include "session/TrustWatch.h"
 #include "sync/RecipientSync.h"
 
@@ -22,10 +23,6 @@
 
 #include <memory>
 #include <optional>
-
-namespace k2 {
-class TokenRevocation;
-}
 
 namespace PayRecipients {
 
@@ -51,13 +48,7 @@ public:
     Q_ENUM(BookState)
 
     //! Where the person stands with the service.
-    enum class SignInState {
-        SignedOut,
-        ReadingKeychain, //!< the profile has credentials; they are on their way
-        SignedIn,
-        KeychainProblem, //!< the profile has credentials, and they cannot be read now
-    };
-    Q_ENUM(SignInState)
+    using SignInState = ServiceSignIn::State;
 
     //! Where the changes of the sealed book are.
     enum class SavingState {
@@ -97,8 +88,8 @@ public:
     //! Of the last change that could not be saved, until it is on its way again.
     const std::optional<StoreError>& savingError() const { return m_savingError; }
 
-    SignInState signInState() const { return m_signInState; }
-    const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
+    SignInState signInState() const { return m_signIn->state(); }
+    const std::optional<KeychainError>& keychainError() const { return m_signIn->keychainError(); }
     //! The way to the service; queries of one's own must end before the session does.
     k2::Client& client() const { return *m_client; }
     RecipientSync* sync() const { return m_sync.get(); }
@@ -136,14 +127,10 @@ public:
     void takeProfile(const Profile& changed);
     //! The password of a proxy on the way to this profile's service lies in the keychain, and goes with the profile.
     void noteProxy(const QString& proxy);
-    //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
-    //! yet is forgotten.
-    void signIn(const k2::Credentials& credentials);
-    //! Forgets the credentials at once; takes them out of the keychain and has the token revoked, side by side. Ends in
-    //! signedOut(). Can be called again when the keychain failed.
+    //! See ServiceSignIn. A refresh that runs ends with the signOut().
+    void signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token = std::nullopt);
     void signOut();
-    //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
-    bool canSignOut() const;
+    bool canSignOut() const { return m_signIn->canSignOut(); }
 
 Q_SIGNALS:
     //! book(), model(), sync() and additions() end now: let go of them.
@@ -154,9 +141,9 @@ Q_SIGNALS:
     void profileChanged();
     //! What was changed counts until the session ends. \param path that could not be written
     void profileNotSaved(const QString& path);
-    //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
+    //! See ServiceSignIn.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
-    //! After signOut(): what could not be undone, if anything.
+    void signingOutWaits();
     void signedOut(
         const std::optional<PayRecipients::KeychainError>& keychain, const std::optional<k2::Error>& service);
     void recoveryPassphraseSet();
@@ -169,28 +156,22 @@ Q_SIGNALS:
     void refreshFinished(const PayRecipients::SyncReport& report);
 
 private:
-    void makeClient();
+    void makeClient(Keychain* keychain);
     void useStore(std::unique_ptr<RecipientStore> store);
     void repair();
     void forgetApprovalNews();
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
-    void readCredentials();
-    void removeCredentials();
-    void revokeToken(const k2::Credentials& credentials, const k2::Token& token);
-    void endPartOfSignOut();
     void followSaving();
     void updateSavingState();
     void setBookState(BookState state);
-    void setSignInState(SignInState state);
     bool saveProfile();
 
     Profile m_profile;
     ProfileStore* m_profiles = nullptr;
-    Keychain* m_keychain = nullptr;
 
     k2::SystemClock m_clock;
     std::unique_ptr<k2::Client> m_client;
-    std::unique_ptr<k2::TokenRevocation> m_revocation; //!< under way; may not outlive the client
+    std::unique_ptr<ServiceSignIn> m_signIn; //!< may not outlive the client
     std::unique_ptr<BookVault> m_vault;
     std::unique_ptr<BookRepair> m_repair;
     std::optional<BookKey> m_key; //!< of the book that was opened last, damaged or not
@@ -205,22 +186,11 @@ private:
     std::unique_ptr<RecipientAdditions> m_additions;
 
     BookState m_bookState = BookState::Closed;
-    SignInState m_signInState = SignInState::SignedOut;
     std::optional<BookVault::Problem> m_keyProblem;
     std::optional<StoreError> m_storeError;
     std::optional<StoreError> m_savingError;
     SavingState m_toldSavingState = SavingState::Saved;
     bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
-    std::optional<KeychainError> m_keychainError;
-
-    //! What a sign-out under way has met with so far.
-    struct SigningOut {
-        std::optional<KeychainError> keychain;
-        std::optional<k2::Error> service;
-        int partsLeft; //!< of two: the keychain and the service
-    };
-    std::optional<SigningOut> m_signingOut;
-    quint64 m_signInTurn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news
     bool m_passphraseIsNews = false; //!< the book under way was made with it; not told yet
     bool m_sessionOnly = false;
     QDateTime m_lastRefresh;

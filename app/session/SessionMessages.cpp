@@ -95,6 +95,10 @@ void SessionMessages::connectSession()
                "%1")
                 .arg(errorText(error)));
     });
+    connect(&m_session, &Session::signingOutWaits, this, [this] {
+        m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Information,
+            tr("You will be signed out as soon as %1 has answered what it was asked before.").arg(serviceName()));
+    });
     connect(&m_session, &Session::signedOut, this,
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
             if (keychain)

@@ -59,10 +59,11 @@ QSslConfiguration tlsOf(const Service& service)
 
 class Client::Private {
 public:
-    Private(Client& client, Service ofService, Clock& ofClock)
-        : service(std::move(ofService))
+    Private(Client& ofClient, Service ofService, Clock& ofClock)
+        : client(ofClient)
+        , service(std::move(ofService))
         , clock(ofClock)
-        , tokens(client)
+        , tokens(ofClient)
     {
     }
 
@@ -72,11 +73,17 @@ public:
             madeNetwork = std::make_unique<QNetworkAccessManager>();
             madeNetwork->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
             madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-            if (proxySignIn != nullptr)
-                connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, proxySignIn,
-                    &ProxySignIn::takeRefusal);
+            connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, &client,
+                [this](const QNetworkProxy& proxy) { takeRefusal(proxy); });
         }
         return *madeNetwork;
+    }
+
+    void takeRefusal(const QNetworkProxy& proxy)
+    {
+        refusedBy = ProxySignIn::nameOf(proxy);
+        if (proxySignIn != nullptr)
+            proxySignIn->takeRefusal(proxy);
     }
 
     //! Qt tells connections that it keeps apart by a proxy's user, not by the password.
@@ -86,6 +93,14 @@ public:
             formerNetworks.push_back(std::move(madeNetwork)); // what is under way ends there
     }
 
+    void closeIdleConnections()
+    {
+        if (madeNetwork)
+            madeNetwork->clearConnectionCache();
+        formerNetworks.clear();
+        closing = false;
+    }
+
     const QSslConfiguration& tls()
     {
         if (!madeTls)
@@ -93,13 +108,17 @@ public:
         return *madeTls;
     }
 
+    Client& client;
     const Service service;
     Clock& clock;
+    QString refusedBy;
     ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
     std::unique_ptr<QNetworkAccessManager> madeNetwork;
     std::optional<QSslConfiguration> madeTls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
+    int exchanges = 0;
+    bool closing = false;
     TokenSource tokens;
 };
 
@@ -143,9 +162,9 @@ QUrl Client::urlOf(const QString& path) const
     return url;
 }
 
-void Client::setCredentials(std::optional<Credentials> credentials)
+void Client::setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token)
 {
-    d->tokens.setCredentials(std::move(credentials));
+    d->tokens.setCredentials(std::move(credentials), token);
 }
 
 void Client::setProxySignIn(ProxySignIn* signIn)
@@ -163,11 +182,46 @@ ProxySignIn* Client::proxySignIn() const
     return d->proxySignIn;
 }
 
+bool Client::isIdle() const
+{
+    return d->exchanges == 0;
+}
+
 void Client::closeConnections()
 {
-    if (d->madeNetwork)
-        d->madeNetwork->clearConnectionCache();
-    d->formerNetworks.clear();
+    d->closing = true;
+    if (isIdle())
+        tellIdleSoon();
+}
+
+QString Client::refusingProxy() const
+{
+    return d->refusedBy;
+}
+
+void Client::exchangeBegan()
+{
+    ++d->exchanges;
+}
+
+void Client::exchangeEnded()
+{
+    --d->exchanges;
+    if (isIdle())
+        tellIdleSoon();
+}
+
+// Later: a reply may be what led here, and whoever hears of its end may send something else.
+void Client::tellIdleSoon()
+{
+    const auto tell = [this] {
+        if (!isIdle())
+            return;
+        if (d->closing)
+            d->closeIdleConnections();
+        Q_EMIT becameIdle();
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 QNetworkAccessManager& Client::network() const

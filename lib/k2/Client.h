@@ -42,22 +42,37 @@ public:
     QUrl urlOf(const QString& path) const;
 
     //! From now on the service is asked with these; without any, nothing that needs a token is sent.
-    void setCredentials(std::optional<Credentials> credentials);
+    //! \param token that these credentials were given a moment ago, if any
+    void setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token = std::nullopt);
 
     //! Who answers a proxy that asks for a user name and password; null: nobody does. Must outlive the client, or be
     //! replaced before.
     void setProxySignIn(ProxySignIn* signIn);
     ProxySignIn* proxySignIn() const;
 
-    //! Closes every connection, and frees what its buffers hold of what was sent. While nothing is under way.
+    //! Nothing is on the wire. A Request that waits for something else, such as its next try, may still be running.
+    bool isIdle() const;
+    //! Closes every connection, and frees what its buffers hold of what was sent: as soon as the client isIdle(), never
+    //! before this returns.
     void closeConnections();
 
+    //! \internal The proxy on the way to the service that asked last who asks; see ProxySignIn::nameOf().
+    QString refusingProxy() const;
+    //! \internal An exchange has begun; exchangeEnded() follows.
+    void exchangeBegan();
+    void exchangeEnded();
     //! \internal
     QNetworkAccessManager& network() const;
     //! \internal The request that every call of this URL begins with.
     QNetworkRequest requestFor(const QUrl& url) const;
 
+Q_SIGNALS:
+    //! What was on the wire has ended, and nothing else has begun meanwhile.
+    void becameIdle();
+
 private:
+    void tellIdleSoon();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -57,33 +57,35 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Exchange::Exchange(Client& client, const QUrl& url, const QByteArray& authorization)
+Exchange::Exchange(Client& client, const QUrl& url, QByteArray authorization)
     : m_client(client)
     , m_url(url)
     , m_method("GET"_ba)
+    , m_authorization(std::move(authorization))
     , m_mayHaveBeenSent(true)
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization"_ba, authorization);
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization"_ba, m_authorization);
     watch(client.network().get(request));
 }
 
 Exchange::Exchange(
-    Client& client, const QUrl& url, const QByteArray& authorization, const QByteArray& contentType, QByteArray body)
+    Client& client, const QUrl& url, QByteArray authorization, const QByteArray& contentType, QByteArray body)
     : m_client(client)
     , m_url(url)
     , m_method("POST"_ba)
+    , m_authorization(std::move(authorization))
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     request.setHeader(QNetworkRequest::ContentLengthHeader, qlonglong{ body.size() });
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization"_ba, authorization);
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization"_ba, m_authorization);
     auto* postBody = new OneShotBody(std::move(body), this);
     QNetworkReply* reply = client.network().post(request, postBody);
     postBody->setParent(reply); // which may read it for as long as it lives
@@ -94,16 +96,21 @@ Exchange::Exchange(
 Exchange::~Exchange()
 {
     drop();
+    wipe(m_authorization);
 }
 
 bool Exchange::mayHaveBeenSent() const
 {
-    return m_mayHaveBeenSent || (m_postBody && m_postBody->wasRead());
+    if (!m_isUnderWay || m_mayHaveBeenSent)
+        return m_mayHaveBeenSent;
+    return !m_postBody || m_postBody->wasRead(); // gone with its reply, it cannot tell any more
 }
 
 void Exchange::watch(QNetworkReply* reply)
 {
     m_reply = reply;
+    m_isUnderWay = true;
+    m_client.exchangeBegan();
     // A peer that sends more than is read here must not fill the memory meanwhile.
     reply->setReadBufferSize(largestBody + 1);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
@@ -120,7 +127,7 @@ void Exchange::watch(QNetworkReply* reply)
     });
     // Qt's own transfer timeout counts inactivity only: a peer that drips a byte now and then would never end.
     m_client.clock().singleShot(m_client.service().deadline, this, [this] {
-        if (m_reply != nullptr)
+        if (m_isUnderWay)
             abandon(Error::Kind::Timeout, u"The deadline passed"_s);
     });
 }
@@ -163,7 +170,7 @@ void Exchange::abandon(Error::Kind kind, const QString& detail)
 {
     Failure failure;
     failure.kind = kind;
-    failure.httpStatus = statusOf(*m_reply);
+    failure.httpStatus = m_reply ? statusOf(*m_reply) : 0;
     failure.detail = plainLine(detail, ServiceMessage::longestText);
     end(tl::make_unexpected(failure));
 }
@@ -179,13 +186,17 @@ void Exchange::end(Outcome outcome)
 
 void Exchange::drop()
 {
+    if (!m_isUnderWay)
+        return;
     m_mayHaveBeenSent = mayHaveBeenSent();
+    m_isUnderWay = false;
     if (const QPointer<QNetworkReply> reply = std::exchange(m_reply, {})) {
         reply->disconnect(this);
         reply->abort();
         reply->deleteLater();
     }
     wipe(m_received);
+    m_client.exchangeEnded();
 }
 
 } // namespace k2

@@ -12,6 +12,7 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <utility>
 
 class QNetworkReply;
 
@@ -26,7 +27,7 @@ class Exchange final : public QObject {
 
 public:
     //! The largest body that is read, in bytes.
-    static constexpr qsizetype largestBody = 1024 * 1024;
+    static constexpr qsizetype largestBody = qsizetype{ 1024 } * 1024;
 
     //! No whole answer came.
     struct Failure {
@@ -37,16 +38,15 @@ public:
     using Outcome = tl::expected<Answer, Failure>;
 
     //! Sends a GET: ended() follows, never before this returns.
-    Exchange(Client& client, const QUrl& url, const QByteArray& authorization);
+    Exchange(Client& client, const QUrl& url, QByteArray authorization);
     //! Sends a POST, whose body reaches the wire once.
-    Exchange(Client& client, const QUrl& url, const QByteArray& authorization, const QByteArray& contentType,
-        QByteArray body);
+    Exchange(Client& client, const QUrl& url, QByteArray authorization, const QByteArray& contentType, QByteArray body);
     ~Exchange() override;
 
     //! Whether the peer may have got something that it can act upon. Always so for a GET.
     bool mayHaveBeenSent() const;
-    //! Valid once ended() was emitted.
-    const Outcome& outcome() const { return m_outcome; }
+    //! Once, when ended() was emitted: whoever takes an answer that holds secrets wipes it.
+    Outcome takeOutcome() { return std::move(m_outcome); }
     //! From the sending to the end.
     std::chrono::milliseconds duration() const { return m_duration; }
 
@@ -64,8 +64,10 @@ private:
     Client& m_client;
     QUrl m_url;
     QByteArray m_method;
+    QByteArray m_authorization; //!< shared with the request that Qt holds, so that we are the last and wipe it
     QPointer<QNetworkReply> m_reply; //!< the network may be gone before us, and its replies with it
     QPointer<OneShotBody> m_postBody;
+    bool m_isUnderWay = false;
     bool m_mayHaveBeenSent = false;
     QByteArray m_received;
     QString m_tlsErrors;

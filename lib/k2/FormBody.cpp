@@ -3,8 +3,6 @@
 
 #include "k2/Secrets.h"
 
-#include <QUrl>
-
 namespace k2 {
 
 QByteArray formBody(std::initializer_list<std::pair<QByteArrayView, QString>> fields)
@@ -16,8 +14,10 @@ QByteArray formBody(std::initializer_list<std::pair<QByteArrayView, QString>> fi
             body += '&';
         body += name;
         body += '=';
-        QByteArray encoded = QUrl::toPercentEncoding(value);
+        QByteArray utf8 = value.toUtf8();
+        QByteArray encoded = utf8.toPercentEncoding();
         body += encoded;
+        wipe(utf8);
         wipe(encoded);
     }
     return body;

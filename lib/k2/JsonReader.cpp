@@ -80,7 +80,7 @@ JsonReader JsonReader::object(QLatin1StringView name)
         note(ParseError::Kind::Missing, pathOf(name));
     else if (!value.isObject())
         refuse(name);
-    return JsonReader(value.toObject(), pathOf(name), *m_error);
+    return { value.toObject(), pathOf(name), *m_error };
 }
 
 QList<JsonReader> JsonReader::objects(QLatin1StringView name)
@@ -92,7 +92,7 @@ QList<JsonReader> JsonReader::objects(QLatin1StringView name)
     if (!value.isObject() && !value.isArray())
         refuse(name);
     QList<JsonReader> readers;
-    for (const QJsonValue& element : list) {
+    for (const auto& element : list) {
         if (element.isObject())
             readers.append(JsonReader(element.toObject(), pathOf(name), *m_error));
         else

@@ -6,8 +6,6 @@
 #include <QMetaMethod>
 #include <QNetworkProxy>
 
-#include <utility>
-
 namespace k2 {
 
 ProxyCredentials::~ProxyCredentials()
@@ -21,51 +19,53 @@ QString ProxySignIn::nameOf(const QNetworkProxy& proxy)
     return proxy.hostName() + u':' + QString::number(proxy.port());
 }
 
-void ProxySignIn::answer(const ProxyCredentials& credentials)
+void ProxySignIn::answer(const QString& proxy, const ProxyCredentials& credentials)
 {
-    m_known.insert(m_asking, credentials);
-    ++m_turn;
+    m_known.insert(proxy, { credentials, ++m_turn, false });
     Q_EMIT answered();
-    endWaiting(true);
+    endWaiting(proxy, true);
 }
 
-void ProxySignIn::decline()
+void ProxySignIn::decline(const QString& proxy)
 {
-    endWaiting(false);
+    endWaiting(proxy, false);
 }
 
 QNetworkProxy ProxySignIn::withCredentials(QNetworkProxy proxy) const
 {
     const auto known = m_known.constFind(nameOf(proxy));
     if (known != m_known.cend()) {
-        proxy.setUser(known->user);
-        proxy.setPassword(known->password);
+        proxy.setUser(known->credentials.user);
+        proxy.setPassword(known->credentials.password);
     }
     return proxy;
 }
 
 void ProxySignIn::takeRefusal(const QNetworkProxy& proxy)
 {
-    m_asking = nameOf(proxy);
-    const auto known = m_known.constFind(m_asking);
-    m_wasRefused = known != m_known.cend() && *known == ProxyCredentials{ proxy.user(), proxy.password() };
+    const auto known = m_known.find(nameOf(proxy));
+    if (known != m_known.end() && known->credentials == ProxyCredentials{ proxy.user(), proxy.password() })
+        known->wasRefused = true;
 }
 
-void ProxySignIn::wait(quint64 turn, QObject* context, const Done& done)
+void ProxySignIn::wait(const QString& proxy, quint64 turn, QObject* context, const Done& done)
 {
-    const bool isAsking = !m_waiting.isEmpty();
-    m_waiting.append({ context, done });
-    if (turn != m_turn)
-        endWaiting(true);
+    const bool isAsking = m_waiting.contains(proxy);
+    m_waiting[proxy].append({ context, done });
+    if (isAsking)
+        return;
+    const Known known = m_known.value(proxy);
+    if (known.turn > turn)
+        endWaiting(proxy, true);
     else if (!isSignalConnected(QMetaMethod::fromSignal(&ProxySignIn::asked)))
-        endWaiting(false);
-    else if (!isAsking)
-        Q_EMIT asked(m_asking, m_wasRefused);
+        endWaiting(proxy, false);
+    else
+        Q_EMIT asked(proxy, known.wasRefused);
 }
 
-void ProxySignIn::endWaiting(bool isKnown)
+void ProxySignIn::endWaiting(const QString& proxy, bool isKnown)
 {
-    for (const Waiting& waiting : std::exchange(m_waiting, {})) {
+    for (const Waiting& waiting : m_waiting.take(proxy)) {
         if (waiting.context)
             QMetaObject::invokeMethod(
                 waiting.context, [done = waiting.done, isKnown] { done(isKnown); }, Qt::QueuedConnection);

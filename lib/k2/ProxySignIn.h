@@ -42,22 +42,21 @@ public:
 
     //! Grows with every answer().
     quint64 turn() const { return m_turn; }
-    //! The answer to asked(): what has waited goes on with these.
-    void answer(const ProxyCredentials& credentials);
-    //! The other answer: what has waited fails.
-    void decline();
+    //! The answer to asked(): what has waited for this proxy goes on with these, which no other proxy is told.
+    void answer(const QString& proxy, const ProxyCredentials& credentials);
+    //! The other answer: what has waited for this proxy fails.
+    void decline(const QString& proxy);
 
     //! \internal The proxy with what is known of it, so that Qt asks only when that is refused.
     QNetworkProxy withCredentials(QNetworkProxy proxy) const;
     //! \internal This proxy wants something else than it was told.
     void takeRefusal(const QNetworkProxy& proxy);
-    //! \internal For what the proxy has refused. Answers once, never before this returns, and not at all when `context`
-    //! is gone by then. Where nobody listens to asked(), nothing is known.
-    //! \param turn in which it was sent
-    void wait(quint64 turn, QObject* context, const Done& done);
+    //! \internal For what this proxy has refused. Answers once, never before this returns, and not at all when
+    //! `context` is gone by then. Where nobody listens to asked(), nothing is known. \param turn in which it was sent
+    void wait(const QString& proxy, quint64 turn, QObject* context, const Done& done);
 
 Q_SIGNALS:
-    //! Somebody must answer() or decline().
+    //! Somebody must answer() or decline() for this proxy; until then it is not asked for again, but another may be.
     //! \param proxy see nameOf()
     //! \param wasRefused what was known is not what the proxy takes
     void asked(const QString& proxy, bool wasRefused);
@@ -69,13 +68,18 @@ private:
         QPointer<QObject> context;
         Done done;
     };
-    void endWaiting(bool isKnown);
+    struct Known {
+        ProxyCredentials credentials{};
+        quint64 turn = 0; //!< in which it was learnt; sent earlier, nothing knew of it
+        bool wasRefused = false;
+    };
 
-    QHash<QString, ProxyCredentials> m_known;
-    QString m_asking; //!< the proxy that asked last
-    bool m_wasRefused = false;
+    void endWaiting(const QString& proxy, bool isKnown);
+
+    // By the names of the proxies.
+    QHash<QString, Known> m_known;
+    QHash<QString, QList<Waiting>> m_waiting;
     quint64 m_turn = 0;
-    QList<Waiting> m_waiting;
 };
 
 } // namespace k2

@@ -105,13 +105,14 @@ void Request::Private::send()
     endPause();
     ++attempts;
     proxyTurn = client.proxySignIn() ? client.proxySignIn()->turn() : 0;
-    const QByteArray authorization = token ? "Bearer " + token->value : QByteArray();
+    QByteArray authorization = token ? "Bearer " + token->value : QByteArray();
     switch (nature) {
     case Nature::Query:
-        exchange = std::make_unique<Exchange>(client, target, authorization);
+        exchange = std::make_unique<Exchange>(client, target, std::move(authorization));
         break;
     case Nature::Change:
-        exchange = std::make_unique<Exchange>(client, target, authorization, "application/json"_ba, q.body());
+        exchange
+            = std::make_unique<Exchange>(client, target, std::move(authorization), "application/json"_ba, q.body());
         break;
     case Nature::TokenCall:
         exchange = std::make_unique<Exchange>(
@@ -124,11 +125,12 @@ void Request::Private::send()
 void Request::Private::takeOutcome()
 {
     latency = exchange->duration();
-    const Exchange::Outcome outcome = exchange->outcome();
+    Exchange::Outcome outcome = exchange->takeOutcome();
     const bool mayHaveBeenSent = exchange->mayHaveBeenSent();
     exchange.release()->deleteLater(); // it is emitting the signal that led here
     if (outcome) {
         takeAnswer(*outcome);
+        wipe(outcome->body);
         return;
     }
     const Exchange::Failure& failure = outcome.error();
@@ -146,7 +148,8 @@ void Request::Private::takeOutcome()
 void Request::Private::waitForProxy(const Exchange::Failure& failure)
 {
     pause = std::make_unique<QObject>();
-    client.proxySignIn()->wait(proxyTurn, pause.get(), [this, failure](bool isKnown) {
+    const QString proxy = client.refusingProxy();
+    client.proxySignIn()->wait(proxy, proxyTurn, pause.get(), [this, failure](bool isKnown) {
         if (isKnown)
             send();
         else
@@ -176,6 +179,8 @@ void Request::Private::takeAnswer(const Answer& answer)
         if (token)
             secrets.append(QString::fromLatin1(token->value));
         error = errorOf(answer, client, secrets);
+        for (QString& secret : secrets)
+            wipe(secret);
     }
     // Only a 4xx says for certain that nothing was changed; 408 says that the service gave up waiting.
     const bool refused = answer.status >= 400 && answer.status < 500 && answer.status != 408;

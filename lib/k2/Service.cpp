@@ -20,7 +20,7 @@ int portOf(const QUrl& url)
 tl::expected<QList<QSslCertificate>, QString> certificatesFromFile(const QString& path)
 {
     // Far beyond what all authorities of a system take together.
-    constexpr qint64 largest = 4 * 1024 * 1024;
+    constexpr qint64 largest = qint64{ 4 } * 1024 * 1024;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::make_unexpected(file.errorString());
@@ -36,8 +36,9 @@ tl::expected<QList<QSslCertificate>, QString> certificatesFromFile(const QString
 
 bool isLoopback(const QUrl& url)
 {
-    const QString host = url.host();
-    return host == u"localhost" || QHostAddress(host).isLoopback();
+    const QHostAddress address(url.host());
+    const bool isIPv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    return url.host() == u"localhost" || address == QHostAddress::LocalHostIPv6 || (isIPv4 && address.isLoopback());
 }
 
 bool isSameOrigin(const QUrl& one, const QUrl& other)

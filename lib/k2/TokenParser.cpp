@@ -15,7 +15,7 @@ namespace {
 // RFC 6750, 2.1 allows less; but whatever could end a header's line must never get there.
 bool canStandInHeader(const QString& token)
 {
-    constexpr qsizetype longest = 16 * 1024;
+    constexpr qsizetype longest = qsizetype{ 16 } * 1024;
     return token.size() <= longest
         && std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c.unicode() < 0x7f; });
 }

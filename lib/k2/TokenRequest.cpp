@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace k2 {
 
-TokenRequest::TokenRequest(Client& client, Credentials credentials, QObject* parent)
+TokenRequest::TokenRequest(Client& client, const Credentials& credentials, QObject* parent)
     : Request(client, Nature::TokenCall, client.urlOf(u"/oauth/token"_s), parent)
-    , m_credentials(std::move(credentials))
+    , m_credentials(credentials)
 {
 }
 

@@ -12,7 +12,7 @@ class TokenRequest final : public Request {
     Q_OBJECT
 
 public:
-    TokenRequest(Client& client, Credentials credentials, QObject* parent = nullptr);
+    TokenRequest(Client& client, const Credentials& credentials, QObject* parent = nullptr);
 
     //! Valid once finished() was emitted.
     const Result<Token>& result() const { return m_result; }

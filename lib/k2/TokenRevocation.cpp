@@ -6,24 +6,25 @@
 #include "k2/FormBody.h"
 #include "k2/TokenSource.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace k2 {
 
-TokenRevocation::TokenRevocation(Client& client, Credentials credentials, Token token, QObject* parent)
+TokenRevocation::TokenRevocation(Client& client, const Credentials& credentials, const Token& token, QObject* parent)
     : Request(client, Nature::TokenCall, client.urlOf(u"/oauth/revoke"_s), parent)
-    , m_credentials(std::move(credentials))
-    , m_token(std::move(token))
+    , m_credentials(credentials)
+    , m_token(token)
 {
 }
 
 QByteArray TokenRevocation::body() const
 {
     client().tokens().forget(m_token);
-    return formBody({ { "client_id", m_credentials.clientId }, { "client_secret", m_credentials.clientSecret },
-        { "token", QString::fromLatin1(m_token.value) } });
+    QString token = QString::fromLatin1(m_token.value);
+    QByteArray body = formBody({ { "client_id", m_credentials.clientId },
+        { "client_secret", m_credentials.clientSecret }, { "token", token } });
+    wipe(token);
+    return body;
 }
 
 QStringList TokenRevocation::secrets() const

@@ -12,7 +12,7 @@ class TokenRevocation final : public Request {
     Q_OBJECT
 
 public:
-    TokenRevocation(Client& client, Credentials credentials, Token token, QObject* parent = nullptr);
+    TokenRevocation(Client& client, const Credentials& credentials, const Token& token, QObject* parent = nullptr);
 
     //! Valid once finished() was emitted.
     const Result<void>& result() const { return m_result; }

@@ -28,7 +28,8 @@ public:
     void wait(TokenSource& source, QObject* context, Done done);
     void ask(TokenSource& source);
     void take(const Result<Token>& answer);
-    void answer(const Result<Token>& token);
+    void keep(const Token& given);
+    void answer(const Result<Token>& result);
 
     Client& client;
     std::optional<Credentials> credentials;
@@ -61,15 +62,19 @@ void TokenSource::Private::ask(TokenSource& source)
 void TokenSource::Private::take(const Result<Token>& answered)
 {
     token.reset();
-    usableUntil.reset();
-    if (answered) {
-        token = *answered;
-        if (token->lifetime) {
-            const std::chrono::milliseconds lifetime = *token->lifetime;
-            usableUntil = askedAt + lifetime - std::min<std::chrono::milliseconds>(lifetime / 10, renewalMargin);
-        }
-    }
+    if (answered)
+        keep(*answered);
     answer(answered);
+}
+
+void TokenSource::Private::keep(const Token& given)
+{
+    token = given;
+    usableUntil.reset();
+    if (given.lifetime) {
+        const std::chrono::milliseconds lifetime = *given.lifetime;
+        usableUntil = askedAt + lifetime - std::min<std::chrono::milliseconds>(lifetime / 10, renewalMargin);
+    }
 }
 
 void TokenSource::Private::answer(const Result<Token>& result)
@@ -107,22 +112,28 @@ std::optional<Token> TokenSource::current() const
     return d->token;
 }
 
-void TokenSource::setCredentials(std::optional<Credentials> credentials)
+void TokenSource::setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token)
 {
     d->credentials = std::move(credentials);
     d->token.reset();
     d->request.reset();
+    if (d->credentials && token) {
+        d->askedAt = d->client.clock().now();
+        d->keep(*token);
+    }
     if (d->waiters.empty())
         return;
-    if (d->credentials) {
+    if (d->credentials && !d->token) {
         d->ask(*this);
         return;
     }
-    const auto refuseAll = [this] {
+    const auto answerAll = [this] {
         if (!d->credentials)
             d->answer(tl::make_unexpected(Error{ .kind = Error::Kind::Unauthorised }));
+        else if (d->token)
+            d->answer(*d->token);
     };
-    QMetaObject::invokeMethod(this, refuseAll, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, answerAll, Qt::QueuedConnection);
 }
 
 void TokenSource::request(QObject* context, Done done)

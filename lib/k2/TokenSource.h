@@ -36,7 +36,8 @@ public:
     std::optional<Token> current() const;
 
     //! Drops the token. Requests that wait get a token of the new credentials; or Unauthorised, where there are none.
-    void setCredentials(std::optional<Credentials> credentials);
+    //! \param token that these credentials were given a moment ago, if any
+    void setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token = std::nullopt);
 
     //! Answers once, never before this returns, and not at all when `context` is gone by then.
     void request(QObject* context, Done done);

@@ -3,6 +3,8 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <sodium.h>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,25 +15,27 @@ using State = SecretService::State;
 
 namespace {
 
-//! Overwrites bytes that nobody else shares, so that the compiler may not leave it out.
-void wipe(QByteArray& bytes)
+//! A copy that shares nothing, so that one of them can be overwritten.
+QByteArray copyOf(const QByteArray& secret)
 {
-    if (bytes.isDetached()) {
-        volatile char* byte = bytes.data();
-        for (qsizetype i = 0; i < bytes.size(); ++i)
-            byte[i] = 0;
-    }
-    bytes.clear();
+    return { secret.constData(), secret.size() };
+}
+
+//! Overwrites a secret in place, and with it what a job of QtKeychain shares of it. To be called where no other needs
+//! it.
+void wipe(const QByteArray& secret)
+{
+    sodium_memzero(const_cast<char*>(secret.constData()), static_cast<std::size_t>(secret.size()));
 }
 
 } // namespace
 
-KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret,
+KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, const QByteArray& secret,
     QObject* context, Keychain::ReadDone done)
     : m_operation(operation)
     , m_entryService(std::move(service))
     , m_name(std::move(name))
-    , m_secret(std::move(secret))
+    , m_secret(copyOf(secret))
     , m_context(context)
     , m_done(std::move(done))
 {
@@ -75,6 +79,8 @@ void KeychainRequest::answer(tl::expected<QByteArray, KeychainError> result)
     const auto done = std::exchange(m_done, {});
     if (m_context)
         done(std::move(result));
+    else if (result)
+        wipe(*result);
     if (guard && !m_jobRunning)
         Q_EMIT endReached();
 }
@@ -84,12 +90,15 @@ void KeychainRequest::begin()
     switch (m_operation) {
     case KeychainOperation::Read: {
         auto* job = new QKeychain::ReadPasswordJob(m_entryService);
-        run(job, [this, job] { judge(job->error(), job->errorString(), job->binaryData()); });
+        run(job, [this, job] { judge(job->error(), job->errorString(), copyOf(job->binaryData())); });
+        connect(job, &QKeychain::Job::finished, job, [job] { wipe(job->binaryData()); }); // once it was read
         return;
     }
     case KeychainOperation::Write: {
         auto* job = new QKeychain::WritePasswordJob(m_entryService);
-        job->setBinaryData(std::exchange(m_secret, {}));
+        const QByteArray secret = std::exchange(m_secret, {});
+        job->setBinaryData(secret);
+        connect(job, &QKeychain::Job::finished, job, [secret] { wipe(secret); });
         run(job, [this, job] { judge(job->error(), job->errorString(), {}); });
         return;
     }
@@ -131,10 +140,10 @@ void KeychainRequest::run(QKeychain::Job* job, std::function<void()> ended)
     job->start();
 }
 
-void KeychainRequest::judge(QKeychain::Error error, const QString& detail, const QByteArray& secret)
+void KeychainRequest::judge(QKeychain::Error error, const QString& detail, QByteArray secret)
 {
     if (error == QKeychain::NoError) {
-        answer(secret);
+        answer(std::move(secret)); // not a share of it: who gets it wipes it
         return;
     }
     m_service->ask(this, [this, error, detail](State after) {

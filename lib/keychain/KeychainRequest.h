@@ -23,8 +23,8 @@ class KeychainRequest : public QObject {
     Q_OBJECT
 
 public:
-    KeychainRequest(KeychainOperation operation, QString service, QString name, QByteArray secret, QObject* context,
-        Keychain::ReadDone done);
+    KeychainRequest(KeychainOperation operation, QString service, QString name, const QByteArray& secret,
+        QObject* context, Keychain::ReadDone done);
     ~KeychainRequest() override;
 
     //! A job of QtKeychain runs: nobody else's turn until endReached().
@@ -45,7 +45,7 @@ private:
     void begin();
     void unlockFirst();
     void run(QKeychain::Job* job, std::function<void()> ended);
-    void judge(QKeychain::Error error, const QString& detail, const QByteArray& secret);
+    void judge(QKeychain::Error error, const QString& detail, QByteArray secret);
 
     KeychainOperation m_operation;
     QString m_entryService;

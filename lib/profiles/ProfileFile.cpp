@@ -107,9 +107,11 @@ std::optional<Profile> profileFromJson(const QByteArray& json, const QString& id
     profile.hasCredentials = object[hasCredentialsKey].toBool();
     profile.sealedWithPassphraseOnly = object[sealedWithPassphraseOnlyKey].toBool();
     profile.bookKeyEntry = object[bookKeyEntryKey].toString();
-    for (const QJsonValue& entry : object[formerBookKeyEntriesKey].toArray())
+    const QJsonArray entries = object[formerBookKeyEntriesKey].toArray();
+    for (const auto& entry : entries)
         profile.formerBookKeyEntries << entry.toString();
-    for (const QJsonValue& proxy : object[proxiesKey].toArray())
+    const QJsonArray proxies = object[proxiesKey].toArray();
+    for (const auto& proxy : proxies)
         profile.proxies << proxy.toString();
     return profile;
 }

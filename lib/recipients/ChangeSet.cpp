@@ -20,7 +20,7 @@ class KeySteps {
 public:
     qint64 stepTo(RecipientKey key)
     {
-        const quint64 number = static_cast<quint64>(key);
+        const auto number = static_cast<quint64>(key);
         return static_cast<qint64>(number - std::exchange(m_last, number));
     }
     RecipientKey after(qint64 step)

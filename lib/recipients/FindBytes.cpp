@@ -19,7 +19,7 @@ int commonnessOf(char byte)
         constexpr char byFrequency[] = "\nae0i1no2547rslm3t689 hudkc.g@bywpjvfzxq-";
         constexpr int count = sizeof(byFrequency) - 1;
         for (int i = 0; i < count; ++i)
-            made[static_cast<std::size_t>(byFrequency[i])] = static_cast<quint8>(count - i);
+            made[static_cast<unsigned char>(byFrequency[i])] = static_cast<quint8>(count - i);
         return made;
     }();
     const auto index = static_cast<quint8>(byte);

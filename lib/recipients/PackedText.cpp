@@ -41,11 +41,11 @@ CodePoint codePointAt(QByteArrayView bytes, qsizetype at)
     const qsizetype length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
     if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.size())
         return {};
-    char32_t value = lead & (0x7fu >> length);
+    char32_t value = lead & (0x7fU >> length);
     for (qsizetype i = 1; i < length; ++i) {
         if ((byte(i) & 0xc0) != 0x80)
             return {};
-        value = (value << 6) | (byte(i) & 0x3fu);
+        value = (value << 6) | (byte(i) & 0x3fU);
     }
     const bool isOverlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
     if (isOverlong || value > 0x10ffff)

@@ -15,9 +15,9 @@ constexpr int mostDigits = 0x1e;
 constexpr std::array<char, 128> weights = [] {
     std::array<char, 128> made{};
     for (std::size_t i = 0; i + 1 < sizeof(beforeDigits); ++i)
-        made[static_cast<std::size_t>(beforeDigits[i])] = static_cast<char>(i + 1);
+        made[static_cast<unsigned char>(beforeDigits[i])] = static_cast<char>(i + 1);
     for (char letter = 'a'; letter <= 'z'; ++letter)
-        made[static_cast<std::size_t>(letter)] = letter;
+        made[static_cast<unsigned char>(letter)] = letter;
     return made;
 }();
 static_assert(sizeof(beforeDigits) < digitsBegin && digitsBegin + mostDigits < 'a');

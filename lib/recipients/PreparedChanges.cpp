@@ -115,7 +115,7 @@ std::optional<PreparedChanges> PreparedChanges::make(
     constexpr qsizetype stamps = 2; // at least, of most entries
     result.effective.edits.reserve(total + stamps * changes.added.size());
     result.effective.events.reserve(changes.added.size());
-    const auto take = [&result](std::vector<Made> piece) {
+    const auto take = [&result](std::vector<Made>&& piece) {
         for (auto& [block, made] : piece) {
             if (made.effective.isEmpty())
                 continue;
@@ -137,6 +137,7 @@ std::optional<PreparedChanges> PreparedChanges::make(
     const auto work = [&] {
         return [&book, blocks = std::exchange(piece, {})]() mutable {
             std::vector<Made> made;
+            made.reserve(blocks.size());
             for (auto& [id, ofBlock] : blocks)
                 made.push_back(madeOf(id, std::move(ofBlock), book));
             return made;

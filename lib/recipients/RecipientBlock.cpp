@@ -9,6 +9,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -111,7 +112,7 @@ RecipientBlock::RecipientBlock(const RecipientBlock&) = default;
 RecipientBlock& RecipientBlock::operator=(const RecipientBlock&) = default;
 // A block that was moved from stays a block: moving shares, as copying does.
 RecipientBlock::RecipientBlock(RecipientBlock&& other) noexcept
-    : m_data(other.m_data)
+    : RecipientBlock(std::as_const(other))
 {
 }
 RecipientBlock& RecipientBlock::operator=(RecipientBlock&& other) noexcept

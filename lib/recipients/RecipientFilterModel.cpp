@@ -191,6 +191,7 @@ QVariant RecipientFilterModel::headerData(int section, Qt::Orientation orientati
 {
     if (orientation == Qt::Horizontal)
         return d->source.headerData(section, orientation, role);
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): the proxy's own would ask the source for a row of another number
     return QAbstractItemModel::headerData(section, orientation, role);
 }
 
@@ -371,7 +372,7 @@ void RecipientFilterModel::Private::changeVisible(const std::vector<int>& next)
     const auto runs = [&](const std::vector<int>& rows) {
         std::size_t count = 0;
         for (std::size_t place = 0; place < rows.size(); ++place)
-            count += !stays[at(rows[place])] && (place == 0 || stays[at(rows[place - 1])]) ? 1u : 0u;
+            count += !stays[at(rows[place])] && (place == 0 || stays[at(rows[place - 1])]) ? 1U : 0U;
         return count;
     };
     if (moving.size() + runs(visible) + runs(next) <= mostSteps(visible.size()))

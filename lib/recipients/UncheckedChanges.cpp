@@ -37,7 +37,7 @@ UncheckedChanges UncheckedChanges::fromText(const QString& text)
     if (text.isEmpty())
         return changes;
     const QJsonArray items = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue& value : items) {
+    for (const auto& value : items) {
         const QJsonArray item = value.toArray();
         const auto field = static_cast<Field>(item.at(0).toInt());
         const QString trusted = item.at(2).toString();

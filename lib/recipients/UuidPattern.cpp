@@ -3,6 +3,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 namespace PayRecipients {
@@ -103,19 +104,14 @@ bool UuidPattern::matches(const char* packed) const
 {
     const auto high = qFromBigEndian<quint64>(packed);
     const auto low = qFromBigEndian<quint64>(packed + 8);
-    for (const HalfAlignment& alignment : m_inHigh) {
-        if ((high & alignment.mask) == alignment.bits)
-            return true;
-    }
-    for (const HalfAlignment& alignment : m_inLow) {
-        if ((low & alignment.mask) == alignment.bits)
-            return true;
-    }
-    for (const Alignment& alignment : m_inBoth) {
-        if ((high & alignment.highMask) == alignment.highBits && (low & alignment.lowMask) == alignment.lowBits)
-            return true;
-    }
-    return false;
+    const auto fitsIn = [](quint64 half) {
+        return [half](const HalfAlignment& alignment) { return (half & alignment.mask) == alignment.bits; };
+    };
+    return std::ranges::any_of(m_inHigh, fitsIn(high)) || std::ranges::any_of(m_inLow, fitsIn(low))
+        || std::ranges::any_of(m_inBoth, [high, low](const Alignment& alignment) {
+               return (high & alignment.highMask) == alignment.highBits
+                   && (low & alignment.lowMask) == alignment.lowBits;
+           });
 }
 
 } // namespace PayRecipients

@@ -40,6 +40,12 @@ std::optional<AccessTokens::Token> AccessTokens::find(const QString& value) cons
     return found == m_tokens.cend() ? std::nullopt : std::optional(*found);
 }
 
+QStringList AccessTokens::values() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tokens.keys();
+}
+
 void AccessTokens::revoke(const QString& value)
 {
     const std::lock_guard lock(m_mutex);

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <mutex>
@@ -32,6 +33,8 @@ public:
     Token issue();
     State state(const QString& value) const;
     std::optional<Token> find(const QString& value) const;
+    //! All that were given out, whatever became of them, in no order.
+    QStringList values() const;
     void revoke(const QString& value);
     //! All that were given out up to now are over.
     void expireAll();

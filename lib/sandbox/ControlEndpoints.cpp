@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/ControlEndpoints.h"
 
+#include "sandbox/AccessTokens.h"
 #include "sandbox/Answers.h"
 #include "sandbox/Faults.h"
 #include "sandbox/PaymentEndpoints.h"
@@ -16,10 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-ControlEndpoints::ControlEndpoints(
-    RecipientCatalogue& recipients, PaymentEndpoints& payments, Faults& faults, RequestLog& log)
+ControlEndpoints::ControlEndpoints(RecipientCatalogue& recipients, PaymentEndpoints& payments,
+    const AccessTokens& tokens, Faults& faults, RequestLog& log)
     : m_recipients(recipients)
     , m_payments(payments)
+    , m_tokens(tokens)
     , m_faults(faults)
     , m_log(log)
 {
@@ -50,6 +52,8 @@ bool ControlEndpoints::answer(const httplib::Request& request, httplib::Response
             lines += (origin + RecipientPath{ record.spelling, record.id }.toString() + u'\n').toUtf8();
         }
         Answers::bytes(response, 200, lines, "text/plain; charset=utf-8");
+    } else if (call == u"GET tokens"_s) {
+        Answers::bytes(response, 200, m_tokens.values().join(u'\n').toLatin1(), "text/plain; charset=utf-8");
     } else if (call.startsWith(recipient)) {
         putRecipient(call.sliced(recipient.size()).toLower(), request, response);
     } else if (call.startsWith(payment)) {

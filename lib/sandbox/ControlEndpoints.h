@@ -13,6 +13,7 @@ struct Response;
 
 namespace sandbox {
 
+class AccessTokens;
 class Faults;
 class PaymentEndpoints;
 class RequestLog;
@@ -21,7 +22,8 @@ class RequestLog;
 class ControlEndpoints {
 public:
     //! All of them must outlive it.
-    ControlEndpoints(RecipientCatalogue& recipients, PaymentEndpoints& payments, Faults& faults, RequestLog& log);
+    ControlEndpoints(RecipientCatalogue& recipients, PaymentEndpoints& payments, const AccessTokens& tokens,
+        Faults& faults, RequestLog& log);
 
     //! False if the path is not below /_sandbox.
     bool answer(const httplib::Request& request, httplib::Response& response, const QString& origin);
@@ -33,6 +35,7 @@ private:
 
     RecipientCatalogue& m_recipients;
     PaymentEndpoints& m_payments;
+    const AccessTokens& m_tokens;
     Faults& m_faults;
     RequestLog& m_log;
 };

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto address = "127.0.0.1";
 constexpr auto idleTimeout = 60s;
-constexpr size_t maximumRequestBody = 1024 * 1024;
+constexpr size_t maximumRequestBody = size_t{ 1024 } * 1024;
 
 //! The connection that this thread serves: cpp-httplib hands handlers the request only.
 thread_local Connection* servedConnection = nullptr;

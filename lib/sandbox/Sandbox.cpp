@@ -29,7 +29,7 @@ public:
         , oauth(clientId, clientSecret, tokens)
         , recipients(catalogue)
         , payments(catalogue)
-        , control(catalogue, payments, faults, log)
+        , control(catalogue, payments, tokens, faults, log)
     {
     }
 

@@ -86,20 +86,26 @@ BookDatabase::~BookDatabase()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-StoreResult<std::unique_ptr<BookDatabase>> BookDatabase::open(const QString& path, std::chrono::milliseconds patience)
+StoreResult<std::unique_ptr<BookDatabase>> BookDatabase::open(
+    const QString& path, std::chrono::milliseconds patience, Purpose purpose)
 {
     std::unique_ptr<BookDatabase> database(new BookDatabase(path));
-    if (const auto prepared = database->prepareConnection(patience); !prepared)
+    if (const auto prepared = database->prepareConnection(patience, purpose); !prepared)
         return tl::unexpected(prepared.error());
     return database;
 }
 
-StoreResult<void> BookDatabase::prepareConnection(std::chrono::milliseconds patience)
+StoreResult<void> BookDatabase::prepareConnection(std::chrono::milliseconds patience, Purpose purpose)
 {
     m_database.setDatabaseName(m_path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
     if (!m_database.open())
         return tl::unexpected(error(m_database.lastError()));
+    if (purpose == Purpose::Salvage) {
+        // Nothing here writes the schema; but without this SQLite reads nothing at all of a file that was cut off.
+        if (const auto done = execute(u"PRAGMA writable_schema = ON"_s); !done)
+            return done;
+    }
     for (const QString& pragma : {
              u"PRAGMA locking_mode = EXCLUSIVE"_s, // before anything is read, or shared memory would be used
              u"PRAGMA trusted_schema = OFF"_s,

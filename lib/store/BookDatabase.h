@@ -39,9 +39,14 @@ public:
         BookDatabase* m_database;
     };
 
+    enum class Purpose {
+        Use,
+        Salvage, //!< also a file that is shorter than it says of itself
+    };
     //! Opens a file that exists.
     //! \param patience how long to wait for another connection to give the file free
-    static StoreResult<std::unique_ptr<BookDatabase>> open(const QString& path, std::chrono::milliseconds patience);
+    static StoreResult<std::unique_ptr<BookDatabase>> open(
+        const QString& path, std::chrono::milliseconds patience, Purpose purpose = Purpose::Use);
     //! Tidies the write-ahead log away, as far as that is possible.
     ~BookDatabase();
 
@@ -67,7 +72,7 @@ public:
 
 private:
     explicit BookDatabase(QString path);
-    StoreResult<void> prepareConnection(std::chrono::milliseconds patience);
+    StoreResult<void> prepareConnection(std::chrono::milliseconds patience, Purpose purpose);
     StoreError error(const class QSqlError& error) const;
 
     QString m_path;

@@ -88,7 +88,7 @@ quint64 readChanges(BookDatabase& database, const Seal& seal, quint64 folded, Fo
 
 StoreResult<Found> read(const QString& path, const BookKey& key)
 {
-    const auto database = BookDatabase::open(path, BookFile::patience);
+    const auto database = BookDatabase::open(path, BookFile::patience, BookDatabase::Purpose::Salvage);
     if (!database)
         return tl::unexpected(database.error());
     const auto proved = BookMeta::unseal(**database, key);

@@ -13,7 +13,7 @@ namespace PayRecipients {
 namespace {
 
 // Enough for a thread to be worth waking, little enough for the first rows to be there at once.
-constexpr qsizetype batchBytes = 512 * 1024;
+constexpr qsizetype batchBytes = qsizetype{ 512 } * 1024;
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "k2/Clock.h"
 #include "k2/RecipientCreation.h"
 #include "recipients/ChangeSet.h"
+#include "recipients/Location.h"
 #include "recipients/Recipient.h"
 #include "recipients/RecipientBook.h"
 #include "sync/ServiceFieldNames.h"
@@ -97,6 +98,7 @@ public:
     void takeSavingFailure(const StoreError& error);
     void goOn();
     void ask();
+    k2::Result<Location> answeredLocation() const;
     void takeAnswer();
     void writeLocation(const QString& at);
     void takeBack();
@@ -196,9 +198,22 @@ void RecipientAddition::Private::ask()
     creation->start();
 }
 
-void RecipientAddition::Private::takeAnswer()
+//! Where the recipient is; a place where it could never be asked for is none.
+k2::Result<Location> RecipientAddition::Private::answeredLocation() const
 {
     const k2::Result<QUrl>& result = creation->result();
+    if (!result)
+        return tl::make_unexpected(result.error());
+    if (auto parsed = Location::parse(result->toString()))
+        return *std::move(parsed);
+    return tl::make_unexpected(k2::Error{ .kind = k2::Error::Kind::OutcomeUnknown,
+        .url = creation->url(),
+        .detail = QStringLiteral("The answer names a location that is none of a recipient") });
+}
+
+void RecipientAddition::Private::takeAnswer()
+{
+    const k2::Result<Location> result = answeredLocation();
     if (result) {
         writeLocation(result->toString());
         return;
@@ -262,7 +277,7 @@ void RecipientAddition::Private::drop()
     if (state != State::Asking)
         return;
     creation->cancel();
-    const k2::Result<QUrl>& result = creation->result();
+    const k2::Result<Location> result = answeredLocation();
     if (result)
         writeLocation(result->toString());
     else if (result.error().kind != k2::Error::Kind::OutcomeUnknown)

@@ -3831,6 +3831,10 @@
         <source>The address book is the one of %1 again. The one before it was kept as %2.</source>
         <translation>Kitabu cha anwani ni kile cha %1 tena. Kilichokuwa kabla yake kimetunzwa kama %2.</translation>
     </message>
+    <message>
+        <source>You will be signed out as soon as %1 has answered what it was asked before.</source>
+        <translation>Utatoka mara tu %1 itakapojibu ilichoulizwa awali.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::SeveralChosen</name>

@@ -20,6 +20,7 @@ namespace {
 const QByteArray notFound = "[{\"match\":\"GET /*recipients/*\",\"action\":\"status\",\"status\":404}]";
 const QByteArray gone = "[{\"match\":\"GET /*recipients/*\",\"action\":\"status\",\"status\":410}]";
 const QByteArray hangs = "[{\"match\":\"GET /*recipients/*\",\"action\":\"hang\"}]";
+const QByteArray creationHangs = "[{\"match\":\"POST /api/*\",\"action\":\"hang\"}]";
 
 } // namespace
 
@@ -94,6 +95,18 @@ private Q_SLOTS:
         button(u"Ask them again"_s)->click();
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
+    void signingOutSaysWhatItWaitsFor()
+    {
+        QVERIFY(m_sandbox->setFaults(creationHangs));
+        m_session->additions()->start({ RecipientType::Till, { { Field::TillNumber, u"012345"_s } } });
+        QTRY_VERIFY(m_sandbox->requests().contains("/api/v2/external_recipients"));
+        const QSignalSpy signedOut(m_session.get(), &Session::signedOut);
+        m_session->signOut();
+        QVERIFY2(m_bar->text().contains(u"as soon as Acme has answered"_s), qPrintable(m_bar->text()));
+        QCOMPARE(m_session->additions()->keys().size(), 1);
+        QCOMPARE(signedOut.count(), 0);
     }
 
     void refusedCredentialsAskForASignInAndAreForgottenAfterIt()

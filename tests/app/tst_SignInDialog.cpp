@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "dialogs/SignInCheck.h"
 #include "dialogs/SignInDialog.h"
 #include "profiles/ProfileStore.h"
 #include "sandbox/Sandbox.h"
+#include "support/FullDisk.h"
+#include "support/RawPeer.h"
 #include "widgets/MessageBar.h"
 
 #include <QComboBox>
@@ -16,9 +19,10 @@ using namespace Qt::StringLiterals;
 //! The dialog over a real service, filled in as a person would.
 class FilledDialog {
 public:
-    explicit FilledDialog(const QUrl& service, const std::optional<Profile>& existing = {}, bool settled = false)
+    explicit FilledDialog(const QUrl& service, const std::optional<Profile>& existing = {}, bool settled = false,
+        QWidget* window = nullptr)
         : profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s))
-        , dialog(profiles, existing, settled)
+        , dialog(profiles, existing, settled, window)
     {
         auto* environment = dialog.findChild<QComboBox*>();
         environment->setCurrentIndex(environment->findText(u"Custom"_s));
@@ -68,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(filled.profiles.profiles(), QList{ filled.dialog.profile() });
         QCOMPARE(filled.dialog.profile().name, u"Acme"_s);
         QCOMPARE(filled.dialog.credentials().clientSecret, m_sandbox->clientSecret());
+        QVERIFY(filled.dialog.token() && !filled.dialog.token()->value.isEmpty());
     }
 
     void theApiVersionIsV2UnlessAnotherIsChosen_data()
@@ -165,6 +170,41 @@ private Q_SLOTS:
         filled.dialog.reject();
         QVERIFY(!filled.dialog.isVisible());
         QVERIFY(m_sandbox->setFaults("[]"));
+    }
+
+    void theTokenOfACheckThatWasGivenUpIsRevoked()
+    {
+        test::RawPeer peer([](const test::RawRequest& request) {
+            return request.target == "/oauth/token" ? test::RawReply::nothing() : test::RawReply::json("{}");
+        });
+        QWidget window;
+        FilledDialog filled(peer.baseUrl(), {}, false, &window);
+        filled.field(u"Client ID"_s)->setText(u"some-client"_s);
+        filled.field(u"Client secret"_s)->setText(u"some-secret"_s);
+        filled.dialog.accept();
+        QTRY_COMPARE(peer.requests().size(), 1);
+        filled.dialog.reject();
+        peer.send(test::RawReply::token("some-token").bytes);
+        QTRY_COMPARE(peer.count("POST", "/oauth/revoke"), 1);
+        QVERIFY(peer.requests().last().body.endsWith("&token=some-token"));
+        QVERIFY(filled.dialog.isVisible());
+        QTRY_VERIFY(!window.findChild<SignInCheck*>());
+    }
+
+    void theTokenIsRevokedWhereTheProfileCannotBeSaved()
+    {
+        FilledDialog filled(m_sandbox->baseUrl());
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        const auto before = m_sandbox->requests().count("/oauth/revoke");
+        {
+            FullDisk full;
+            filled.dialog.accept();
+            QTRY_VERIFY(filled.hasMessage());
+        }
+        QVERIFY2(filled.message().contains(u"could not be saved"_s), qPrintable(filled.message()));
+        QTRY_COMPARE(m_sandbox->requests().count("/oauth/revoke"), before + 1);
+        QVERIFY(!filled.dialog.token());
     }
 
     void aSettledProfileKeepsItsService()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The client secret, the token, names, numbers and references after a full session: in no file, while the program runs
-and afterwards, in no log however talkative, in no argument or environment; and the secret in no memory and no keyring
-once the person has signed out."""
+"""The client secret, the access token, the book's key, its recovery passphrase, names, numbers and references after a full
+session: in no file, while the program runs and afterwards, in no log however talkative, in no argument or environment.
+The key is in locked memory only; secret and token in no memory and no keyring once the person has signed out."""
 import os
 import secrets
 import subprocess
@@ -17,9 +17,12 @@ from service import Service, personal_values
 
 COUNT = 60
 ROOT = Path(os.environ['PAY_TEST_ROOT'])
-# Everything but what Qt tells of the names on the screen. What is freed is overwritten: what is found afterwards is still
-# held by somebody.
-TALKATIVE = {'QT_LOGGING_RULES': '*=true;qt.accessibility.cache=false', 'MALLOC_PERTURB_': '165'}
+# Everything but what Qt tells of the names on the screen.
+TALKATIVE = {'QT_LOGGING_RULES': '*=true;qt.accessibility.cache=false'}
+# What is freed is overwritten at once: what is found afterwards is still held by somebody. Without it there are the copies
+# of Qt, TLS and the keychain's library, see SECURITY.md. glibc overwrites nothing that it keeps in a thread's cache.
+FORGETFUL = {'GLIBC_TUNABLES': 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0',
+             'ASAN_OPTIONS': ':'.join(filter(None, (os.environ.get('ASAN_OPTIONS'), 'max_free_fill_size=2000000000')))}
 
 
 def files_without(needles, when):
@@ -47,52 +50,86 @@ def process_file(program, name):
     return Path(f'/proc/{program.app.pid}/{name}').read_bytes()
 
 
-def is_in_memory(program, secret):
-    found = subprocess.run(['/usr/bin/python3', '-B', SUPPORT / 'memscan.py', str(program.app.pid)], input=secret,
+def is_in_memory(program, secret, *options):
+    is_text = isinstance(secret, str)
+    found = subprocess.run(['/usr/bin/python3', '-B', SUPPORT / 'memscan.py', *options, *([] if is_text else ['--bytes']),
+                            str(program.app.pid)], input=secret if is_text else secret.hex(),
                            text=True, capture_output=True, check=False)
     check(found.returncode in (0, 1), found.stderr)
     return found.returncode == 1
 
 
-def signs_out(program, service):
-    check(is_in_memory(program, service.client_secret), 'the search finds nothing even where the secret is in use')
+def key_is_in_locked_memory_only(program, *forms):
+    check(is_in_memory(program, forms[0]), 'the search does not find the key of an open book')
+    for form in forms:
+        check(not is_in_memory(program, form, '--unlocked'), "the book's key is in memory that is not locked")
+
+
+def is_in_no_log(program, texts):
+    log = program.log.read_text(errors='replace')
+    check(len(log) > 10_000, 'the log is not talkative')
+    told_too_much = [text for text in texts if text in log]
+    check(not told_too_much, f'{len(told_too_much)} texts stand in the log')
+
+
+def signs_out(program, service, token):
+    for secret in (service.client_secret, token):
+        check(is_in_memory(program, secret), 'the search finds nothing even where the secret is in use')
     service.forget_requests()
     key('alt+f', 'o')
     program.wait_message('You are signed out')
     wait(lambda: service.requests('POST', '/oauth/revoke'), 20, 'the token to be revoked')
     check(not keyring.holds_credentials(service.client_secret), 'the secret is still in the keyring')
-    wait(lambda: not is_in_memory(program, service.client_secret), 20, 'the secret to leave the memory', every=.5)
+    for what, secret in (('secret', service.client_secret), ('token', token)):
+        wait(lambda: not is_in_memory(program, secret), 20, f'the {what} to leave the memory', every=.5)
 
 
 def main():
+    passphrase = secrets.token_hex(16)
     with Service(BIN / 'k2-sandbox', ROOT / 'service', COUNT, secret=secrets.token_hex(16)) as service:
         told = service.recipients()
         personal = personal_values(told) | set(service.locations)
         with Program(env=TALKATIVE) as program:
             step('a full session')
             program.sign_in(service)
+            program.set_recovery_passphrase('Set recovery passphrase…', passphrase)
             works(program, service, told)
+            (first_token,) = service.tokens_of_others()
+            book_key, kept_key = keyring.book_key()
+            texts = {service.client_secret, first_token, passphrase, kept_key, book_key.hex(), *personal}
 
             step('while it runs, nothing stands in its files, its write-ahead log included')
             books = list(Path(os.environ['XDG_DATA_HOME']).rglob('*-wal'))
             check(books and books[0].stat().st_size, 'there is no write-ahead log to look into')
-            files_without({service.client_secret, *personal}, 'while it runs')
+            files_without({book_key, *texts}, 'while it runs')
 
             step('nor in its arguments, its environment or a core dump')
             for name in ('cmdline', 'environ'):
-                check(service.client_secret.encode() not in process_file(program, name), f'the secret is in {name}')
+                held = process_file(program, name)
+                check(not any(text.encode() in held for text in texts), f'a secret is in {name}')
             limit = next(line for line in process_file(program, 'limits').decode().splitlines() if 'core file' in line)
             check_equal(limit.split()[4:6], ['0', '0'], 'soft and hard limit of core files')
 
-            step('signing out takes the secret out of keyring and memory, and has the token revoked')
-            signs_out(program, service)
+            step('the key is in locked memory only')
+            key_is_in_locked_memory_only(program, book_key)
+            program.close()
+        is_in_no_log(program, texts)
+
+        with Program(env=TALKATIVE | FORGETFUL) as program:
+            step('the next session has its secrets from the keyring')
+            program.wait_status(rf'^{COUNT} recipients')
+            program.app.click('Refresh', 'push button')
+            program.wait_refreshed(COUNT)
+            (token,) = service.tokens_of_others() - {first_token}
+            texts.add(token)
+            key_is_in_locked_memory_only(program, book_key, kept_key, book_key.hex())
+
+            step('signing out takes secret and token out of keyring and memory, and has the token revoked')
+            signs_out(program, service, token)
             program.close()
         step('afterwards nothing stands in clear, backups and logs included')
-        files_without({service.client_secret, *personal}, 'afterwards')
-        log = program.log.read_text(errors='replace')
-        check(len(log) > 10_000, 'the log is not talkative')
-        told_too_much = [n for n in {service.client_secret, *personal} if n in log]
-        check(not told_too_much, f'{len(told_too_much)} texts stand in the log')
+        files_without({book_key, *texts}, 'afterwards')
+        is_in_no_log(program, texts)
 
 
 run(main)

@@ -32,6 +32,14 @@ RawReply answerAll(const RawRequest& request, const QByteArray& token)
     return RawReply::json(recipientJson(path.mid(path.lastIndexOf('/') + 1)));
 }
 
+RawReply answerAllAndLeave(const RawRequest& request)
+{
+    RawReply reply = answerAll(request);
+    reply.bytes.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+    reply.then = RawReply::Then::Close;
+    return reply;
+}
+
 QUrl locationAt(const RawPeer& peer, const QString& id)
 {
     return QUrl(peer.baseUrl().toString() + u"/api/v1/pay_recipients/"_s + id);

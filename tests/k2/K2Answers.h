@@ -18,6 +18,8 @@ k2::Service serviceOf(const RawPeer& peer);
 QByteArray recipientJson(const QByteArray& id);
 //! Answers a token request with `token`, and every GET with the recipient that it asks for.
 RawReply answerAll(const RawRequest& request, const QByteArray& token = "some-token");
+//! The same, and says that nothing more is taken over this connection: or the next request may go out before it closes.
+RawReply answerAllAndLeave(const RawRequest& request);
 
 //! The location of a recipient at this peer.
 QUrl locationAt(const RawPeer& peer, const QString& id = QString::fromLatin1(someId));

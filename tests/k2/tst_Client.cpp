@@ -3,12 +3,15 @@
 #include "K2Answers.h"
 #include "RunToEnd.h"
 #include "k2/Client.h"
+#include "k2/ProxySignIn.h"
 #include "k2/RecipientCreation.h"
 #include "k2/RecipientQuery.h"
 #include "k2/TokenRequest.h"
 
+#include <QCoreApplication>
 #include <QNetworkProxy>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void tokenGoesToTheServicesOwnOriginOnly_data();
     void tokenGoesToTheServicesOwnOriginOnly();
     void credentialsAreNotSentToABaseUrlThatIsNotSafe();
+    void userInfoOfTheBaseUrlIsNotSent();
     void redirectIsNeverFollowed_data();
     void redirectIsNeverFollowed();
     void locationThatTheServiceNamesElsewhereIsNotAsked();
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void otherHostsAreReachedThroughTheProxy();
     void certificateMustBeRight_data();
     void certificateMustBeRight();
+    void closesItsConnectionsOnceNothingIsUnderWay_data();
+    void closesItsConnectionsOnceNothingIsUnderWay();
 
 private:
     test::Certificates m_certificates;
@@ -101,7 +107,7 @@ void tst_Client::credentialsAreNotSentToABaseUrlThatIsNotSafe()
 {
     test::ManualClock clock;
     k2::Service service;
-    for (const QString& baseUrl : { u"http://name.invalid"_s, u"https://me:pass@name.invalid"_s, u"name.invalid"_s }) {
+    for (const QString& baseUrl : { u"http://name.invalid"_s, u"name.invalid"_s }) {
         service.baseUrl = QUrl(baseUrl);
         k2::Client client(service, clock);
         client.setCredentials(test::someCredentials());
@@ -110,10 +116,24 @@ void tst_Client::credentialsAreNotSentToABaseUrlThatIsNotSafe()
 
         for (const auto& error : { test::errorOf(query, clock), test::errorOf(request, clock) }) {
             QVERIFY(error);
-            // Without its user info, which nothing is sent with, a URL may be safe: then there is no such host.
-            QCOMPARE(error->kind, baseUrl.contains(u'@') ? Error::Kind::Unreachable : Error::Kind::RefusedOrigin);
+            QCOMPARE(error->kind, Error::Kind::RefusedOrigin);
         }
     }
+}
+
+void tst_Client::userInfoOfTheBaseUrlIsNotSent()
+{
+    RawPeer peer([](const RawRequest& request) { return test::answerAll(request); });
+    test::ManualClock clock;
+    k2::Service service = test::serviceOf(peer);
+    service.baseUrl.setUserInfo(u"me:pass"_s);
+    k2::Client client(service, clock);
+    client.setCredentials(test::someCredentials());
+    k2::RecipientQuery query(client, client.urlOf(u"/api/v1/pay_recipients/"_s + QLatin1StringView(test::someId)));
+
+    QVERIFY(!test::errorOf(query, clock));
+    QVERIFY(!peer.received().contains("me:pass"));
+    QVERIFY(!peer.received().contains("Basic"));
 }
 
 void tst_Client::redirectIsNeverFollowed_data()
@@ -276,6 +296,45 @@ void tst_Client::certificateMustBeRight()
     QCOMPARE(error->kind, Error::Kind::Tls);
     QVERIFY(!error->detail.isEmpty());
     QCOMPARE(peer.received(), ""_ba);
+}
+
+void tst_Client::closesItsConnectionsOnceNothingIsUnderWay_data()
+{
+    QTest::addColumn<bool>("ofAFormerNetwork");
+    QTest::newRow("of today") << false;
+    QTest::newRow("made before a proxy was answered") << true;
+}
+
+void tst_Client::closesItsConnectionsOnceNothingIsUnderWay()
+{
+    QFETCH(bool, ofAFormerNetwork);
+    Setting setting{ [](const RawRequest& request) {
+        return request.target.startsWith("/api/v2/") ? RawReply::nothing() : test::answerAll(request);
+    } };
+    k2::ProxySignIn signIn;
+    setting.client.setProxySignIn(&signIn);
+    k2::RecipientCreation creation(setting.client, k2::RecipientCreation::ApiVersion::V2, u"till"_s, {});
+    creation.start();
+    QTRY_COMPARE(setting.peer.count("POST", "/api/v2/external_recipients"), 1);
+    if (ofAFormerNetwork)
+        signIn.answer(u"proxy.invalid:8080"_s, {});
+    const int before = setting.peer.connections();
+
+    QVERIFY(!setting.client.isIdle());
+    setting.client.closeConnections();
+    QCoreApplication::processEvents();
+    QVERIFY(creation.isRunning());
+    setting.peer.send("HTTP/1.1 201 Created\r\nContent-Length: 0\r\nLocation: /api/v2/external_recipients/1\r\n\r\n");
+    QSignalSpy idle(&setting.client, &k2::Client::becameIdle);
+    QTRY_VERIFY(creation.isFinished());
+    QVERIFY(creation.result());
+
+    QTRY_COMPARE(idle.size(), 1);
+    QVERIFY(setting.client.isIdle());
+    k2::RecipientQuery query(setting.client, test::locationAt(setting.peer));
+    QVERIFY(!test::errorOf(query, setting.clock));
+    QCOMPARE(setting.peer.connections(), before + 1);
+    setting.client.setProxySignIn(nullptr);
 }
 
 QTEST_GUILESS_MAIN(tst_Client)

@@ -5,6 +5,8 @@
 #include "k2/Client.h"
 #include "k2/TokenSource.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
 
 #include <memory>
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void brokenAnswerHasOneOutcome();
     void answerThatDoesNotComeInTimeHasOneOutcome_data();
     void answerThatDoesNotComeInTimeHasOneOutcome();
+    void replyThatIsGoneEndsWithTheDeadline_data();
+    void replyThatIsGoneEndsWithTheDeadline();
     void cancelledCallHasOneOutcome_data();
     void cancelledCallHasOneOutcome();
 
@@ -62,11 +66,8 @@ struct Setting {
 
     RawReply react(const RawRequest& request)
     {
-        if (!failing || !isOf(stage, request)) {
-            RawReply right = test::answerAll(request);
-            right.then = leaveAfterToken ? RawReply::Then::Close : RawReply::Then::KeepOpen;
-            return right;
-        }
+        if (!failing || !isOf(stage, request))
+            return leaveAfterToken ? test::answerAllAndLeave(request) : test::answerAll(request);
         ++failures;
         return reply;
     }
@@ -273,6 +274,28 @@ void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome()
     QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Timeout"));
     const bool once = stage == Stage::Creation || stage == Stage::Token;
     QCOMPARE(setting.failures, once ? 1 : setting.client->service().maximumTries);
+}
+
+void tst_NetworkFailures::replyThatIsGoneEndsWithTheDeadline_data()
+{
+    addStages();
+}
+
+void tst_NetworkFailures::replyThatIsGoneEndsWithTheDeadline()
+{
+    QFETCH(Stage, stage);
+    Setting setting(stage, RawReply::nothing());
+    QVERIFY(setting.getToken());
+    const auto loseReply = [&setting] {
+        qDeleteAll(setting.client->network().findChildren<QNetworkReply*>());
+        setting.clock.advance(setting.client->service().deadline);
+    };
+    QObject::connect(setting.peer.get(), &RawPeer::requested, setting.peer.get(), loseReply, Qt::QueuedConnection);
+
+    const test::Outcome outcome = setting.ask();
+
+    QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Timeout"));
+    QVERIFY(setting.client->isIdle());
 }
 
 void tst_NetworkFailures::cancelledCallHasOneOutcome_data()

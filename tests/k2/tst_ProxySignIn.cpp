@@ -22,7 +22,11 @@ class tst_ProxySignIn : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
+    void cleanup()
+    {
+        QNetworkProxyFactory::setApplicationProxyFactory(nullptr);
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+    }
 
     void whatWaitsGoesOnWithTheAnswer();
     void aWrongAnswerIsAskedForAgain();
@@ -31,6 +35,8 @@ private Q_SLOTS:
     void whatIsKnownIsNotAskedFor();
     void withoutAListenerItFailsAtOnce();
     void whatWaitsCanBeCancelled();
+    void anAnswerGoesToTheProxyThatAskedOnly();
+    void declinesOneProxyOnly();
 };
 
 namespace {
@@ -82,6 +88,54 @@ private:
     }
 };
 
+//! Two services, each behind a proxy of its own that asks for a password.
+class TwoProxies {
+public:
+    TwoProxies()
+        : asked(&signIn, &ProxySignIn::asked)
+    {
+        QNetworkProxyFactory::setApplicationProxyFactory(new ByHost(*this)); // which owns it
+        for (k2::Client* client : { &oneClient, &otherClient })
+            client->setProxySignIn(&signIn);
+    }
+
+    static QString nameOf(const RawPeer& proxy) { return u"127.0.0.1:%1"_s.arg(proxy.baseUrl().port()); }
+
+    test::ManualClock clock;
+    RawPeer one{ react };
+    RawPeer other{ react };
+    ProxySignIn signIn;
+    k2::Client oneClient{ serviceAt(u"https://one.invalid"_s), clock };
+    k2::Client otherClient{ serviceAt(u"https://other.invalid"_s), clock };
+    QSignalSpy asked;
+
+private:
+    class ByHost final : public QNetworkProxyFactory {
+    public:
+        explicit ByHost(const TwoProxies& proxies)
+            : m_proxies(proxies)
+        {
+        }
+
+        QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+        {
+            const RawPeer& proxy = query.peerHostName() == u"one.invalid" ? m_proxies.one : m_proxies.other;
+            return { QNetworkProxy(
+                QNetworkProxy::HttpProxy, u"127.0.0.1"_s, static_cast<quint16>(proxy.baseUrl().port())) };
+        }
+
+    private:
+        const TwoProxies& m_proxies;
+    };
+
+    static k2::Service serviceAt(const QString& url)
+    {
+        k2::Service service;
+        service.baseUrl = QUrl(url);
+        return service;
+    }
+};
+
 //! Beyond the password: this proxy connects nobody.
 bool gotPast(const k2::TokenRequest& request)
 {
@@ -99,7 +153,7 @@ void tst_ProxySignIn::whatWaitsGoesOnWithTheAnswer()
     s.clock.advance(s.client.service().deadline * 2); // people take their time
     QVERIFY(request.isRunning());
 
-    s.signIn.answer({ u"Jane"_s, u"s3cret"_s });
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"s3cret"_s });
     QTRY_VERIFY(request.isFinished());
 
     QVERIFY(gotPast(request));
@@ -113,9 +167,9 @@ void tst_ProxySignIn::aWrongAnswerIsAskedForAgain()
     k2::TokenRequest request(s.client, test::someCredentials());
     request.start();
     QCOMPARE(s.question(1), std::optional(false));
-    s.signIn.answer({ u"Jane"_s, u"wrong"_s });
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"wrong"_s });
     QCOMPARE(s.question(2), std::optional(true));
-    s.signIn.answer({ u"Jane"_s, u"s3cret"_s });
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"s3cret"_s });
     QTRY_VERIFY(request.isFinished());
 
     QVERIFY(gotPast(request));
@@ -127,7 +181,7 @@ void tst_ProxySignIn::whatIsDeclinedFails()
     k2::TokenRequest request(s.client, test::someCredentials());
     request.start();
     QVERIFY(s.question(1));
-    s.signIn.decline();
+    s.signIn.decline(s.proxyName());
     QTRY_VERIFY(request.isFinished());
 
     QCOMPARE(request.result().error().kind, Error::Kind::ProxySignIn);
@@ -141,7 +195,7 @@ void tst_ProxySignIn::severalThatWaitShareOneQuestion()
     first.start();
     second.start();
     QCOMPARE(s.question(1), std::optional(false));
-    s.signIn.answer({ u"Jane"_s, u"s3cret"_s });
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"s3cret"_s });
     QTRY_VERIFY(first.isFinished() && second.isFinished());
 
     QVERIFY(gotPast(first) && gotPast(second));
@@ -154,7 +208,7 @@ void tst_ProxySignIn::whatIsKnownIsNotAskedFor()
     k2::TokenRequest first(s.client, test::someCredentials());
     first.start();
     QVERIFY(s.question(1));
-    s.signIn.answer({ u"Jane"_s, u"s3cret"_s });
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"s3cret"_s });
     QTRY_VERIFY(first.isFinished());
 
     k2::Client other(s.client.service(), s.clock); // of another profile
@@ -184,10 +238,52 @@ void tst_ProxySignIn::whatWaitsCanBeCancelled()
     QVERIFY(s.question(1));
     request.cancel();
     QTRY_VERIFY(request.isFinished());
-    s.signIn.answer({ u"Jane"_s, u"s3cret"_s }); // finds nobody
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"s3cret"_s }); // finds nobody
 
     QCOMPARE(request.result().error().kind, Error::Kind::Cancelled);
     QVERIFY(!s.proxy.received().contains("client_id"));
+}
+
+void tst_ProxySignIn::anAnswerGoesToTheProxyThatAskedOnly()
+{
+    TwoProxies s;
+    k2::TokenRequest first(s.oneClient, test::someCredentials());
+    k2::TokenRequest second(s.otherClient, test::someCredentials());
+    first.start();
+    QTRY_COMPARE(s.asked.size(), 1);
+    second.start();
+    QTRY_COMPARE(s.asked.size(), 2);
+    QCOMPARE(s.asked[0][0].toString(), TwoProxies::nameOf(s.one));
+    QCOMPARE(s.asked[1][0].toString(), TwoProxies::nameOf(s.other));
+
+    s.signIn.answer(TwoProxies::nameOf(s.one), { u"Jane"_s, u"s3cret"_s });
+    QTRY_VERIFY(first.isFinished());
+    QVERIFY(gotPast(first));
+    QVERIFY(second.isRunning());
+    QVERIFY(!s.other.received().contains("Proxy-Authorization"));
+
+    s.signIn.answer(TwoProxies::nameOf(s.other), { u"Jane"_s, u"s3cret"_s });
+    QTRY_VERIFY(second.isFinished());
+    QVERIFY(gotPast(second));
+    QCOMPARE(s.asked.size(), 2);
+}
+
+void tst_ProxySignIn::declinesOneProxyOnly()
+{
+    TwoProxies s;
+    k2::TokenRequest first(s.oneClient, test::someCredentials());
+    k2::TokenRequest second(s.otherClient, test::someCredentials());
+    first.start();
+    second.start();
+    QTRY_COMPARE(s.asked.size(), 2);
+
+    s.signIn.decline(TwoProxies::nameOf(s.one));
+    QTRY_VERIFY(first.isFinished());
+    QCOMPARE(first.result().error().kind, Error::Kind::ProxySignIn);
+    QVERIFY(second.isRunning());
+    s.signIn.answer(TwoProxies::nameOf(s.other), { u"Jane"_s, u"s3cret"_s });
+    QTRY_VERIFY(second.isFinished());
+    QVERIFY(gotPast(second));
 }
 
 QTEST_GUILESS_MAIN(tst_ProxySignIn)

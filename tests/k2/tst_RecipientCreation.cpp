@@ -288,12 +288,7 @@ void tst_RecipientCreation::cancellingAfterItWasSentLeavesTheOutcomeUnknown()
 void tst_RecipientCreation::deadlineBeforeItIsSentIsATimeout()
 {
     // The token request leaves no connection open, and over the next one no TLS comes about.
-    Setting setting{ [](const RawRequest& request) {
-                        RawReply reply = test::answerAll(request);
-                        reply.then = RawReply::Then::Close;
-                        return reply;
-                    },
-        m_certificates.server(u"server"_s), m_certificates.authorities() };
+    Setting setting{ test::answerAllAndLeave, m_certificates.server(u"server"_s), m_certificates.authorities() };
     QSignalSpy finished(&setting.creation, &k2::Request::finished);
     connect(&setting.peer, &RawPeer::requested, &setting.creation, [&setting] { setting.peer.staySilent(); });
     setting.creation.start();

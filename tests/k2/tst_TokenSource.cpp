@@ -36,6 +36,8 @@ private Q_SLOTS:
     void withoutCredentialsNothingIsSent();
     void newCredentialsTakeOverWhoeverWaits();
     void withdrawnCredentialsLeaveNobodyWaiting();
+    void tokenThatCameWithTheCredentialsIsUsedWhileItLasts();
+    void tokenThatCameWithTheCredentialsAnswersWhoeverWaits();
     void whoeverIsGoneIsNotAnswered();
     void tokenRequestSendsTheCredentialsAsAForm();
     void revokedTokenIsNotUsedAgain();
@@ -276,6 +278,36 @@ void tst_TokenSource::withdrawnCredentialsLeaveNobodyWaiting()
     QVERIFY(error);
     QCOMPARE(error->kind, Error::Kind::Unauthorised);
     QCOMPARE(setting.peer.requests().size(), 1);
+}
+
+void tst_TokenSource::tokenThatCameWithTheCredentialsIsUsedWhileItLasts()
+{
+    Setting setting{ Issuer() };
+    setting.client.setCredentials(test::someCredentials(), k2::Token{ "token-9"_ba, 3600s });
+
+    QVERIFY(!setting.query());
+    QCOMPARE(setting.tokenRequests(), 0);
+    QCOMPARE(setting.peer.requests().last().header("authorization"), "Bearer token-9"_ba);
+
+    setting.clock.advance(3600s - k2::TokenSource::renewalMargin);
+    QVERIFY(!setting.query());
+    QCOMPARE(setting.tokenRequests(), 1);
+    QCOMPARE(setting.peer.requests().last().header("authorization"), "Bearer token-1"_ba);
+}
+
+void tst_TokenSource::tokenThatCameWithTheCredentialsAnswersWhoeverWaits()
+{
+    Setting setting{ [](const RawRequest& request) {
+        return request.target == "/oauth/token" ? RawReply::nothing() : test::answerAll(request);
+    } };
+    k2::RecipientQuery query(setting.client, test::locationAt(setting.peer));
+    connect(&setting.peer, &RawPeer::requested, &query, [&setting] {
+        if (setting.peer.requests().size() == 1)
+            setting.client.setCredentials(test::someCredentials(), k2::Token{ "given"_ba, {} });
+    });
+
+    QVERIFY(!test::errorOf(query, setting.clock));
+    QCOMPARE(setting.peer.requests().last().header("authorization"), "Bearer given"_ba);
 }
 
 void tst_TokenSource::whoeverIsGoneIsNotAnswered()

@@ -69,6 +69,17 @@ private Q_SLOTS:
         QCOMPARE(read.value, secret);
     }
 
+    void whatIsReadIsSharedWithNobodySoThatItCanBeWiped()
+    {
+        QVERIFY(write("a secret that is to be wiped"));
+        std::optional<bool> isOnesOwn;
+        m_keychain->read(u"entry"_s, this, [&isOnesOwn](tl::expected<QByteArray, KeychainError> result) {
+            isOnesOwn = result && result->isDetached();
+        });
+        QTRY_VERIFY(isOnesOwn.has_value());
+        QVERIFY(*isOnesOwn);
+    }
+
     void replacesWhatStoodUnderTheName()
     {
         QVERIFY(write("first"));

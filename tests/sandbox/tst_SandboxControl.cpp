@@ -17,6 +17,7 @@ private Q_SLOTS:
 
     void requestLogTellsMethodPathAndStatus();
     void requestLogHoldsNoSecret();
+    void tokensThatWereGivenOutAreTold();
     void requestLogCanBeCleared();
     void recipientIsArrangedByAttribute();
     void locationsAreToldByTheControlCall();
@@ -63,6 +64,12 @@ void tst_SandboxControl::requestLogHoldsNoSecret()
     QVERIFY(!log.contains(token));
     QVERIFY(!log.contains(m_client->clientSecret().toLatin1()));
     QVERIFY(!log.contains(m_client->clientId().toLatin1()));
+}
+
+void tst_SandboxControl::tokensThatWereGivenOutAreTold()
+{
+    const QByteArray token = m_client->newToken();
+    QVERIFY(m_client->send("GET", u"/_sandbox/tokens"_s).body.split('\n').contains(token));
 }
 
 void tst_SandboxControl::requestLogCanBeCleared()

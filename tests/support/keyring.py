@@ -12,11 +12,16 @@ LOGIN = '/org/freedesktop/secrets/collection/login'
 
 def entries():
     """The program's secrets by their names."""
+    return {name: plain(value) for name, value in kept().items()}
+
+
+def kept():
+    """The same as they are kept."""
     told = subprocess.run(['secret-tool', 'search', '--all', '--unlock', 'server', 'Pay Recipients'],
                           capture_output=True, text=True, timeout=20)
     names = re.findall(r'^attribute\.user = (.*)$', told.stdout + told.stderr, re.M)
     values = re.findall(r'^secret = (.*)$', told.stdout, re.M)
-    return {name: plain(value) for name, value in zip(names, values, strict=True)}
+    return dict(zip(names, values, strict=True))
 
 
 def plain(value):
@@ -25,6 +30,12 @@ def plain(value):
         return base64.b64decode(value, validate=True).decode('utf-8', 'replace')
     except ValueError:
         return value
+
+
+def book_key():
+    """The key of the one book there is: the bytes, and the text as which they are kept."""
+    (value,) = [value for name, value in kept().items() if name.startswith('book-key/')]
+    return base64.b64decode(value, validate=True), value
 
 
 def holds_credentials(secret):

@@ -242,8 +242,10 @@ def take_picture(name):
 
 
 def files_with(folders, needles):
-    """(file, needle) for each of the texts that stands in clear, in UTF-8 or UTF-16, in a file below the folders."""
-    encoded = [(needle, needle.encode(coding)) for needle in needles for coding in ('utf-8', 'utf-16-le')]
+    """(file, needle) for each of the needles that stands in clear in a file below the folders: bytes as they are, texts
+    in UTF-8 or UTF-16."""
+    encoded = [(needle, coded) for needle in needles for coded in (
+        [needle] if isinstance(needle, bytes) else [needle.encode(coding) for coding in ('utf-8', 'utf-16-le')])]
     found = set()
     for folder in folders:
         for place, _, names in os.walk(folder):
@@ -253,7 +255,7 @@ def files_with(folders, needles):
                     continue
                 content = path.read_bytes()
                 found |= {(str(path), needle) for needle, coded in encoded if coded in content}
-    return sorted(found)
+    return sorted(found, key=str)
 
 
 def run(main):

@@ -145,6 +145,10 @@ class Service:
         told = json.loads(self.ask('GET', '/_sandbox/requests')[1])
         return [r for r in told if method in (None, r['method']) and r['path'].startswith(path)]
 
+    def tokens_of_others(self):
+        """The access tokens that were given to anybody else."""
+        return set(self.ask('GET', '/_sandbox/tokens')[1].decode().split()) - {self.token}
+
     def asked(self):
         """How many recipients were asked for since forget_requests(), whatever the spelling of their location."""
         return len([r for r in self.requests('GET') if 'recipients/' in r['path']])

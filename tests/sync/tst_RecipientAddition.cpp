@@ -105,7 +105,6 @@ private Q_SLOTS:
     void entryRemovedBeforeItWasSentIsNotSent();
     void entryRemovedWhileTheServiceWasAskedComesBackWithItsLocation();
     void entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEntry();
-    void locationOfAnUnknownShapeIsKeptAsItCame();
     void answerThatHasComeIsKeptWhereItIsDestroyed_data();
     void answerThatHasComeIsKeptWhereItIsDestroyed();
     void mayBeDestroyedByWhoHearsOfItsEnd();
@@ -423,17 +422,6 @@ void RecipientAdditionTest::entryOfUnknownOutcomeIsCreatedAgainWithoutASecondEnt
     QCOMPARE(setting.posts(), 2);
 }
 
-void RecipientAdditionTest::locationOfAnUnknownShapeIsKeptAsItCame()
-{
-    AdditionSetting setting(RawReply::http(201, {}, "location: /api/v3/payees/17\r\n"));
-    QVERIFY(setting.open());
-    setting.make(AdditionSetting::someTill()).start();
-    QVERIFY(setting.ended());
-    QCOMPARE(setting.reports.first().outcome, Outcome::Created);
-    QCOMPARE(setting.entry(setting.reports.first().key).text(Field::Location),
-        setting.peer.baseUrl().toString() + u"/api/v3/payees/17"_s);
-}
-
 void RecipientAdditionTest::answerThatHasComeIsKeptWhereItIsDestroyed_data()
 {
     QTest::addColumn<RawReply>("answer");
@@ -442,6 +430,8 @@ void RecipientAdditionTest::answerThatHasComeIsKeptWhereItIsDestroyed_data()
     QTest::newRow("created") << AdditionSetting::created() << 1 << true;
     QTest::newRow("refused") << RawReply::http(400) << 0 << false;
     QTest::newRow("unknown") << RawReply::http(500) << 1 << false;
+    QTest::newRow("created at an unusable location")
+        << RawReply::http(201, {}, "Location: /api/v3/payees/17\r\n") << 1 << false;
 }
 
 void RecipientAdditionTest::answerThatHasComeIsKeptWhereItIsDestroyed()

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "session/ServiceSignIn.h"
+
+#include "k2/Client.h"
+#include "k2/TokenRevocation.h"
+#include "k2/TokenSource.h"
+#include "keychain/Keychain.h"
+#include "session/StoredCredentials.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace PayRecipients {
+
+ServiceSignIn::ServiceSignIn(k2::Client& client, Keychain* keychain, QString keychainName, bool areKept)
+    : m_client(client)
+    , m_keychain(keychain)
+    , m_keychainName(std::move(keychainName))
+    , m_areKept(areKept)
+{
+    connect(&client, &k2::Client::becameIdle, this, &ServiceSignIn::revokeFormer);
+}
+
+ServiceSignIn::~ServiceSignIn() = default;
+
+bool ServiceSignIn::canSignOut() const
+{
+    return m_keychain && (m_state == State::SignedIn || (m_areKept && !m_signingOut));
+}
+
+void ServiceSignIn::readCredentials()
+{
+    if (!m_areKept || !m_keychain || m_signingOut || m_state == State::ReadingKeychain || m_state == State::SignedIn)
+        return;
+    setState(State::ReadingKeychain);
+    m_keychain->read(m_keychainName, this, [this, turn = m_turn](tl::expected<QByteArray, KeychainError> entry) {
+        const auto credentials = entry ? fromKeychainEntry(*entry) : std::nullopt;
+        if (entry)
+            k2::wipe(*entry);
+        if (turn != m_turn)
+            return; // the person was quicker
+        if (credentials) {
+            m_client.setCredentials(credentials);
+            m_keychainError.reset();
+            return setState(State::SignedIn);
+        }
+        m_keychainError = entry ? KeychainError{ KeychainError::Kind::NotFound, {} } : entry.error();
+        setState(State::KeychainProblem);
+    });
+}
+
+void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token)
+{
+    const quint64 turn = ++m_turn;
+    m_signingOut.reset();
+    m_client.setCredentials(credentials, token);
+    m_keychainError.reset();
+    setState(State::SignedIn);
+    if (!m_keychain)
+        return;
+    // The keychain does one after the other: a removal that is still under way does not hit this entry.
+    QByteArray entry = toKeychainEntry(credentials);
+    m_keychain->write(m_keychainName, entry, this, [this, turn](const tl::expected<void, KeychainError>& written) {
+        // Nobody knows whether a write that took too long will still happen.
+        setAreKept(written || written.error().kind == KeychainError::Kind::TimedOut);
+        if (!written && turn == m_turn)
+            Q_EMIT credentialsNotKept(written.error());
+    });
+    k2::wipe(entry);
+}
+
+void ServiceSignIn::signOut()
+{
+    ++m_turn;
+    m_signingOut = SigningOut{ {}, {}, 2 };
+    const auto token = m_client.tokens().current();
+    const auto credentials = m_client.tokens().credentials();
+    m_client.setCredentials(std::nullopt);
+    setState(State::SignedOut);
+    removeCredentials();
+    if (!token || !credentials)
+        return endPartOfSignOut();
+    m_former.push_back({ *credentials, *token, m_turn });
+    if (m_client.isIdle())
+        revokeFormer();
+    else
+        Q_EMIT signingOutWaits();
+}
+
+void ServiceSignIn::removeCredentials()
+{
+    if (!m_keychain)
+        return endPartOfSignOut();
+    m_keychain->remove(m_keychainName, this, [this, turn = m_turn](const tl::expected<void, KeychainError>& removed) {
+        if (turn != m_turn)
+            return;
+        if (removed || removed.error().kind == KeychainError::Kind::NotFound)
+            setAreKept(false);
+        else if (m_areKept || removed.error().kind != KeychainError::Kind::Unavailable)
+            m_signingOut->keychain = removed.error();
+        endPartOfSignOut();
+    });
+}
+
+// Only now: what was asked for with the token, such as a creation, would be refused.
+void ServiceSignIn::revokeFormer()
+{
+    for (const Former& former : std::exchange(m_former, {}))
+        revoke(former);
+}
+
+void ServiceSignIn::revoke(const Former& former)
+{
+    m_revocations.push_back(std::make_unique<k2::TokenRevocation>(m_client, former.credentials, former.token));
+    k2::TokenRevocation* const revocation = m_revocations.back().get();
+    connect(revocation, &k2::Request::finished, this, [this, revocation, turn = former.turn] {
+        const auto error = revocation->result() ? std::nullopt : std::optional(revocation->result().error());
+        const auto ended = std::ranges::find(m_revocations, revocation, &std::unique_ptr<k2::TokenRevocation>::get);
+        ended->release()->deleteLater(); // it is emitting the signal that led here
+        m_revocations.erase(ended);
+        if (turn != m_turn)
+            return;
+        m_signingOut->service = error;
+        endPartOfSignOut();
+    });
+    revocation->start();
+}
+
+void ServiceSignIn::endPartOfSignOut()
+{
+    if (--m_signingOut->partsLeft > 0)
+        return;
+    const SigningOut ended = *std::exchange(m_signingOut, std::nullopt);
+    // Their buffers hold the credentials that revoked the token.
+    m_client.closeConnections();
+    Q_EMIT signedOut(ended.keychain, ended.service);
+}
+
+void ServiceSignIn::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void ServiceSignIn::setAreKept(bool areKept)
+{
+    m_areKept = areKept;
+    Q_EMIT areKeptChanged(areKept);
+}
+
+} // namespace PayRecipients

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+//! Where a profile stands with its service: signed in or not, and how it gets there.
+#pragma once
+
+#include "k2/Error.h"
+#include "k2/Secrets.h"
+#include "keychain/KeychainError.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace k2 {
+class Client;
+class TokenRevocation;
+} // namespace k2
+
+namespace PayRecipients {
+
+class Keychain;
+
+//! Keeps the credentials of one profile: in its client while they are used, and in the keychain. Signing out takes them
+//! out of both, and has the token revoked.
+class ServiceSignIn : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        SignedOut,
+        ReadingKeychain, //!< the profile has credentials; they are on their way
+        SignedIn,
+        KeychainProblem, //!< the profile has credentials, and they cannot be read now
+    };
+    Q_ENUM(State)
+
+    //! \param keychain where they are kept, under \a keychainName; null: nowhere
+    //! \param areKept as far as is known, the keychain has some
+    //! All must outlive this object.
+    ServiceSignIn(k2::Client& client, Keychain* keychain, QString keychainName, bool areKept);
+    ~ServiceSignIn() override;
+
+    State state() const { return m_state; }
+    const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
+    //! As far as is known, the keychain has credentials.
+    bool areKept() const { return m_areKept; }
+    //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
+    bool canSignOut() const;
+
+    //! Reads the credentials that are kept, in the background. Does nothing while signing out.
+    void readCredentials();
+    //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
+    //! yet is forgotten.
+    //! \param token that the service gave for them, if any
+    void signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token);
+    //! Forgets the credentials at once and takes them out of the keychain; side by side, has the token revoked once
+    //! what was asked for with it has its answer. Ends in signedOut(). Can be called again when the keychain failed.
+    void signOut();
+
+Q_SIGNALS:
+    void stateChanged(PayRecipients::ServiceSignIn::State state);
+    void areKeptChanged(bool areKept);
+    //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
+    void credentialsNotKept(const PayRecipients::KeychainError& error);
+    //! After signOut(): the service is still to answer what it was asked before.
+    void signingOutWaits();
+    //! After signOut(): what could not be undone, if anything.
+    void signedOut(
+        const std::optional<PayRecipients::KeychainError>& keychain, const std::optional<k2::Error>& service);
+
+private:
+    //! A sign-out under way, and what it has met with so far.
+    struct SigningOut {
+        std::optional<KeychainError> keychain;
+        std::optional<k2::Error> service;
+        int partsLeft; //!< of two: the keychain and the service
+    };
+    //! A token that is to be revoked, with the credentials that it was given for.
+    struct Former {
+        k2::Credentials credentials;
+        k2::Token token;
+        quint64 turn; //!< of the signOut()
+    };
+
+    void removeCredentials();
+    void revokeFormer();
+    void revoke(const Former& former);
+    void endPartOfSignOut();
+    void setState(State state);
+    void setAreKept(bool areKept);
+
+    k2::Client& m_client;
+    Keychain* const m_keychain;
+    const QString m_keychainName;
+    bool m_areKept;
+    State m_state = State::SignedOut;
+    std::optional<KeychainError> m_keychainError;
+    std::optional<SigningOut> m_signingOut;
+    quint64 m_turn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news
+    std::vector<Former> m_former; //!< until the client is idle
+    std::vector<std::unique_ptr<k2::TokenRevocation>> m_revocations; //!< under way
+};
+
+} // namespace PayRecipients

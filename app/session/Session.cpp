@@ -317,8 +317,9 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
         }
     });
     followSaving();
-    setBookState(BookState::Loading);
+    // It is read in another thread, while whoever hears of it makes what shows it.
     m_book->open();
+    setBookState(BookState::Loading);
 }
 
 void Session::followSaving()

@@ -48,6 +48,19 @@ private Q_SLOTS:
         QVERIFY(session->lacksRecoveryPassphrase());
     }
 
+    void theBookIsBeingReadByTheTimeItsPagesAreMade()
+    {
+        Session session(m_profile, *m_profiles, m_keychain);
+        std::optional<RecipientBook::State> whenTold;
+        connect(&session, &Session::bookStateChanged, this, [&](Session::BookState state) {
+            if (state == Session::BookState::Loading)
+                whenTold = session.book()->state();
+        });
+        session.open();
+        QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+        QCOMPARE(whenTold, std::optional(RecipientBook::State::Loading));
+    }
+
     void whatWasFetchedIsThereNextTimeWithoutTheService()
     {
         {

@@ -3,6 +3,7 @@
 
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
+#include "store/FileSync.h"
 #include "store/Seal.h"
 #include "store/StoreLog.h"
 
@@ -77,7 +78,7 @@ StoreResult<QString> exchange(const QString& file, const QString& path)
     const QString kept = freeName(path);
     if (!rename(path, kept, wholeBook()))
         return tl::unexpected(StoreError{ StoreError::Kind::ReadOnly, path, u"it could not be renamed"_s });
-    if (!QFile::rename(file, path)) {
+    if (!FileSync::rename(file, path)) {
         const bool isBack = rename(kept, path, wholeBook());
         return tl::unexpected(StoreError{
             StoreError::Kind::Unavailable, isBack ? path : kept, u"the new file could not get its name"_s });

@@ -46,9 +46,9 @@ StoreResult<QString> setAside(const QString& path);
 //! room to bring the write-ahead log into it.
 StoreResult<void> closeWhole(std::unique_ptr<BookDatabase> database);
 
-//! Gives a whole file the name of a book that nobody has open; the book, if there is one, gets a new name beside it, its
-//! write-ahead log included. All of it or nothing.
-//! \return the new name of the former book; empty where there was none
+//! Gives a whole file the name of a book that nobody has open; the book, if there is one, gets a new name beside it,
+//! its write-ahead log included. All of it or nothing; where the program is killed meanwhile the book may be without
+//! its name, and lies whole beside it. \return the new name of the former book; empty where there was none
 StoreResult<QString> putInPlace(const QString& file, const QString& path);
 
 //! Removes what SQLite keeps beside a book that is gone, and of which nothing is missing elsewhere.

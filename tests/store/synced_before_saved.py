@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the system was asked, traced with strace: whenever the store says "committed", all that was written of the book's
 files was synced before; and a backup that is restored is synced before it gets the book's name, its name before it is
-called restored. A kill cannot tell that; a power cut would.
+called restored, and the former book is never without its log. A kill cannot tell that; a power cut would.
 
     synced_before_saved.py STORE_WRITER
 """
@@ -74,12 +74,16 @@ def trace_restored(writer, folder):
 def check_restored(lines, folder):
     book = str(folder / 'book')
     synced, has_name, is_restored = set(), False, False
+    there = {book, book + '-wal'}
     for line in lines:
         call, named = CALL.search(line), NAME.search(line)
         if named:
             paths = PATH.findall(named['rest'])
+            there.discard(paths[0])
+            assert there != {book}, 'the former book was without its log for a moment'
             if named['name'] == 'rename' and paths[1] == book:
                 assert paths[0] in synced, 'the backup got the name of the book and had not been synced'
+                assert not there, 'the backup met the log of the former book'
                 has_name = True
                 synced.clear()
         elif call and call['name'] in SYNCS:

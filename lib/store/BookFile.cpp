@@ -8,6 +8,7 @@
 #include "store/StoreLog.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -34,6 +35,11 @@ constexpr std::chrono::milliseconds namelessLockTime = patience / 2;
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+
+QString setAsideInfix()
+{
+    return u".set-aside-"_s;
+}
 
 // What SQLite keeps beside a file; it finds it again as long as the names fit together.
 QStringList companions()
@@ -252,12 +258,28 @@ QString freeName(const QString& path)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     for (int attempt = 1;; ++attempt) {
-        QString name = u"%1.set-aside-%2"_s.arg(path, stamp);
+        QString name = path + setAsideInfix() + stamp;
         if (attempt > 1)
             name += u"-%1"_s.arg(attempt);
         if (!QFile::exists(name) && !hasCompanion(name))
             return name;
     }
+}
+
+QStringList filesSetAside(const QString& path)
+{
+    const QFileInfo book(path);
+    const QString prefix = book.fileName() + setAsideInfix();
+    QStringList found;
+    for (const QFileInfo& file :
+        book.dir().entryInfoList({ prefix + u'*' }, QDir::Files, QDir::Name | QDir::Reversed)) {
+        const QStringView rest = QStringView(file.fileName()).mid(prefix.size());
+        // Nothing but the stamp and the number: neither a log nor a backup.
+        const auto isOfName = [](QChar c) { return c.isDigit() || c == u'-'; };
+        if (std::ranges::all_of(rest, isOfName))
+            found.append(file.filePath());
+    }
+    return found;
 }
 
 StoreResult<QString> setAside(const QString& path)

@@ -7,6 +7,7 @@
 #include "store/RecoveryTable.h"
 
 #include <QLockFile>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -37,6 +38,9 @@ QString logOf(const QString& path);
 
 //! A name beside a book's own that nothing has yet, for what is set aside.
 QString freeName(const QString& path);
+
+//! Files that were set aside under a freeName(); the newest first.
+QStringList filesSetAside(const QString& path);
 
 //! Gives a book that nobody has open a new name beside the old one, its write-ahead log included; all of it or nothing.
 //! \return the new name

@@ -73,7 +73,7 @@ public:
     void removeRecoveryPassphrase();
 
     //! Gives the file of a closed book a new name, untouched, and its backups with it, so that another book can take
-    //! its place. Where only backups are left, those get one. InUse if somebody has it open. Quick: it only renames.
+    //! its place. Where only backups are left, those get one. InUse if somebody has it open. Quick; copies only a log.
     //! \return the new name
     static tl::expected<QString, StoreError> setAside(const QString& path);
     //! What was set aside of a book, or is a copy of it whose name another file had; the newest first. Quick.

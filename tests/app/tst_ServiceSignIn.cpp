@@ -121,6 +121,8 @@ private Q_SLOTS:
     {
         m_signIn->signIn(m_credentials, k2::Token{ "same", {} });
         m_signIn->signIn(m_credentials, k2::Token{ "same", std::chrono::hours(1) });
+        QVERIFY(m_client->tokens().current());
+        QVERIFY(m_client->isIdle());
         const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
         m_signIn->signOut();
         QTRY_COMPARE(signedOut.count(), 1);

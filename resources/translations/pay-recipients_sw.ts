@@ -3832,8 +3832,8 @@
         <translation>Kitabu cha anwani ni kile cha %1 tena. Kilichokuwa kabla yake kimetunzwa kama %2.</translation>
     </message>
     <message>
-        <source>You will be signed out as soon as %1 has answered what it was asked before.</source>
-        <translation>Utatoka mara tu %1 itakapojibu ilichoulizwa awali.</translation>
+        <source>You are signed out here. %1 is told as soon as it has answered what it was asked before.</source>
+        <translation>Umetoka hapa. %1 itaarifiwa mara tu itakapojibu ilichoulizwa awali.</translation>
     </message>
 </context>
 <context>

@@ -615,6 +615,10 @@
         <translation>%1 ameundwa</translation>
     </message>
     <message>
+        <source>Look in Kopo Kopo before you try again: %1 answered that it created %2, but gave no usable address.</source>
+        <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena: %1 ilijibu kuwa imemuunda %2, lakini haikutoa anwani inayoweza kutumika.</translation>
+    </message>
+    <message>
         <source>Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have created %2.</source>
         <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena: jibu la %1 halikufika, kwa hivyo huenda imemuunda %2 au haijamuunda.</translation>
     </message>

@@ -50,7 +50,7 @@ bool isSureHeading(const DelimitedText& table)
     int likeIt = 0;
     for (int row = 1; row < looked; ++row)
         likeIt += table.cellCount(row) == width ? 1 : 0;
-    return width > 1 && likeIt * 2 > looked;
+    return width > 1 && likeIt * 2 >= looked;
 }
 
 //! One reading, step by step; each step takes its share of the progress.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/EvenRowTable.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -40,7 +41,8 @@ EvenRowTable::EvenRowTable(QWidget* parent)
     verticalHeader()->hide();
     setShowGrid(false);
     setWordWrap(false);
-    setCornerButtonEnabled(false);
+    // Qt's table would hide it where there is no header for the rows, which ours does not ask for.
+    findChild<QAbstractButton*>()->hide();
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
@@ -64,6 +66,15 @@ void EvenRowTable::rowsInserted(const QModelIndex& parent, int first, int last)
 {
     QTableView::rowsInserted(parent, first, last);
     scheduleDelayedItemsLayout();
+}
+
+void EvenRowTable::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    // Qt's table asks its header where several cells are, and so paints none.
+    const int rows = bottomRight.row() - topLeft.row() + 1;
+    viewport()->update(
+        0, topLeft.row() * heightOfRows() - verticalOffset(), viewport()->width(), rows * heightOfRows());
 }
 
 int EvenRowTable::rowCount() const

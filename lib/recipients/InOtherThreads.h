@@ -2,6 +2,7 @@
 //! Work that is done piece by piece in other threads.
 #pragma once
 
+#include <QSemaphore>
 #include <QThread>
 #include <QThreadPool>
 
@@ -53,8 +54,8 @@ private:
 };
 
 //! Does work in pieces 0 … count - 1, in this thread and in those of Qt's pool that have nothing to do, and returns
-//! when all are done. It never waits for a thread to begin: where all are busy this one does everything. \param work is
-//! called with the number of a piece, by several threads at once
+//! when all are done. It never waits for a thread to begin: where all are busy this one does everything.
+//! \param work is called with the number of a piece, by several threads at once; may not throw
 template <class Work>
 void inPieces(std::size_t count, const Work& work)
 {
@@ -68,14 +69,13 @@ void inPieces(std::size_t count, const Work& work)
         const Work& work; // gone when a thread comes too late to find a piece
         const std::size_t count;
         std::atomic<std::size_t> next{ 0 };
-        std::atomic<std::size_t> done{ 0 };
+        QSemaphore done;
 
-        void take()
+        void take() noexcept
         {
             for (std::size_t piece = next++; piece < count; piece = next++) {
                 work(piece);
-                ++done;
-                done.notify_one();
+                done.release();
             }
         }
     };
@@ -84,8 +84,7 @@ void inPieces(std::size_t count, const Work& work)
     for (std::size_t other = 1; other < std::min(threads, count); ++other)
         QThreadPool::globalInstance()->tryStart([pieces] { pieces->take(); });
     pieces->take();
-    for (std::size_t done = pieces->done; done < count; done = pieces->done)
-        pieces->done.wait(done);
+    pieces->done.acquire(static_cast<int>(count));
 }
 
 } // namespace PayRecipients

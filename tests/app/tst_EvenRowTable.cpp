@@ -324,6 +324,25 @@ private Q_SLOTS:
         pair.even.selectRow(3);
         QTRY_VERIFY(!painted.isEmpty());
         QVERIFY(painted.boundingRect().height() <= height);
+        painted = {};
+        Q_EMIT pair.model.dataChanged(pair.model.index(2, 0), pair.model.index(3, columns - 1));
+        QTRY_VERIFY(!painted.isEmpty());
+        QCOMPARE(painted.boundingRect(), QRect(0, 2 * height, pair.even.viewport()->width(), 2 * height));
+    }
+
+    void nothingLiesOverTheHeadings()
+    {
+        Pair pair;
+        const auto shown = [](const QTableView& view) {
+            QStringList names;
+            for (const QWidget* part : view.findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+                if (part->isVisible())
+                    names << QString::fromLatin1(part->metaObject()->className());
+            }
+            names.sort();
+            return names;
+        };
+        QCOMPARE(shown(pair.even), shown(pair.usual));
     }
 
     void screenReadersFindTheSameCells()

@@ -154,6 +154,16 @@ private Q_SLOTS:
         QTEST(columnChoice(dialog, firstWords) != nullptr, "isTable");
     }
 
+    void aHeadingOfAnotherLanguageMayStandOverOneRow()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.setText(u"Wer,Wo\nJane,"_s + location(1));
+        QTRY_COMPARE(dialog.import().count(RecipientImport::Verdict::New), 1);
+        QVERIFY(columnChoice(dialog, u"Wer"_s));
+    }
+
     void wrongRowsAreSavedWithTheirReason()
     {
         FilledBook filled;

@@ -4,6 +4,7 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <vector>
 
@@ -46,9 +47,22 @@ private Q_SLOTS:
         std::atomic<int> done = 0;
         const QThread* here = QThread::currentThread();
         inPieces(100, [&](std::size_t) { done += QThread::currentThread() == here ? 1 : 0; });
-        QCOMPARE(done.load(), 100);
         mayEnd.release(threads);
         QVERIFY(pool.waitForDone());
+        QCOMPARE(done.load(), 100);
+    }
+
+    void piecesAreDoneSideBySide()
+    {
+        if (QThread::idealThreadCount() < 2)
+            QSKIP("there is one processor");
+        std::array<QSemaphore, 2> begun;
+        std::atomic<int> met = 0;
+        inPieces(2, [&](std::size_t piece) {
+            begun[piece].release();
+            met += begun[1 - piece].tryAcquire(1, 60'000) ? 1 : 0;
+        });
+        QCOMPARE(met.load(), 2);
     }
 
     void resultsComeInTheOrderOfTheirPieces()

@@ -27,10 +27,12 @@ void BookVault::obtainKey()
     m_keychain.read(m_keychainName, this, [this](tl::expected<QByteArray, KeychainError> kept) {
         m_keychainError = kept ? std::nullopt : std::optional(kept.error());
         const bool bookExists = SealedRecipientStore::exists(m_path);
-        if (!bookExists && !BookBackups::list(m_path).isEmpty()) {
+        const bool hasBackups = !BookBackups::list(m_path).isEmpty();
+        const QStringList setAside = m_isSetAside ? QStringList() : SealedRecipientStore::filesSetAside(m_path);
+        if (!bookExists && (hasBackups || !setAside.isEmpty())) {
             if (kept)
                 BookKey::wipe(*kept);
-            Q_EMIT bookMissing();
+            Q_EMIT bookMissing({ StoreError::Kind::Missing, m_path, {}, hasBackups ? QString() : setAside.first() });
         } else if (kept) {
             const auto key = BookKey::fromBytes(*kept);
             BookKey::wipe(*kept);
@@ -110,7 +112,9 @@ void BookVault::refuseKey(const StoreError& error)
 tl::expected<QString, StoreError> BookVault::setAside()
 {
     m_keptInKeychain = false;
-    return SealedRecipientStore::setAside(m_path);
+    auto kept = SealedRecipientStore::setAside(m_path);
+    m_isSetAside = kept.has_value();
+    return kept;
 }
 
 void BookVault::reportMissing(const std::optional<KeychainError>& keychain, const std::optional<StoreError>& store)

@@ -61,8 +61,9 @@ public:
 Q_SIGNALS:
     void keyObtained(const PayRecipients::BookKey& key, PayRecipients::SealedRecipientStore::OpenMode mode);
     void keyMissing(const PayRecipients::BookVault::Problem& problem);
-    //! After obtainKey(): there is no book, but there are backups of one; another book is not begun in its place.
-    void bookMissing();
+    //! After obtainKey(): there is no book, but there are backups of one, or a file that was set aside before; another
+    //! book is not begun in its place.
+    void bookMissing(const PayRecipients::StoreError& error);
 
 private:
     void makeKey();
@@ -76,6 +77,7 @@ private:
     QString m_keychainName;
     std::optional<KeychainError> m_keychainError; //!< what the keychain said last
     bool m_keptInKeychain = false;
+    bool m_isSetAside = false; //!< by this vault, so that another one is wanted
 };
 
 } // namespace PayRecipients

@@ -47,8 +47,8 @@ Session::Session(const Profile& profile, ProfileStore& profiles, Keychain& keych
         m_keyProblem = problem;
         setBookState(BookState::NeedsKey);
     });
-    connect(m_vault.get(), &BookVault::bookMissing, this, [this] {
-        m_storeError = StoreError{ StoreError::Kind::Missing, m_vault->path(), {} };
+    connect(m_vault.get(), &BookVault::bookMissing, this, [this](const StoreError& error) {
+        m_storeError = error;
         setBookState(BookState::Failed);
     });
     m_lastRefresh = viewState(lastRefreshName).toDateTime();

@@ -161,6 +161,10 @@ QString errorText(const StoreError& error)
                              "again.")
             .arg(path);
     case Kind::Missing:
+        if (!error.keptAs.isEmpty())
+            return ErrorText::tr("There is no file %1 any more. If it was moved, bring it back and try again; or give "
+                                 "its name to %2, an address book that was set aside.")
+                .arg(path, nativePath(error.keptAs));
         return ErrorText::tr("There is no file %1 any more. If it was moved, bring it back and try again; or restore a "
                              "backup, which is still there.")
             .arg(path);

@@ -26,14 +26,16 @@ public:
         ReadOnly, //!< no permission to write
         Unavailable, //!< any other failure to read or write
         Replaced, //!< another file has taken the place of the book that is open
-        Missing, //!< the book is gone, and backups of it are still there
+        Missing, //!< the book is gone, and backups of it or a file that was set aside are still there
     };
     Q_ENUM(Kind)
 
     Kind kind = Kind::Unavailable;
     QString path; //!< of the file concerned
     QString detail; //!< for the log and the diagnostics; no personal data
-    QString keptAs{}; //!< where a copy of a book lies whose place another file has taken; empty where there is none
+    //! Where a copy of a book lies whose place another file has taken, or, of a missing one without backups, the newest
+    //! file that was set aside; empty where there is none.
+    QString keptAs{};
 
     friend bool operator==(const StoreError&, const StoreError&) = default;
 };

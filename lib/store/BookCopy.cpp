@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/BookCopy.h"
 
+#include "store/FileSync.h"
+
 #include <QFile>
 
 namespace PayRecipients::BookCopy {
@@ -17,8 +19,9 @@ StoreResult<void> make(BookDatabase& database, const QString& name)
             StoreError{ StoreError::Kind::Unavailable, unfinished.fileName(), unfinished.errorString() });
     unfinished.close();
     auto copied = database.execute(u"VACUUM INTO ?"_s, { unfinished.fileName() });
-    if (copied && !unfinished.rename(name))
-        copied = tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name, unfinished.errorString() });
+    if (copied && !FileSync::rename(unfinished.fileName(), name))
+        copied
+            = tl::unexpected(StoreError{ StoreError::Kind::Unavailable, name, u"the copy could not get its name"_s });
     if (!copied)
         unfinished.remove();
     return copied;

@@ -6,7 +6,8 @@
 
 namespace PayRecipients::BookCopy {
 
-//! Writes what was committed into a new file that only the owner can read. A copy that has its name is whole.
+//! Writes what was committed into a new file that only the owner can read. A copy that has its name is
+//! whole, also after a power cut.
 StoreResult<void> make(BookDatabase& database, const QString& name);
 
 //! Whether a file is a copy of the book as it is now: its state is sealed anew, and so differs, with every change.

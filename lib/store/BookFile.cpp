@@ -3,10 +3,12 @@
 
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
+#include "store/FileSync.h"
 #include "store/Seal.h"
 #include "store/StoreLog.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -34,6 +36,11 @@ constexpr std::chrono::milliseconds namelessLockTime = patience / 2;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
 
+QString setAsideInfix()
+{
+    return u".set-aside-"_s;
+}
+
 // What SQLite keeps beside a file; it finds it again as long as the names fit together.
 QStringList companions()
 {
@@ -46,27 +53,56 @@ bool hasCompanion(const QString& path)
     return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
 }
 
-//! All that there are, or none.
-bool rename(const QString& from, const QString& to, const QStringList& suffixes)
+//! Takes what SQLite keeps beside a file away, of which there are copies beside another name; all of it or nothing.
+bool removeCopied(const QString& path, const QString& copied)
 {
-    QStringList renamed;
+    const QStringList suffixes = companions();
+    QStringList removed;
     for (const QString& suffix : suffixes) {
-        if (!QFile::exists(from + suffix))
+        if (!QFile::exists(path + suffix))
             continue;
-        if (!QFile::rename(from + suffix, to + suffix)) {
-            for (const QString& done : std::as_const(renamed))
-                QFile::rename(to + done, from + done);
+        if (!QFile::remove(path + suffix)) {
+            for (const QString& done : std::as_const(removed))
+                QFile::rename(copied + done, path + done);
             return false;
         }
-        renamed.append(suffix);
+        removed.append(suffix);
     }
     return true;
 }
 
-// The log goes first: a file without its log is an older state of the book, a log without its file is nothing.
-QStringList wholeBook()
+//! All that there is, or none. Whenever the program ends the file has its log beside it: without it, it would open as
+//! an older state of the book. Hence the log is there twice for a moment.
+StoreResult<void> rename(const QString& from, const QString& to)
 {
-    return companions() + QStringList{ QString() };
+    const StoreError failure{ StoreError::Kind::ReadOnly, from, u"it could not be renamed"_s };
+    const QStringList suffixes = companions();
+    for (const QString& suffix : suffixes) {
+        if (!QFile::exists(from + suffix))
+            continue;
+        auto copied = copy(from + suffix, to + suffix);
+        if (copied && !FileSync::syncContents(to + suffix))
+            copied = tl::unexpected(failure);
+        if (!copied) {
+            removeCompanions(to);
+            return copied;
+        }
+    }
+    FileSync::syncNames(to);
+    const bool hasFile = QFile::exists(from);
+    if (hasFile && !QFile::rename(from, to)) {
+        removeCompanions(to);
+        return tl::unexpected(failure);
+    }
+    FileSync::syncNames(to);
+    if (!removeCopied(from, to)) {
+        if (hasFile)
+            QFile::rename(to, from);
+        removeCompanions(to);
+        return tl::unexpected(failure);
+    }
+    FileSync::syncNames(to);
+    return {};
 }
 
 StoreResult<QString> exchange(const QString& file, const QString& path)
@@ -75,10 +111,10 @@ StoreResult<QString> exchange(const QString& file, const QString& path)
     if (!hadBook && hasCompanion(path))
         qCWarning(lcStore) << "the log of an earlier book lies beside the new one and gets another name";
     const QString kept = freeName(path);
-    if (!rename(path, kept, wholeBook()))
-        return tl::unexpected(StoreError{ StoreError::Kind::ReadOnly, path, u"it could not be renamed"_s });
-    if (!QFile::rename(file, path)) {
-        const bool isBack = rename(kept, path, wholeBook());
+    if (const auto renamed = rename(path, kept); !renamed)
+        return tl::unexpected(renamed.error());
+    if (!FileSync::rename(file, path)) {
+        const bool isBack = rename(kept, path).has_value();
         return tl::unexpected(StoreError{
             StoreError::Kind::Unavailable, isBack ? path : kept, u"the new file could not get its name"_s });
     }
@@ -203,7 +239,7 @@ StoreResult<void> copy(const QString& path, const QString& name)
 
 StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
 {
-    const QStringList suffixes = wholeBook();
+    const QStringList suffixes = companions() + QStringList{ QString() };
     for (const QString& suffix : suffixes) {
         if (!suffix.isEmpty() && !QFile::exists(path + suffix))
             continue;
@@ -222,12 +258,28 @@ QString freeName(const QString& path)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     for (int attempt = 1;; ++attempt) {
-        QString name = u"%1.set-aside-%2"_s.arg(path, stamp);
+        QString name = path + setAsideInfix() + stamp;
         if (attempt > 1)
             name += u"-%1"_s.arg(attempt);
         if (!QFile::exists(name) && !hasCompanion(name))
             return name;
     }
+}
+
+QStringList filesSetAside(const QString& path)
+{
+    const QFileInfo book(path);
+    const QString prefix = book.fileName() + setAsideInfix();
+    QStringList found;
+    for (const QFileInfo& file :
+        book.dir().entryInfoList({ prefix + u'*' }, QDir::Files, QDir::Name | QDir::Reversed)) {
+        const QStringView rest = QStringView(file.fileName()).mid(prefix.size());
+        // Nothing but the stamp and the number: neither a log nor a backup.
+        const auto isOfName = [](QChar c) { return c.isDigit() || c == u'-'; };
+        if (std::ranges::all_of(rest, isOfName))
+            found.append(file.filePath());
+    }
+    return found;
 }
 
 StoreResult<QString> setAside(const QString& path)
@@ -236,9 +288,9 @@ StoreResult<QString> setAside(const QString& path)
     if (!held)
         return tl::unexpected(held.error());
     const QString kept = freeName(path);
-    if (!QFileInfo::exists(path) || !rename(path, kept, wholeBook()))
-        return tl::unexpected(StoreError{ StoreError::Kind::ReadOnly, path, u"it could not be renamed"_s });
-    return kept;
+    if (!QFileInfo::exists(path))
+        return tl::unexpected(StoreError{ StoreError::Kind::Unavailable, path, u"there is no such file"_s });
+    return rename(path, kept).map([&kept] { return kept; });
 }
 
 StoreResult<QString> putInPlace(const QString& file, const QString& path)

@@ -7,6 +7,7 @@
 #include "store/RecoveryTable.h"
 
 #include <QLockFile>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -38,6 +39,9 @@ QString logOf(const QString& path);
 //! A name beside a book's own that nothing has yet, for what is set aside.
 QString freeName(const QString& path);
 
+//! Files that were set aside under a freeName(); the newest first.
+QStringList filesSetAside(const QString& path);
+
 //! Gives a book that nobody has open a new name beside the old one, its write-ahead log included; all of it or nothing.
 //! \return the new name
 StoreResult<QString> setAside(const QString& path);
@@ -46,9 +50,9 @@ StoreResult<QString> setAside(const QString& path);
 //! room to bring the write-ahead log into it.
 StoreResult<void> closeWhole(std::unique_ptr<BookDatabase> database);
 
-//! Gives a whole file the name of a book that nobody has open; the book, if there is one, gets a new name beside it, its
-//! write-ahead log included. All of it or nothing.
-//! \return the new name of the former book; empty where there was none
+//! Gives a whole file the name of a book that nobody has open; the book, if there is one, gets a new name beside it,
+//! its write-ahead log included. All of it or nothing; where the program is killed meanwhile the book may be without
+//! its name, and lies whole beside it. \return the new name of the former book; empty where there was none
 StoreResult<QString> putInPlace(const QString& file, const QString& path);
 
 //! Removes what SQLite keeps beside a book that is gone, and of which nothing is missing elsewhere.

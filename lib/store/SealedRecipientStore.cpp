@@ -259,6 +259,11 @@ tl::expected<QString, StoreError> SealedRecipientStore::setAside(const QString& 
     return kept;
 }
 
+QStringList SealedRecipientStore::filesSetAside(const QString& path)
+{
+    return BookFile::filesSetAside(path);
+}
+
 void SealedRecipientStore::createWithPassphrase(
     const QString& path, const Passphrase& passphrase, QObject* context, KeyDone done)
 {

@@ -76,6 +76,8 @@ public:
     //! its place. Where only backups are left, those get one. InUse if somebody has it open. Quick: it only renames.
     //! \return the new name
     static tl::expected<QString, StoreError> setAside(const QString& path);
+    //! What was set aside of a book, or is a copy of it whose name another file had; the newest first. Quick.
+    static QStringList filesSetAside(const QString& path);
     //! Gets the key of a closed book by its recovery passphrase. Calls `done` once, later, in the thread of `context`,
     //! or never if `context` is gone by then. WrongKey means a wrong passphrase; Unavailable that none was ever set.
     static void unlock(const QString& path, const Passphrase& passphrase, QObject* context, KeyDone done);

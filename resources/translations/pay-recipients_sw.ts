@@ -161,6 +161,10 @@
         <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Ihamishe faili hiyo, kisha ujaribu tena.</translation>
     </message>
     <message>
+        <source>There is no file %1 any more. If it was moved, bring it back and try again; or give its name to %2, an address book that was set aside.</source>
+        <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au ipe jina lake faili %2, kitabu cha anwani kilichowekwa kando.</translation>
+    </message>
+    <message>
         <source>There is no file %1 any more. If it was moved, bring it back and try again; or restore a backup, which is still there.</source>
         <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au rejesha nakala ya akiba, ambayo bado ipo.</translation>
     </message>

@@ -140,6 +140,15 @@ private Q_SLOTS:
         error.keptAs = u"/books/kept.sqlite"_s;
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s) && errorText(error).contains(u"kept.sqlite"_s));
     }
+
+    void aBackupIsSpokenOfOnlyWhereThereIsOne()
+    {
+        StoreError error { StoreError::Kind::Missing, u"/books/acme.sqlite"_s, {} };
+        QVERIFY(errorText(error).contains(u"backup"_s));
+        error.keptAs = u"/books/acme.sqlite.set-aside-20261102-080000"_s;
+        QVERIFY(!errorText(error).contains(u"backup"_s));
+        QVERIFY(errorText(error).contains(u"set-aside-20261102-080000"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(ErrorTextTest)

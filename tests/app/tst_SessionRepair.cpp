@@ -80,6 +80,24 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), before);
     }
 
+    void aBookThatIsGoneIsNotReplacedWhileOneThatWasSetAsideIsThere()
+    {
+        QVERIFY(
+            QFile::rename(m_path, m_path + u".set-aside-20261102-080000"_s)); // as a kill between two names leaves it
+        for (const BookBackups::Backup& backup : BookBackups::list(m_path))
+            QVERIFY(QFile::remove(backup.path));
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QCOMPARE(session->bookError()->kind, StoreError::Kind::Missing);
+        QCOMPARE(session->bookError()->keptAs, m_path + u".set-aside-20261102-080000"_s);
+        QVERIFY(!QFile::exists(m_path));
+
+        session->beginFreshBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 0);
+        QVERIFY(QFile::exists(m_path + u".set-aside-20261102-080000"_s));
+    }
+
     void aRepairThatFailsForgetsNoApproval()
     {
         const auto session = openSession();

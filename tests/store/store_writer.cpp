@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 //! A program for the tests to kill: opens the book of the test key, which may be new, and tells what happened, a line
 //! each. `store_writer BOOK hold` then does nothing; `store_writer BOOK write` commits the scripted change sets one
-//! after another, from where the book stands, until it is killed; `append` does so, too, and never folds the log.
+//! after another, from where the book stands, until it is killed; `append` does so, too, and never folds the log;
+//! `restore` puts the newest backup in the place of the book.
 
 #include "MadeUpBook.h"
+#include "store/BookBackups.h"
 #include "store/SealedRecipientStore.h"
 
 #include <QCoreApplication>
@@ -32,6 +34,13 @@ int main(int argc, char* argv[])
     if (arguments.size() != 3)
         return 2;
     const QString path = arguments.at(1);
+    if (arguments.at(2) == u"restore"_s) {
+        const auto backups = BookBackups::list(path);
+        const auto former
+            = backups.isEmpty() ? tl::unexpected(StoreError{}) : BookBackups::restore(path, backups.first());
+        say(former ? "restored" : "failed " + former.error().detail.toUtf8());
+        return former ? 0 : 1;
+    }
     const bool appends = arguments.at(2) == u"append"_s;
     const bool writes = appends || arguments.at(2) == u"write"_s;
     const auto mode = SealedRecipientStore::exists(path) ? SealedRecipientStore::OpenMode::OpenExisting

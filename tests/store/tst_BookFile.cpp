@@ -72,6 +72,7 @@ void BookFileTest::lockThatNamesNobodyHoldsNothing()
     QVERIFY(!tooEarly);
     QCOMPARE(tooEarly.error().kind, StoreError::Kind::InUse);
     QVERIFY(nameless.setFileTime(QDateTime::currentDateTime().addSecs(-10), QFile::FileModificationTime));
+    nameless.close(); // not every system removes what is open
     const auto held = BookFile::lock(m_path, 0ms);
     QVERIFY(held);
     QVERIFY((*held)->isLocked());
@@ -103,6 +104,12 @@ void BookFileTest::booksThatAreSetAsideKeepNamesOfTheirOwn()
         names.insert(*kept);
     }
     QCOMPARE(names.size(), 3);
+    const QString newest = BookFile::filesSetAside(m_path).value(0);
+    QFile log(newest + u"-wal"_s);
+    QFile backup(newest + u".backup-2026-11-02"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly) && backup.open(QIODevice::WriteOnly));
+    const QStringList found = BookFile::filesSetAside(m_path);
+    QCOMPARE(QSet<QString>(found.begin(), found.end()), names);
 }
 
 void BookFileTest::logOfABookThatIsGoneStaysOutOfTheNewOne()

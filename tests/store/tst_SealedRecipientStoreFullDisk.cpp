@@ -179,11 +179,13 @@ void SealedRecipientStoreFullDiskTest::newBookOnAFullDiskLeavesNothing()
 void SealedRecipientStoreFullDiskTest::newBookIsWholeOrNotThere()
 {
     int refused = 0;
-    for (int freePages = 0; freePages < 50; ++freePages) {
+    int begun = 0;
+    for (int freePages = 0; begun < 5; ++freePages) {
         QVERIFY(fillDisk(freePages));
         const auto made = BookFile::create(m_path, testKey());
         QVERIFY(freeDisk());
         refused += made ? 0 : 1;
+        begun += made ? 1 : 0;
         if (!made) {
             QCOMPARE(made.error().kind, StoreError::Kind::DiskFull);
             QVERIFY(QDir(m_disk).isEmpty(QDir::Files | QDir::Hidden));
@@ -194,7 +196,7 @@ void SealedRecipientStoreFullDiskTest::newBookIsWholeOrNotThere()
         book.close();
         cleanup();
     }
-    QVERIFY(refused > 0 && refused < 50);
+    QVERIFY(refused > 0);
 }
 
 void SealedRecipientStoreFullDiskTest::recoveredBookIsWholeOrTheDamagedOneStays()

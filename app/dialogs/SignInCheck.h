@@ -18,7 +18,8 @@ class TokenRevocation;
 
 namespace PayRecipients {
 
-//! The proof is a token, so one that nobody takes is revoked.
+//! The proof is a token, so one that nobody takes is revoked, unless this object goes first, as when the program quits:
+//! such a token runs out by itself. Whoever takes one sees to it.
 class SignInCheck : public QObject {
     Q_OBJECT
 

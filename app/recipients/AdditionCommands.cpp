@@ -57,10 +57,12 @@ void AdditionCommands::takeReport(const AdditionReport& report)
         Q_EMIT settled(report.key);
         break;
     case AdditionReport::Outcome::Unknown:
-        Q_EMIT noticed(
-            tr("Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have "
-               "created %2.")
-                .arg(serviceName(m_session->profile()), shownName(*entry)));
+        Q_EMIT noticed((report.error && report.error->httpStatus == 201
+                ? tr("Look in Kopo Kopo before you try again: %1 answered that it created %2, but gave no usable "
+                     "address.")
+                : tr("Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have "
+                     "created %2."))
+                           .arg(serviceName(m_session->profile()), shownName(*entry)));
         Q_EMIT settled(report.key);
         break;
     case AdditionReport::Outcome::NotCreated:

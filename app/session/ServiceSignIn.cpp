@@ -2,6 +2,7 @@
 #include "session/ServiceSignIn.h"
 
 #include "k2/Client.h"
+#include "k2/TokenRequest.h"
 #include "k2/TokenRevocation.h"
 #include "k2/TokenSource.h"
 #include "keychain/Keychain.h"
@@ -53,7 +54,9 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
 {
     const quint64 turn = ++m_turn;
     m_signingOut.reset();
+    letGoOfToken();
     m_client.setCredentials(credentials, token);
+    revokeFormerIfIdle();
     m_keychainError.reset();
     setState(State::SignedIn);
     if (!m_keychain)
@@ -72,25 +75,50 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
 void ServiceSignIn::signOut()
 {
     ++m_turn;
-    m_signingOut = SigningOut{ {}, {}, 2 };
-    const auto token = m_client.tokens().current();
-    const auto credentials = m_client.tokens().credentials();
+    m_signingOut = SigningOut{ .service = m_signingOut ? m_signingOut->service : std::nullopt };
+    letGoOfToken();
     m_client.setCredentials(std::nullopt);
     setState(State::SignedOut);
     removeCredentials();
-    if (!token || !credentials)
-        return endPartOfSignOut();
-    m_former.push_back({ *credentials, *token, m_turn });
-    if (m_client.isIdle())
-        revokeFormer();
-    else
+    revokeFormerIfIdle();
+    if (!m_former.empty() || !m_requests.empty())
         Q_EMIT signingOutWaits();
+}
+
+//! The token that is used or asked for up to now is to be revoked.
+void ServiceSignIn::letGoOfToken()
+{
+    k2::TokenSource& tokens = m_client.tokens();
+    const auto credentials = tokens.credentials();
+    if (!credentials)
+        return;
+    if (const auto token = tokens.current())
+        m_former.push_back({ *credentials, *token });
+    else if (auto request = tokens.takeRequest())
+        awaitToken(*credentials, std::move(request));
+}
+
+void ServiceSignIn::awaitToken(const k2::Credentials& credentials, std::unique_ptr<k2::TokenRequest> request)
+{
+    m_requests.push_back(std::move(request));
+    k2::TokenRequest* const awaited = m_requests.back().get();
+    connect(awaited, &k2::Request::finished, this, [this, awaited, credentials] {
+        if (awaited->result())
+            m_former.push_back({ credentials, *awaited->result() });
+        const auto ended = std::ranges::find(m_requests, awaited, &std::unique_ptr<k2::TokenRequest>::get);
+        ended->release()->deleteLater(); // it is emitting the signal that led here
+        m_requests.erase(ended);
+        revokeFormerIfIdle();
+        endSignOutIfDone();
+    });
 }
 
 void ServiceSignIn::removeCredentials()
 {
-    if (!m_keychain)
-        return endPartOfSignOut();
+    if (!m_keychain) {
+        m_signingOut->hasKeychainEnded = true;
+        return endSignOutIfDone();
+    }
     m_keychain->remove(m_keychainName, this, [this, turn = m_turn](const tl::expected<void, KeychainError>& removed) {
         if (turn != m_turn)
             return;
@@ -98,37 +126,46 @@ void ServiceSignIn::removeCredentials()
             setAreKept(false);
         else if (m_areKept || removed.error().kind != KeychainError::Kind::Unavailable)
             m_signingOut->keychain = removed.error();
-        endPartOfSignOut();
+        m_signingOut->hasKeychainEnded = true;
+        endSignOutIfDone();
     });
+}
+
+void ServiceSignIn::revokeFormerIfIdle()
+{
+    if (m_client.isIdle())
+        revokeFormer();
 }
 
 // Only now: what was asked for with the token, such as a creation, would be refused.
 void ServiceSignIn::revokeFormer()
 {
-    for (const Former& former : std::exchange(m_former, {}))
-        revoke(former);
+    const auto inUse = m_client.tokens().current();
+    for (const Former& former : std::exchange(m_former, {})) {
+        if (!inUse || former.token.value != inUse->value) // a service may give the same one again
+            revoke(former);
+    }
+    endSignOutIfDone();
 }
 
 void ServiceSignIn::revoke(const Former& former)
 {
     m_revocations.push_back(std::make_unique<k2::TokenRevocation>(m_client, former.credentials, former.token));
     k2::TokenRevocation* const revocation = m_revocations.back().get();
-    connect(revocation, &k2::Request::finished, this, [this, revocation, turn = former.turn] {
-        const auto error = revocation->result() ? std::nullopt : std::optional(revocation->result().error());
+    connect(revocation, &k2::Request::finished, this, [this, revocation] {
+        if (m_signingOut && !m_signingOut->service && !revocation->result())
+            m_signingOut->service = revocation->result().error();
         const auto ended = std::ranges::find(m_revocations, revocation, &std::unique_ptr<k2::TokenRevocation>::get);
         ended->release()->deleteLater(); // it is emitting the signal that led here
         m_revocations.erase(ended);
-        if (turn != m_turn)
-            return;
-        m_signingOut->service = error;
-        endPartOfSignOut();
+        endSignOutIfDone();
     });
     revocation->start();
 }
 
-void ServiceSignIn::endPartOfSignOut()
+void ServiceSignIn::endSignOutIfDone()
 {
-    if (--m_signingOut->partsLeft > 0)
+    if (!m_signingOut || !m_signingOut->hasKeychainEnded || isRevoking())
         return;
     const SigningOut ended = *std::exchange(m_signingOut, std::nullopt);
     // Their buffers hold the credentials that revoked the token.

@@ -15,6 +15,7 @@
 
 namespace k2 {
 class Client;
+class TokenRequest;
 class TokenRevocation;
 } // namespace k2
 
@@ -52,11 +53,12 @@ public:
     //! Reads the credentials that are kept, in the background. Does nothing while signing out.
     void readCredentials();
     //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
-    //! yet is forgotten.
+    //! yet is forgotten; a token used so far is revoked.
     //! \param token that the service gave for them, if any
     void signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token);
-    //! Forgets the credentials at once and takes them out of the keychain; side by side, has the token revoked once
-    //! what was asked for with it has its answer. Ends in signedOut(). Can be called again when the keychain failed.
+    //! Forgets the credentials at once and takes them out of the keychain; side by side, has the token revoked, also
+    //! one that is being asked for, once what was asked for with it has its answer. Ends in signedOut(). Can be called
+    //! again when the keychain failed.
     void signOut();
 
 Q_SIGNALS:
@@ -73,21 +75,24 @@ Q_SIGNALS:
 private:
     //! A sign-out under way, and what it has met with so far.
     struct SigningOut {
-        std::optional<KeychainError> keychain;
-        std::optional<k2::Error> service;
-        int partsLeft; //!< of two: the keychain and the service
+        std::optional<KeychainError> keychain{};
+        std::optional<k2::Error> service{}; //!< the first
+        bool hasKeychainEnded = false;
     };
     //! A token that is to be revoked, with the credentials that it was given for.
     struct Former {
         k2::Credentials credentials;
         k2::Token token;
-        quint64 turn; //!< of the signOut()
     };
 
+    void letGoOfToken();
+    void awaitToken(const k2::Credentials& credentials, std::unique_ptr<k2::TokenRequest> request);
     void removeCredentials();
+    void revokeFormerIfIdle();
     void revokeFormer();
     void revoke(const Former& former);
-    void endPartOfSignOut();
+    bool isRevoking() const { return !m_former.empty() || !m_requests.empty() || !m_revocations.empty(); }
+    void endSignOutIfDone();
     void setState(State state);
     void setAreKept(bool areKept);
 
@@ -100,6 +105,7 @@ private:
     std::optional<SigningOut> m_signingOut;
     quint64 m_turn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news
     std::vector<Former> m_former; //!< until the client is idle
+    std::vector<std::unique_ptr<k2::TokenRequest>> m_requests; //!< under way; what they grant is to be revoked
     std::vector<std::unique_ptr<k2::TokenRevocation>> m_revocations; //!< under way
 };
 

@@ -97,7 +97,8 @@ void SessionMessages::connectSession()
     });
     connect(&m_session, &Session::signingOutWaits, this, [this] {
         m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Information,
-            tr("You will be signed out as soon as %1 has answered what it was asked before.").arg(serviceName()));
+            tr("You are signed out here. %1 is told as soon as it has answered what it was asked before.")
+                .arg(serviceName()));
     });
     connect(&m_session, &Session::signedOut, this,
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {

@@ -128,7 +128,11 @@ Client::Client(Service service, Clock& clock, QObject* parent)
 {
 }
 
-Client::~Client() = default;
+// While the private part is being destroyed, d may be null already; a token request that ends then would count there.
+Client::~Client()
+{
+    setCredentials(std::nullopt);
+}
 
 const Service& Client::service() const
 {

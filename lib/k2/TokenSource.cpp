@@ -112,6 +112,13 @@ std::optional<Token> TokenSource::current() const
     return d->token;
 }
 
+std::unique_ptr<TokenRequest> TokenSource::takeRequest()
+{
+    if (d->request)
+        d->request->disconnect(this);
+    return std::move(d->request);
+}
+
 void TokenSource::setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token)
 {
     d->credentials = std::move(credentials);

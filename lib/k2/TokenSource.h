@@ -14,6 +14,7 @@
 namespace k2 {
 
 class Client;
+class TokenRequest;
 
 //! Keeps one token, in memory only. At most one token request is under way; all that wait get its token or its error.
 //!
@@ -34,6 +35,10 @@ public:
     const std::optional<Credentials>& credentials() const;
     //! The token at hand, if it will last.
     std::optional<Token> current() const;
+
+    //! The request for a token that is under way, if any: whoever takes it sees to what it grants. Nobody is answered
+    //! by it any more; setCredentials() sees to those that wait, and is to follow.
+    std::unique_ptr<TokenRequest> takeRequest();
 
     //! Drops the token. Requests that wait get a token of the new credentials; or Unauthorised, where there are none.
     //! \param token that these credentials were given a moment ago, if any

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/RecipientAddition.h"
 
+#include "k2/Answer.h"
 #include "k2/Client.h"
 #include "k2/Clock.h"
 #include "k2/RecipientCreation.h"
@@ -206,9 +207,12 @@ k2::Result<Location> RecipientAddition::Private::answeredLocation() const
         return tl::make_unexpected(result.error());
     if (auto parsed = Location::parse(result->toString()))
         return *std::move(parsed);
+    // Something was created, and this is all that tells where.
+    const QString place = k2::presentable(*result).toString(QUrl::FullyEncoded);
     return tl::make_unexpected(k2::Error{ .kind = k2::Error::Kind::OutcomeUnknown,
+        .httpStatus = 201,
         .url = creation->url(),
-        .detail = QStringLiteral("The answer names a location that is none of a recipient") });
+        .detail = QStringLiteral("The answer names a location that is none of a recipient: %1").arg(place) });
 }
 
 void RecipientAddition::Private::takeAnswer()

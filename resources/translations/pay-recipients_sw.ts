@@ -619,6 +619,10 @@
         <translation>%1 ameundwa</translation>
     </message>
     <message>
+        <source>Look in Kopo Kopo before you try again: %1 answered that it created %2, but gave no usable address.</source>
+        <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena: %1 ilijibu kuwa imemuunda %2, lakini haikutoa anwani inayoweza kutumika.</translation>
+    </message>
+    <message>
         <source>Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have created %2.</source>
         <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena: jibu la %1 halikufika, kwa hivyo huenda imemuunda %2 au haijamuunda.</translation>
     </message>
@@ -3836,8 +3840,8 @@
         <translation>Kitabu cha anwani ni kile cha %1 tena. Kilichokuwa kabla yake kimetunzwa kama %2.</translation>
     </message>
     <message>
-        <source>You will be signed out as soon as %1 has answered what it was asked before.</source>
-        <translation>Utatoka mara tu %1 itakapojibu ilichoulizwa awali.</translation>
+        <source>You are signed out here. %1 is told as soon as it has answered what it was asked before.</source>
+        <translation>Umetoka hapa. %1 itaarifiwa mara tu itakapojibu ilichoulizwa awali.</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,16 @@ private Q_SLOTS:
         QCOMPARE(posts(), 1);
     }
 
+    void anAnswerWithoutAUsableAddressIsToldAsSuch()
+    {
+        goWrong(R"(redirect","status":201,"location":"/api/v3/payees/17)");
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        addATill();
+        QTRY_VERIFY(!dialog());
+        QVERIFY(isShownAsUnknown());
+        QVERIFY(noticed.last().first().toString().contains(u"but gave no usable address"_s));
+    }
+
     void oneThatDoesNotExistIsCreatedAsTheSameEntry()
     {
         const RecipientKey key = anUnknownTill();

@@ -24,10 +24,13 @@ class tst_ServiceSignIn : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_peer = std::make_unique<RawPeer>([](const RawRequest& request) {
+        m_toToken = RawReply::token("asked-for");
+        m_peer = std::make_unique<RawPeer>([this](const RawRequest& request) {
             if (request.target == "/oauth/token")
-                return RawReply::token("asked-for");
-            return request.target == "/oauth/revoke" ? RawReply::json("{}") : RawReply::nothing();
+                return m_toToken;
+            if (request.target != "/oauth/revoke")
+                return RawReply::nothing();
+            return request.body.contains("&token=unrevokable") ? RawReply::http(403) : RawReply::json("{}");
         });
         k2::Service service;
         service.baseUrl = m_peer->baseUrl();
@@ -91,7 +94,79 @@ private Q_SLOTS:
         QTRY_COMPARE(signedOut.count(), 1);
     }
 
+    void signingOutTwiceTellsThatTheFirstTokenIsNotRevoked()
+    {
+        const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
+        for (const QByteArray& token : { QByteArray("unrevokable"), QByteArray("second") }) {
+            m_signIn->signIn(m_credentials, k2::Token{ token, {} });
+            m_signIn->signOut();
+        }
+        QTRY_COMPARE(signedOut.count(), 1);
+        QCOMPARE(revoked(), (QList<QByteArray>{ "second", "unrevokable" }));
+        const auto error = signedOut.first().at(1).value<std::optional<k2::Error>>();
+        QVERIFY(error);
+        QCOMPARE(error->kind, k2::Error::Kind::Forbidden);
+    }
+
+    void signingInAnewRevokesTheTokenThatWasUsed()
+    {
+        m_signIn->signIn(m_credentials, k2::Token{ "first", {} });
+        m_signIn->signIn(m_credentials, k2::Token{ "second", {} });
+        QTRY_COMPARE(revoked(), QList<QByteArray>{ "first" });
+        QTRY_VERIFY(m_client->isIdle());
+        QCOMPARE(m_client->tokens().current()->value, QByteArray("second"));
+    }
+
+    void aTokenThatIsGivenAgainIsNotRevoked()
+    {
+        m_signIn->signIn(m_credentials, k2::Token{ "same", {} });
+        m_signIn->signIn(m_credentials, k2::Token{ "same", std::chrono::hours(1) });
+        QVERIFY(m_client->tokens().current());
+        QVERIFY(m_client->isIdle());
+        const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
+        m_signIn->signOut();
+        QTRY_COMPARE(signedOut.count(), 1);
+        QCOMPARE(revoked(), QList<QByteArray>{ "same" });
+    }
+
+    void aTokenThatComesAfterTheSignOutIsRevoked()
+    {
+        QObject waiting;
+        askForToken(waiting);
+        QTRY_COMPARE(m_peer->count("POST", "/oauth/token"), 1);
+        const QSignalSpy waits(m_signIn.get(), &ServiceSignIn::signingOutWaits);
+        const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
+        m_signIn->signOut();
+        QVERIFY(!m_client->hasCredentials());
+        QCOMPARE(waits.count(), 1);
+        m_peer->send(RawReply::token("late").bytes);
+        QTRY_COMPARE(signedOut.count(), 1);
+        QCOMPARE(revoked(), QList<QByteArray>{ "late" });
+        QVERIFY(!m_client->tokens().current());
+    }
+
+    void signingOutEndsThoughNoTokenComes()
+    {
+        QObject waiting;
+        askForToken(waiting);
+        QTRY_COMPARE(m_peer->count("POST", "/oauth/token"), 1);
+        const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
+        m_signIn->signOut();
+        m_peer->send(RawReply::http(401).bytes);
+        QTRY_COMPARE(signedOut.count(), 1);
+        QCOMPARE(revoked(), QList<QByteArray>());
+        QVERIFY(!signedOut.first().at(1).value<std::optional<k2::Error>>());
+    }
+
 private:
+    //! The answer does not come by itself.
+    void askForToken(QObject& waiting)
+    {
+        m_toToken = RawReply::nothing();
+        m_signIn->signIn(m_credentials, {});
+        m_client->tokens().request(&waiting, [](const auto&) {});
+    }
+
     //! The tokens, in order.
     QList<QByteArray> revoked() const
     {
@@ -104,6 +179,7 @@ private:
         return tokens;
     }
 
+    RawReply m_toToken;
     const k2::Credentials m_credentials{ u"some-client"_s, u"some-secret"_s };
     Keychain m_keychain{ u"Pay Recipients test"_s };
     k2::SystemClock m_clock;

@@ -104,7 +104,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_sandbox->requests().contains("/api/v2/external_recipients"));
         const QSignalSpy signedOut(m_session.get(), &Session::signedOut);
         m_session->signOut();
-        QVERIFY2(m_bar->text().contains(u"as soon as Acme has answered"_s), qPrintable(m_bar->text()));
+        QVERIFY2(m_bar->text().contains(u"You are signed out here. Acme is told as soon as it has answered"_s),
+            qPrintable(m_bar->text()));
         QCOMPARE(m_session->additions()->keys().size(), 1);
         QCOMPARE(signedOut.count(), 0);
     }

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void tokenThatCameWithTheCredentialsIsUsedWhileItLasts();
     void tokenThatCameWithTheCredentialsAnswersWhoeverWaits();
     void whoeverIsGoneIsNotAnswered();
+    void clientMayGoWhileItAsksForAToken();
     void tokenRequestSendsTheCredentialsAsAForm();
     void revokedTokenIsNotUsedAgain();
 };
@@ -332,6 +333,23 @@ void tst_TokenSource::whoeverIsGoneIsNotAnswered()
     ask(); // a token at hand
     QTRY_VERIFY(stayingAnswered);
     QVERIFY(!goneAnswered);
+}
+
+void tst_TokenSource::clientMayGoWhileItAsksForAToken()
+{
+    RawPeer peer([](const RawRequest&) { return RawReply::nothing(); });
+    test::ManualClock clock;
+    QObject waiting;
+    bool answered = false;
+    {
+        k2::Client client(test::serviceOf(peer), clock);
+        client.setCredentials(test::someCredentials());
+        client.tokens().request(&waiting, [&answered](const auto&) { answered = true; });
+        QTRY_COMPARE(peer.count("POST", "/oauth/token"), 1);
+        QVERIFY(!client.isIdle());
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(!answered);
 }
 
 void tst_TokenSource::tokenRequestSendsTheCredentialsAsAForm()

@@ -242,6 +242,7 @@ class RecipientAdditionFailuresTest : public QObject {
 private Q_SLOTS:
     void endsAsItMustAndAsksAtMostOnce_data();
     void endsAsItMustAndAsksAtMostOnce();
+    void locationOfAnotherShapeIsToldWithoutItsQuery();
 };
 
 void RecipientAdditionFailuresTest::endsAsItMustAndAsksAtMostOnce_data()
@@ -328,6 +329,20 @@ void RecipientAdditionFailuresTest::endsAsItMustAndAsksAtMostOnce()
     QCOMPARE(entry.text(Field::Nickname), u"Shop"_s);
     QVERIFY(!entry.has(Field::FirstName));
     QVERIFY(!entry.has(Field::PhoneNumber));
+}
+
+void RecipientAdditionFailuresTest::locationOfAnotherShapeIsToldWithoutItsQuery()
+{
+    AdditionSetting setting(RawReply::http(201, {}, "Location: /api/v3/payees/17?token=hidden\r\n"));
+    QVERIFY(setting.open());
+    setting.make(AdditionSetting::someTill()).start();
+
+    const std::optional<AdditionReport> report = setting.ended();
+
+    QVERIFY(report && report->error);
+    QCOMPARE(report->error->httpStatus, 201);
+    QVERIFY2(report->error->detail.endsWith(setting.peer.baseUrl().toString() + u"/api/v3/payees/17"_s),
+        qPrintable(report->error->detail));
 }
 
 QTEST_GUILESS_MAIN(RecipientAdditionFailuresTest)

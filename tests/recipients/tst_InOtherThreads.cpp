@@ -54,15 +54,15 @@ private Q_SLOTS:
 
     void piecesAreDoneSideBySide()
     {
-        if (QThread::idealThreadCount() < 2)
-            QSKIP("there is one processor");
+        const bool isAlone = QThread::idealThreadCount() < 2; // then the second one meets the first, which is over
+        const int patience = isAlone ? 0 : 60'000;
         std::array<QSemaphore, 2> begun;
         std::atomic<int> met = 0;
         inPieces(2, [&](std::size_t piece) {
             begun[piece].release();
-            met += begun[1 - piece].tryAcquire(1, 60'000) ? 1 : 0;
+            met += begun[1 - piece].tryAcquire(1, patience) ? 1 : 0;
         });
-        QCOMPARE(met.load(), 2);
+        QCOMPARE(met.load(), isAlone ? 1 : 2);
     }
 
     void resultsComeInTheOrderOfTheirPieces()

@@ -8,10 +8,10 @@
 namespace PayRecipients {
 
 SignInCheck::SignInCheck(
-    k2::Service service, k2::Credentials credentials, k2::ProxySignIn* proxySignIn, QObject* parent)
+    k2::Service service, const k2::Credentials& credentials, k2::ProxySignIn* proxySignIn, QObject* parent)
     : QObject(parent)
     , m_client(std::move(service), m_clock)
-    , m_credentials(std::move(credentials))
+    , m_credentials(credentials)
     , m_request(m_client, m_credentials)
 {
     m_client.setProxySignIn(proxySignIn);

@@ -25,8 +25,8 @@ class SignInCheck : public QObject {
 
 public:
     //! \param proxySignIn may be null; must outlive this object unless it is abandoned
-    SignInCheck(
-        k2::Service service, k2::Credentials credentials, k2::ProxySignIn* proxySignIn, QObject* parent = nullptr);
+    SignInCheck(k2::Service service, const k2::Credentials& credentials, k2::ProxySignIn* proxySignIn,
+        QObject* parent = nullptr);
     ~SignInCheck() override;
 
     //! Begins; ended() follows.

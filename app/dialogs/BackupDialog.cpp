@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/BackupDialog.h"
 
+#include "theme/Tokens.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
@@ -25,10 +27,12 @@ BackupDialog::BackupDialog(QList<BookBackups::Backup> backups, QWidget* parent)
 
     m_list->setAccessibleName(tr("Backups"));
     const QLocale locale;
-    for (const BookBackups::Backup& backup : std::as_const(m_backups))
+    for (const BookBackups::Backup& backup : std::as_const(m_backups)) {
+        const QString day = locale.toString(backup.day, QLocale::LongFormat);
         //: %1 is a day, %2 the size of a file
-        m_list->addItem(
-            tr("%1, %2").arg(locale.toString(backup.day, QLocale::LongFormat), locale.formattedDataSize(backup.size)));
+        auto* item = new QListWidgetItem(tr("%1, %2").arg(day, locale.formattedDataSize(backup.size)), m_list);
+        item->setSizeHint({ 0, m_list->fontMetrics().height() + Spacing::medium });
+    }
     m_list->setCurrentRow(0);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
 

@@ -460,12 +460,11 @@ void MainWindow::restoreBackup(const BookBackups::Backup& backup)
 
 void MainWindow::showBook()
 {
+    m_root->setCurrentWidget(m_workspace); // first, so that the search can be used once a place is shown
     m_workspace->setSession(m_session.get());
     m_progress->follow(m_session->sync());
     m_approvalNotification->follow(*m_session->approvals());
     m_standing->followBook(*m_session->book());
-    m_root->setCurrentWidget(m_workspace);
-    updateActions();
     m_search->setFocus(Qt::OtherFocusReason);
 }
 

@@ -31,12 +31,7 @@ QList<RecipientType> createdTypes()
 
 bool isKenyanPhoneNumber(const QString& text)
 {
-    QByteArray digits;
-    for (const QChar character : text) {
-        if (character >= u'0' && character <= u'9')
-            digits += character.toLatin1();
-    }
-    return nationalPhoneDigits(digits).has_value();
+    return nationalPhoneDigits(asciiDigits(text)).has_value();
 }
 
 } // namespace

@@ -18,11 +18,7 @@ bool isPayable(std::optional<RecipientType> type)
 //! As the guides of v2 write phone numbers: the country's code, no plus.
 QString internationalDigits(const QString& number)
 {
-    QByteArray digits;
-    for (const QChar character : number) {
-        if (character >= u'0' && character <= u'9')
-            digits += character.toLatin1();
-    }
+    const QByteArray digits = asciiDigits(number);
     const auto national = nationalPhoneDigits(digits);
     return QString::fromLatin1(national ? "254" + *national : digits);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/PhoneNumber.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace PayRecipients {
@@ -9,7 +11,22 @@ namespace {
 
 constexpr qsizetype nationalLength = 9;
 
+bool isDigit(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
 } // namespace
+
+QByteArray asciiDigits(QStringView text)
+{
+    QByteArray digits;
+    for (const QChar character : text) {
+        if (isDigit(character))
+            digits += character.toLatin1();
+    }
+    return digits;
+}
 
 std::optional<QByteArray> nationalPhoneDigits(QByteArrayView digits)
 {
@@ -28,7 +45,7 @@ bool canBePhoneNumber(QStringView text)
 {
     qsizetype digits = 0;
     for (const QChar character : text.trimmed()) {
-        if (character >= u'0' && character <= u'9')
+        if (isDigit(character))
             ++digits;
         else if (!(character == u'+' && digits == 0) && !character.isSpace()
             && !QStringView(u"-().").contains(character))
@@ -43,7 +60,7 @@ QString compactPhoneNumber(const QString& text)
         return text;
     QString compact;
     for (const QChar character : text) {
-        if (character == u'+' || (character >= u'0' && character <= u'9'))
+        if (character == u'+' || isDigit(character))
             compact += character;
     }
     return compact;
@@ -51,13 +68,12 @@ QString compactPhoneNumber(const QString& text)
 
 QString groupedPhoneNumber(const QString& number)
 {
-    QByteArray digits;
-    for (const QChar character : number) {
-        if (character >= u'0' && character <= u'9')
-            digits += character.toLatin1();
-        else if (!character.isSpace() && !QStringView(u"+-().").contains(character))
-            return number;
-    }
+    const auto mayStandThere = [](QChar character) {
+        return isDigit(character) || character.isSpace() || QStringView(u"+-().").contains(character);
+    };
+    if (!std::all_of(number.begin(), number.end(), mayStandThere))
+        return number;
+    const QByteArray digits = asciiDigits(number);
     const std::optional<QByteArray> national = nationalPhoneDigits(digits);
     // Nine digits alone are a national number only where Kenya's mobile numbers begin so.
     if (!national || (digits.size() == nationalLength && !digits.startsWith('7') && !digits.startsWith('1')))

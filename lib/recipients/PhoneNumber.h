@@ -5,10 +5,14 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <QStringView>
 
 #include <optional>
 
 namespace PayRecipients {
+
+//! The ASCII digits of a text, in their order, whatever stands between them.
+QByteArray asciiDigits(QStringView text);
 
 //! The digits after the country code: of "254712345678", "0712345678", "2540712345678" and "712345678" always
 //! "712345678". Nothing for digits that cannot be a whole Kenyan number.

@@ -56,11 +56,7 @@ QString comparable(Field field, const QString& value)
 {
     if (field != Field::PhoneNumber)
         return value.simplified().toCaseFolded();
-    QByteArray digits;
-    for (const QChar character : value) {
-        if (character >= u'0' && character <= u'9')
-            digits += character.toLatin1();
-    }
+    const QByteArray digits = asciiDigits(value);
     return QString::fromLatin1(nationalPhoneDigits(digits).value_or(digits));
 }
 

@@ -16,11 +16,7 @@ namespace {
 
 QByteArray phoneDigits(const QString& number)
 {
-    QByteArray digits;
-    for (const QChar character : number) {
-        if (character >= u'0' && character <= u'9')
-            digits += character.toLatin1();
-    }
+    const QByteArray digits = asciiDigits(number);
     return nationalPhoneDigits(digits).value_or(digits);
 }
 

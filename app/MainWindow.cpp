@@ -337,6 +337,7 @@ void MainWindow::followSession()
         m_progress->follow(nullptr);
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
+    connect(m_session.get(), &Session::signedOut, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
     m_session->client().setProxySignIn(&m_proxyQuestions->signIn());
     // Asked before there was a session, as in the first sign-in, or by that of another profile.

@@ -102,7 +102,13 @@ void SessionMessages::connectSession()
     });
     connect(&m_session, &Session::signedOut, this,
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
-            if (keychain)
+            if (keychain && service)
+                m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Problem,
+                    tr("The client secret could not be removed from the keychain. %1 Kopo Kopo could not be told that "
+                       "you sign out either: the access token ends by itself within two hours. %2")
+                        .arg(errorText(*keychain), errorText(*service, serviceName())),
+                    { m_trySignOut });
+            else if (keychain)
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Problem,
                     tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)),
                     { m_trySignOut });
@@ -110,7 +116,8 @@ void SessionMessages::connectSession()
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
                     tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
                        "by itself within two hours. %1")
-                        .arg(errorText(*service, serviceName())));
+                        .arg(errorText(*service, serviceName())),
+                    { m_trySignOut });
             else
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Success,
                     tr("You are signed out. The address book stays here and can be used without signing in."));

@@ -229,6 +229,11 @@ QList<BookBackups::Backup> Session::backups() const
     return m_vault ? BookBackups::list(m_vault->path()) : QList<BookBackups::Backup>();
 }
 
+QList<BookBackups::Backup> Session::booksSetAside() const
+{
+    return m_vault ? BookBackups::setAside(m_vault->path()) : QList<BookBackups::Backup>();
+}
+
 void Session::setRecoveryPassphrase(const Passphrase& passphrase)
 {
     Q_ASSERT(m_sealedStore);

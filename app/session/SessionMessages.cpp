@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/SessionMessages.h"
 
+#include "text/BackupText.h"
 #include "text/ErrorText.h"
 #include "text/ReportText.h"
 #include "text/SalvageText.h"
@@ -142,7 +143,7 @@ void SessionMessages::connectSession()
     });
     connect(
         &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
-            const QString day = QLocale().toString(backup.day, QLocale::LongFormat);
+            const QString day = backupTime(backup);
             m_messages.put(MessageTopic::Book, MessageBar::Kind::Success,
                 former.isEmpty() ? tr("The address book is the one of %1 again.").arg(day)
                                  : tr("The address book is the one of %1 again. The one before it was kept as %2.")

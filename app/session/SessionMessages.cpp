@@ -200,7 +200,8 @@ void SessionMessages::showSignInState()
         break;
     case Session::SignInState::SignedIn:
         m_messages.withdraw(MessageTopic::SignIn);
-        if (std::exchange(m_credentialsRefused, false))
+        // Why it stopped was true of the service and the credentials as they were.
+        if (std::exchange(m_isRefreshStopped, false))
             m_messages.withdraw(MessageTopic::Refresh);
         break;
     case Session::SignInState::SignedOut:
@@ -214,7 +215,7 @@ void SessionMessages::showReport(const SyncReport& report)
     const bool isGood = report.failures.isEmpty() && !report.stoppedBy && !report.cancelled;
     if (isGood && report.asked == 0 && report.wholeBook)
         return showNothingAsked(report);
-    m_credentialsRefused = report.stoppedBy && asksForSignIn(report.stoppedBy->kind);
+    m_isRefreshStopped = report.stoppedBy.has_value();
     if (isGood && report.newlyApproved.isEmpty())
         return m_messages.withdraw(MessageTopic::Refresh); // the status line says it
     m_failed.clear();
@@ -231,7 +232,7 @@ QList<QAction*> SessionMessages::actionsFor(const SyncReport& report)
 {
     if (isDiscontinued(report))
         return { m_import, m_enterByHand, m_openKopoKopo, report.stoppedBy ? m_tryAll : m_askGone };
-    if (m_credentialsRefused)
+    if (report.stoppedBy && asksForSignIn(report.stoppedBy->kind))
         return { report.wholeBook ? m_signInToRefresh : m_signIn };
     QList<QAction*> actions;
     if (report.stoppedBy && report.wholeBook)

@@ -149,6 +149,16 @@ private Q_SLOTS:
         QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
     }
 
+    void whatStoppedARefreshIsForgottenAfterASignIn()
+    {
+        importAll();
+        m_sandbox.reset();
+        refreshAll();
+        QCOMPARE(m_bar->kind(), MessageBar::Kind::Problem);
+        m_session->signIn({ u"some-client"_s, u"some-secret"_s });
+        QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
     void aServiceThatCannotBeReachedIsTriedAgainAsAWhole()
     {
         importAll();

@@ -173,13 +173,28 @@ private Q_SLOTS:
         QCOMPARE(m_session->book()->size(), 1);
     }
 
+    void whoGaveUpChangesForABackupIsAskedAboutLaterOnes()
+    {
+        giveUpForBackup();
+        FullDisk full;
+        addPerson();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(question());
+        choose(u"Quit without saving"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
 private:
     //! A change that could not be saved, for the book as it was before it.
     void giveUpForBackup()
     {
         auto* messages = m_window->findChild<MessageQueue*>();
         addPerson();
-        QTRY_VERIFY(m_session->savingState() == Session::SavingState::Saved && !m_session->backups().isEmpty());
+        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
+        m_window->openProfile(m_profile); // a book makes its backup when it closes
+        m_session = m_window->session();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
         {
             FullDisk full;
             addPerson();

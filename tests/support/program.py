@@ -109,8 +109,13 @@ class Program:
         for _ in range(4):
             self.app.type_into(name, value, root)
             field = self.app.field(name, root=root)
-            if field.getRoleName() == 'password text' or desktop.text_of(field) == value:
+            if field.getRoleName() == 'password text':
                 return
+            try:
+                # What is late is not lost: typed again too early, it would be typed twice.
+                return wait(lambda: desktop.text_of(field) == value, 2, f'{value!r} in {name!r}')
+            except NotFound:
+                continue
         raise AssertionError(f'{name!r} is {desktop.text_of(field)!r} after typing {value!r}')
 
     # -- steps

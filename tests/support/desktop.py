@@ -71,10 +71,16 @@ def type_text(text, delay=25):
     time.sleep(.1)
 
 
-def paste_text(text):
-    """Any characters, exactly, by Ctrl+V; takes over the clipboard."""
+def fill_clipboard(text):
+    """Any characters, exactly. xclip ends before the display knows of it: what another program sees is waited for."""
     subprocess.run(['xclip', '-i', '-selection', 'clipboard'], input=text, text=True, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait(lambda: clipboard() == text, 15, 'the clipboard to be filled')
+
+
+def paste_text(text):
+    """Any characters, exactly, by Ctrl+V."""
+    fill_clipboard(text)
     key('ctrl+v'); time.sleep(.1)
 
 

@@ -6,7 +6,6 @@ of a failure goes.
 """
 import os
 import re
-import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -237,8 +236,7 @@ def home_environment(home):
 
 def forget_clipboard():
     """So that what is found there afterwards was put there afterwards."""
-    subprocess.run(['xclip', '-i', '-selection', 'clipboard'], input='nothing copied', text=True, check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    desktop.fill_clipboard('nothing copied')
 
 
 def take_picture(name):

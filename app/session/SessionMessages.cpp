@@ -168,7 +168,7 @@ void SessionMessages::forgetBook()
 {
     m_failed.clear();
     m_savingFailed = false;
-    m_credentialsRefused = false;
+    m_isRefreshStopped = false;
     for (const MessageTopic topic : { MessageTopic::Refresh, MessageTopic::Saving, MessageTopic::RecoveryPassphrase })
         m_messages.withdraw(topic);
 }

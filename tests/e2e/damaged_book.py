@@ -53,7 +53,7 @@ def set_aside():
     """As it is left by a kill before the new book has its name."""
     name = book()
     kept = f'{name}.set-aside-{datetime.datetime.now(datetime.timezone.utc):%Y%m%d-%H%M%S}'
-    for suffix in ('-wal', '-shm', ''):
+    for suffix in ('-wal', ''):
         Path(f'{name}{suffix}').rename(f'{kept}{suffix}')
 
 

@@ -2,6 +2,7 @@
 #include "dialogs/DuplicatesDialog.h"
 
 #include "recipients/RecipientBook.h"
+#include "recipients/UncheckedChanges.h"
 #include "text/FieldText.h"
 #include "widgets/MutedLabel.h"
 
@@ -27,12 +28,13 @@ namespace {
 //! More columns than this are no comparison any more; the rest follows when these are merged.
 constexpr qsizetype mostColumns = 6;
 
-QLabel* makeValue(const QString& text, bool differs, QWidget* parent)
+QLabel* makeValue(const QString& text, bool differs, bool isUnchecked, QWidget* parent)
 {
     auto* label = new QLabel(text.isEmpty() ? DuplicatesDialog::tr("—", "no value") : text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // What nobody has checked leaves by the guarded ways only.
+    label->setTextInteractionFlags(isUnchecked ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     if (differs) {
         QFont bold = label->font();
         bold.setBold(true);
@@ -147,11 +149,13 @@ void DuplicatesDialog::showRows(const QList<Recipient>& recipients)
     auto* content = new QWidget;
     auto* grid = new QGridLayout(content);
     m_kept = new QButtonGroup(content);
+    QList<bool> isUnchecked;
     for (int column = 0; column < columns; ++column) {
         auto* keep = new QRadioButton(tr("Keep this one"), content);
         keep->setAccessibleName(tr("Keep %1, entry %2").arg(shownName(recipients[column])).arg(column + 1));
         keep->setChecked(column == 0);
         m_kept->addButton(keep, column);
+        isUnchecked << needsCheck(recipients[column]);
         grid->addWidget(keep, 0, column + 1);
         grid->setColumnStretch(column + 1, 1);
     }
@@ -163,7 +167,7 @@ void DuplicatesDialog::showRows(const QList<Recipient>& recipients)
             values.cbegin(), values.cend(), [&](const QString& value) { return value != values.first(); });
         grid->addWidget(new MutedLabel(name, content), row, 0, Qt::AlignTop);
         for (int column = 0; column < values.size(); ++column) {
-            QLabel* value = makeValue(values[column], differs, content);
+            QLabel* value = makeValue(values[column], differs, isUnchecked[column], content);
             //: what a screen reader says: a field's name, the number of the entry, the field's value
             value->setAccessibleName(tr("%1, entry %2: %3").arg(name).arg(column + 1).arg(value->text()));
             grid->addWidget(value, row, column + 1, Qt::AlignTop);

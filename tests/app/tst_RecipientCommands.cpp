@@ -3,6 +3,7 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "session/Session.h"
+#include "widgets/MessageBar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -182,6 +183,31 @@ private Q_SLOTS:
         for (const auto* label : dialog->findChildren<QLabel*>())
             QVERIFY(!label->accessibleName().contains(u"entry 1"_s)
                 || label->textInteractionFlags() == Qt::NoTextInteraction);
+    }
+
+    void whatChangedSinceItWasShownIsNotMerged()
+    {
+        const RecipientKey same = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s } });
+        m_commands->compare({ m_duka, same });
+        auto* dialog = m_window->findChild<DuplicatesDialog*>();
+        QVERIFY(dialog);
+        const auto* message = dialog->findChild<MessageBar*>();
+        change(same, Field::Nickname, u"Corner"_s);
+        button(*dialog, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 3);
+        QVERIFY(message->text().contains(u"not merged"_s));
+        QVERIFY(button(*dialog, u"Merge"_s)->isEnabled()); // now they are seen as they are
+
+        change(same, Field::TillNumber, u"7777"_s);
+        button(*dialog, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 3);
+        QVERIFY(!button(*dialog, u"Merge"_s)->isEnabled()); // two accounts
+
+        change(same, Field::TillNumber, u"004321"_s);
+        m_commands->compare({ m_duka, same });
+        auto* again = m_window->findChildren<DuplicatesDialog*>().last();
+        button(*again, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 2);
     }
 
     void oneRecipientAloneIsNotMerged()

@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>&amp;More settings</source>
-        <translation>&amp;Mipangilio zaidi</translation>
+        <translation>Mipangilio &amp;zaidi</translation>
     </message>
     <message>
         <source>More settings</source>

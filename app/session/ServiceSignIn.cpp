@@ -76,7 +76,7 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
 void ServiceSignIn::signOut()
 {
     ++m_turn;
-    m_signingOut.emplace();
+    m_signingOut = SigningOut{};
     letGoOfToken();
     m_client.setCredentials(std::nullopt);
     setState(State::SignedOut);

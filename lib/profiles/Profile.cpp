@@ -73,13 +73,11 @@ QString Profile::bookKeychainName() const
     return bookKeyName(id, bookKeyEntry);
 }
 
-QStringList Profile::keychainNames() const
+QStringList Profile::bookKeychainNames() const
 {
-    QStringList names{ credentialsKeychainName(), bookKeychainName() };
+    QStringList names{ bookKeychainName() };
     for (const QString& entry : formerBookKeyEntries)
         names << bookKeyName(id, entry);
-    for (const QString& proxy : proxies)
-        names << proxyKeychainName(proxy);
     names.removeDuplicates();
     return names;
 }

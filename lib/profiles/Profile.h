@@ -46,9 +46,8 @@ struct Profile {
     QString origin() const;
     QString credentialsKeychainName() const;
     QString bookKeychainName() const;
-    //! Every name under which the keychain may hold something of this profile, keys of books that were set aside
-    //! included. Other profiles may share those of proxies.
-    QStringList keychainNames() const;
+    //! Where the keys of its books lie, those of books that were set aside included.
+    QStringList bookKeychainNames() const;
     //! Where the password of a proxy lies, whoever uses it.
     static QString proxyKeychainName(const QString& proxy);
 

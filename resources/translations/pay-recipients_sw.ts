@@ -2988,6 +2988,10 @@
         <source>“%1” was not removed whole: %2 could not be deleted. Close what uses it, allow writing there, then remove the profile again.</source>
         <translation>“%1” haukuondolewa wote: %2 haikuweza kufutwa. Funga kinachoitumia, ruhusu kuandika huko, kisha uondoe wasifu tena.</translation>
     </message>
+    <message>
+        <source>“%1” was not removed whole: its address book is deleted, but the key of it could not be taken out of the keychain. %2</source>
+        <translation>“%1” haukuondolewa wote: kitabu chake cha anwani kimefutwa, lakini ufunguo wake haikuwezekana kuutoa katika hifadhi ya siri. %2</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ProfileStripe</name>

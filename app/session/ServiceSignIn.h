@@ -22,6 +22,7 @@ class TokenRevocation;
 namespace PayRecipients {
 
 class Keychain;
+struct StoredCredentials;
 
 //! Keeps the credentials of one profile: in its client while they are used, and in the keychain. Signing out takes them
 //! out of both, and has the token revoked.
@@ -50,7 +51,8 @@ public:
     //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
     bool canSignOut() const;
 
-    //! Reads the credentials that are kept, in the background. Does nothing while signing out.
+    //! Reads the credentials that are kept, in the background. Does nothing while signing out. Those that were given
+    //! for another origin than the client's are not used.
     void readCredentials();
     //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
     //! yet is forgotten; a token used so far is revoked.
@@ -64,6 +66,9 @@ public:
 Q_SIGNALS:
     void stateChanged(PayRecipients::ServiceSignIn::State state);
     void areKeptChanged(bool areKept);
+    //! After readCredentials(): what is kept was given for another service.
+    //! \param origin of that service; empty if it is not known, and the client's is not one of Kopo Kopo's own
+    void keptForAnotherService(const QString& origin);
     //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
     //! After signOut(): the service is still to answer what it was asked before.
@@ -85,6 +90,8 @@ private:
         k2::Token token;
     };
 
+    void takeStored(const StoredCredentials& stored);
+    QString origin() const;
     void letGoOfToken();
     void awaitToken(const k2::Credentials& credentials, std::unique_ptr<k2::TokenRequest> request);
     void removeCredentials();

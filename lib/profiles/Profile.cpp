@@ -56,7 +56,12 @@ QUrl Profile::webAppUrl() const
 
 QString Profile::origin() const
 {
-    QUrl url = baseUrl;
+    return originOf(baseUrl);
+}
+
+QString Profile::originOf(const QUrl& address)
+{
+    QUrl url = address;
     if (url.port() == ownPort(url))
         url.setPort(-1);
     return url.toString(

@@ -44,6 +44,8 @@ struct Profile {
     QUrl webAppUrl() const;
     //! Scheme, host and port of the base URL, `https://host[:port]`; the port only where it is not the scheme's own.
     QString origin() const;
+    //! The same of any address.
+    static QString originOf(const QUrl& address);
     QString credentialsKeychainName() const;
     QString bookKeychainName() const;
     //! Where the keys of its books lie, those of books that were set aside included.

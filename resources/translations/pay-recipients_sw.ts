@@ -3847,6 +3847,14 @@
         <source>You are signed out here. %1 is told as soon as it has answered what it was asked before.</source>
         <translation>Umetoka hapa. %1 itaarifiwa mara tu itakapojibu ilichoulizwa awali.</translation>
     </message>
+    <message>
+        <source>Sign in once more: it was not noted for which address the client secret in the keychain was given, so it is not sent to %1.</source>
+        <translation>Ingia mara moja tena: haikuandikwa client secret iliyo katika hifadhi ya siri ilitolewa kwa anwani gani, kwa hiyo haitumwi kwa %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.</source>
+        <translation>Ingia tena: client secret iliyo katika hifadhi ya siri ilitolewa kwa %1, kwa hiyo haitumwi kwa %2.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::SeveralChosen</name>

@@ -98,7 +98,10 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
     QByteArray entry = toKeychainEntry(credentials, origin());
     m_keychain->write(m_keychainName, entry, this, [this, turn](const tl::expected<void, KeychainError>& written) {
         // Nobody knows whether a write that took too long will still happen.
-        setAreKept(written || written.error().kind == KeychainError::Kind::TimedOut);
+        const bool areKept = written || written.error().kind == KeychainError::Kind::TimedOut;
+        if (areKept && turn == m_turn)
+            m_isRemoving = false;
+        setAreKept(areKept);
         if (!written && turn == m_turn)
             Q_EMIT credentialsNotKept(written.error());
     });
@@ -111,6 +114,7 @@ void ServiceSignIn::signOut()
     m_signingOut = SigningOut{ .service = m_signingOut ? m_signingOut->service : std::nullopt };
     letGoOfToken();
     m_client.setCredentials(std::nullopt);
+    m_isRemoving = m_keychain != nullptr;
     setState(State::SignedOut);
     removeCredentials();
     revokeFormerIfIdle();
@@ -155,10 +159,15 @@ void ServiceSignIn::removeCredentials()
     m_keychain->remove(m_keychainName, this, [this, turn = m_turn](const tl::expected<void, KeychainError>& removed) {
         if (turn != m_turn)
             return;
-        if (removed || removed.error().kind == KeychainError::Kind::NotFound)
+        using Kind = KeychainError::Kind;
+        // Where there never was a keychain nothing was put into one.
+        if (removed || removed.error().kind == Kind::NotFound
+            || (!m_areKept && removed.error().kind == Kind::Unavailable)) {
+            m_isRemoving = false;
             setAreKept(false);
-        else if (m_areKept || removed.error().kind != KeychainError::Kind::Unavailable)
+        } else {
             m_signingOut->keychain = removed.error();
+        }
         m_signingOut->hasKeychainEnded = true;
         endSignOutIfDone();
     });

@@ -48,6 +48,8 @@ public:
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
     //! As far as is known, the keychain has credentials.
     bool areKept() const { return m_areKept; }
+    //! They are being taken out of it, or could not be.
+    bool isRemoving() const { return m_isRemoving; }
     //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
     bool canSignOut() const;
 
@@ -107,6 +109,7 @@ private:
     Keychain* const m_keychain;
     const QString m_keychainName;
     bool m_areKept;
+    bool m_isRemoving = false; //!< from signOut() on, until they are gone or others are kept
     State m_state = State::SignedOut;
     std::optional<KeychainError> m_keychainError;
     std::optional<SigningOut> m_signingOut;

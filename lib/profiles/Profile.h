@@ -32,6 +32,7 @@ struct Profile {
     ApiVersion apiVersion = ApiVersion::V2;
     QString caCertificateFile; //!< PEM file of a company's own authority, trusted besides the system's; may be empty
     bool hasCredentials = false; //!< client id and secret were put into the keychain
+    bool isSigningOut = false; //!< … and are to be taken out again; that was not over yet
     bool sealedWithPassphraseOnly = false; //!< the book was made where there was no keychain
     QString bookKeyEntry; //!< tells the key of this book from those of books that were set aside; empty for the first
     QStringList formerBookKeyEntries; //!< of the books that were set aside

@@ -163,6 +163,40 @@ private Q_SLOTS:
         QVERIFY(!session->canSignOut());
     }
 
+    void aSignOutThatDidNotReachTheKeychainIsDoneAtTheNextStart()
+    {
+        auto session = signedInSession();
+        QVERIFY(session);
+        QTRY_VERIFY(m_profiles->find(m_profile.id)->hasCredentials);
+        const QByteArray entry = keptInKeychain(m_profile.credentialsKeychainName());
+        session->signOut();
+        session.reset();
+        keepInKeychain(m_profile.credentialsKeychainName(), entry); // as if it had never been removed
+        m_profile = *m_profiles->find(m_profile.id);
+        QVERIFY(m_profile.hasCredentials);
+
+        session = openSession();
+        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
+        QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
+        QVERIFY(!m_profiles->find(m_profile.id)->isSigningOut);
+        QVERIFY(!keychainHolds(m_profile.credentialsKeychainName()));
+        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
+    }
+
+    void whoSignsInAfterASignOutThatWasCutShortStaysSignedIn()
+    {
+        m_profile.hasCredentials = true;
+        m_profile.isSigningOut = true;
+        QVERIFY(m_profiles->save(m_profile));
+        auto session = openSession();
+        session->signIn({ u"id"_s, u"secret"_s });
+        session->open(); // as "Try again" of the book does
+        QCOMPARE(session->signInState(), Session::SignInState::SignedIn);
+        QTRY_VERIFY(!m_profiles->find(m_profile.id)->isSigningOut);
+        QVERIFY(m_profiles->find(m_profile.id)->hasCredentials);
+        QVERIFY(keychainHolds(m_profile.credentialsKeychainName()));
+    }
+
     void signingInAgainIsNotUndoneByAnEarlierSignOut()
     {
         auto session = signedInSession();

@@ -124,13 +124,13 @@ private Q_SLOTS:
 
         ProfileRemoval removal(m_profile, *m_profiles, m_keychain);
         const QSignalSpy failed(&removal, &ProfileRemoval::failed);
-        // It comes after the credentials, and before the second entry after them. The keychain does one after the
-        // other.
-        const auto fillDisk = [this] { limitKeyring(0); };
-        connect(m_profiles.get(), &ProfileStore::profilesChanged, &removal, [&] {
-            m_keychain.read(u"none"_s, &removal,
-                [&](const auto&) { m_keychain.read(u"none"_s, &removal, [&](const auto&) { fillDisk(); }); });
-        });
+        // The credentials go, then one more entry, then the disk is full: the keychain does one after the other.
+        const auto afterCredentials = [this, &removal] {
+            m_keychain.read(u"none"_s, &removal, [this, &removal](const auto&) {
+                m_keychain.read(u"none"_s, &removal, [](const auto&) { limitKeyring(0); });
+            });
+        };
+        connect(m_profiles.get(), &ProfileStore::profilesChanged, &removal, afterCredentials, Qt::SingleShotConnection);
         removal.start();
         QTRY_COMPARE(failed.count(), 1);
         limitKeyring(RLIM_INFINITY);

@@ -26,7 +26,8 @@ packages=(
     desktop-file-utils appstream libxml2-utils man-db
 )
 if [ "${1:-}" = --all ]; then
-    packages+=(clang clang-tools clang-tidy clang-format clazy libbenchmark-dev debootstrap strace faketime libreoffice-calc)
+    packages+=(clang clang-tools clang-tidy clang-format clazy cppcheck valgrind)
+    packages+=(libbenchmark-dev debootstrap strace faketime libreoffice-calc)
     command -v npm >/dev/null || packages+=(nodejs npm)
 fi
 

@@ -67,8 +67,7 @@ void RecipientCommands::setSession(Session* session)
                 m_history.setBook(m_session->book());
         });
         connect(session, &Session::bookAboutToClose, this, [this] { m_history.setBook(nullptr); });
-        // Keys of the other book would name other recipients in the fresh one.
-        connect(session, &Session::bookSetAside, this, [this] {
+        connect(session, &Session::keysForgotten, this, [this] {
             m_recentlyCopied.clear();
             m_session->setViewState(u"recentlyCopied"_s, {});
             Q_EMIT recentlyCopiedChanged();

@@ -46,6 +46,7 @@ void BookQuestions::follow(const LockedBookPage& page)
 void BookQuestions::askRecoveryPassphrase()
 {
     auto* dialog = openPassphraseDialog(*m_session, m_window);
+    connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, m_session,
         [this, dialog] { m_session->setRecoveryPassphrase(dialog->takePassphrase()); });
 }

@@ -42,15 +42,16 @@ bool ClosingGuard::mayLeave(Session* session, std::function<void()> leave)
 
 bool ClosingGuard::mayEnd(Session* session, const Words& words, std::function<void()> end)
 {
+    // For what was put off alone: the session may stay, with another book.
+    const bool isGivenUp = std::exchange(m_givenUp, false) && m_session == session;
     if (m_session != session) {
         if (m_session)
             m_session->disconnect(this);
         m_session = session;
-        m_givenUp = false;
         if (session)
             connect(session, &Session::savingStateChanged, this, &ClosingGuard::follow);
     }
-    if (!session || m_givenUp || (session->savingState() == Session::SavingState::Saved && !isKeptNowhere(*session))) {
+    if (!session || isGivenUp || (session->savingState() == Session::SavingState::Saved && !isKeptNowhere(*session))) {
         setEnding(false);
         return true;
     }

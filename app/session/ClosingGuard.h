@@ -57,7 +57,7 @@ private:
     std::function<void()> m_end; //!< what is to be done as soon as it may
     Words m_words;
     bool m_ending = false; //!< it waits for the disk or for an answer
-    bool m_givenUp = false;
+    bool m_givenUp = false; //!< by the person, for what is done next
 };
 
 } // namespace PayRecipients

@@ -149,6 +149,8 @@ void Session::unlock(const Passphrase& passphrase)
 
 void Session::beginBookWithPassphrase(const Passphrase& passphrase)
 {
+    forgetRefresh();
+    forgetKeys();
     m_passphraseIsNews = true;
     setBookState(BookState::TryingPassphrase);
     m_vault->createWithPassphrase(passphrase);
@@ -157,6 +159,8 @@ void Session::beginBookWithPassphrase(const Passphrase& passphrase)
 void Session::beginBookForSessionOnly()
 {
     m_sessionOnly = true;
+    forgetRefresh();
+    forgetKeys();
     useStore(std::make_unique<TransientRecipientStore>());
 }
 
@@ -178,7 +182,6 @@ void Session::beginFreshBook()
     if (!saveProfile())
         m_profile = before;
     m_vault->setKeychainName(m_profile.bookKeychainName());
-    forgetApprovalNews();
     if (hadBook)
         Q_EMIT bookSetAside(*kept);
     setBookState(BookState::AskingKeychain);
@@ -196,10 +199,17 @@ void Session::repair()
     });
 }
 
-void Session::forgetApprovalNews()
+void Session::forgetKeys()
 {
     // Keys of entries that are gone may name other recipients from now on.
     setViewState(approvalNewsName, {});
+    Q_EMIT keysForgotten();
+}
+
+void Session::forgetRefresh()
+{
+    m_lastRefresh = {};
+    setViewState(lastRefreshName, {});
 }
 
 void Session::salvageBook()
@@ -208,7 +218,7 @@ void Session::salvageBook()
         return;
     repair();
     connect(m_repair.get(), &BookRepair::salvaged, this, [this](const BookSalvage::Report& report) {
-        forgetApprovalNews();
+        forgetKeys();
         openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
         Q_EMIT bookSalvaged(report);
     });
@@ -222,7 +232,8 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
     repair();
     connect(m_repair.get(), &BookRepair::restored, this,
         [this](const BookBackups::Backup& restored, const QString& former) {
-            forgetApprovalNews();
+            forgetRefresh();
+            forgetKeys();
             Q_EMIT backupRestored(restored, former);
             setBookState(BookState::AskingKeychain);
             m_vault->obtainKey();
@@ -246,6 +257,10 @@ void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode 
     if (m_passphraseIsNews) {
         m_profile.sealedWithPassphraseOnly = true;
         saveProfile();
+    }
+    if (mode == SealedRecipientStore::OpenMode::CreateNew) {
+        forgetRefresh();
+        forgetKeys();
     }
     m_key = key;
     auto store = std::make_unique<SealedRecipientStore>(m_vault->path(), key, mode);

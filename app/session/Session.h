@@ -135,6 +135,9 @@ public:
 Q_SIGNALS:
     //! book(), model(), sync() and additions() end now: let go of them.
     void bookAboutToClose();
+    //! Another book, or another state of it, takes the place of the one that was known: keys that were kept outside of
+    //! it may name other recipients from now on.
+    void keysForgotten();
     void bookStateChanged(PayRecipients::Session::BookState state);
     void savingStateChanged(PayRecipients::Session::SavingState state);
     void signInStateChanged(PayRecipients::Session::SignInState state);
@@ -159,7 +162,8 @@ private:
     void makeClient(Keychain* keychain);
     void useStore(std::unique_ptr<RecipientStore> store);
     void repair();
-    void forgetApprovalNews();
+    void forgetKeys();
+    void forgetRefresh();
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
     void followSaving();
     void updateSavingState();

@@ -52,7 +52,7 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQu
     , m_tryFailed(makeAction(tr("Try again"),
           [this] {
               m_messages.withdraw(MessageTopic::Refresh);
-              m_session.sync()->refresh(m_failed);
+              refreshFailed();
           }))
     , m_tryAll(makeAction(tr("Try again"),
           [this] {
@@ -62,7 +62,7 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQu
     , m_askGone(makeAction(tr("Ask them again"),
           [this] {
               m_messages.withdraw(MessageTopic::Refresh);
-              m_session.sync()->refresh(m_failed);
+              refreshFailed();
           }))
     , m_showFailed(makeAction(tr("Show them"), [this] { Q_EMIT attentionRequested(); }))
     , m_showApprovals(makeAction(tr("Show approvals"),
@@ -89,6 +89,7 @@ void SessionMessages::connectSession()
             offerRecoveryPassphrase();
         }
     });
+    connect(&m_session, &Session::bookAboutToClose, this, &SessionMessages::forgetBook);
     connect(&m_session, &Session::credentialsNotKept, this, [this](const KeychainError& error) {
         m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
             tr("You are signed in, but the client secret could not be kept: you will have to sign in again next time. "
@@ -152,6 +153,22 @@ QAction* SessionMessages::makeAction(const QString& text, std::function<void()> 
     auto* action = new QAction(text, this);
     connect(action, &QAction::triggered, this, std::move(triggered));
     return action;
+}
+
+//! What was said of it, and what its buttons would do to it, is not true of the next one.
+void SessionMessages::forgetBook()
+{
+    m_failed.clear();
+    m_savingFailed = false;
+    m_credentialsRefused = false;
+    for (const MessageTopic topic : { MessageTopic::Refresh, MessageTopic::Saving, MessageTopic::RecoveryPassphrase })
+        m_messages.withdraw(topic);
+}
+
+void SessionMessages::refreshFailed()
+{
+    if (RecipientSync* sync = m_session.sync())
+        sync->refresh(m_failed);
 }
 
 QString SessionMessages::serviceName() const

@@ -42,6 +42,8 @@ Q_SIGNALS:
 
 private:
     void connectSession();
+    void forgetBook();
+    void refreshFailed();
     QAction* makeAction(const QString& text, std::function<void()> triggered);
     void showBanner();
     void showSignInState();

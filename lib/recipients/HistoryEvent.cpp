@@ -125,7 +125,7 @@ std::optional<QList<HistoryEvent>> HistoryEvent::decode(const QByteArray& bytes)
         event.key = RecipientKey{ static_cast<quint64>(last.key) + static_cast<quint64>(reader.readSigned()) };
         if (parts & HasField)
             event.field = static_cast<Field>(reader.readByte());
-        event.layer = parts & IsTyped ? Layer::Typed : Layer::Told;
+        event.layer = (parts & IsTyped) != 0 ? Layer::Typed : Layer::Told;
         if (parts & HasBefore)
             event.before = readPackedText(reader);
         if (parts & HasAfter)

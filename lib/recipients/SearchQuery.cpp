@@ -249,7 +249,7 @@ SlotSet SearchQuery::find(const Needles& needles, const RecipientBlock& block, S
     return found;
 }
 
-SlotSet SearchQuery::find(const Needle& needle, const RecipientBlock& block, SlotSet candidates)
+SlotSet SearchQuery::find(const Needle& needle, const RecipientBlock& block, const SlotSet& candidates)
 {
     SlotSet found;
     const QByteArrayView arena = block.searchText();

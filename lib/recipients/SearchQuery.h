@@ -57,7 +57,7 @@ private:
     void addWords(const QList<QByteArray>& words, bool isWholeQuery);
     //! \param isWholeQuery nothing else is looked for
     void addNumber(const std::vector<QByteArray>& words, bool isWholeQuery);
-    static SlotSet find(const Needle& needle, const RecipientBlock& block, SlotSet candidates);
+    static SlotSet find(const Needle& needle, const RecipientBlock& block, const SlotSet& candidates);
     static SlotSet find(const Needles& needles, const RecipientBlock& block, SlotSet candidates);
 
     std::vector<Group> m_groups; //!< all of these

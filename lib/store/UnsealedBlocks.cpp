@@ -49,11 +49,12 @@ void UnsealedBlocks::begin()
         batch.reserve(gathered.size());
         for (const Sealed& sealed : gathered) {
             const auto plain = seal->open(placeOf(sealed.id, sealed.version), sealed.bytes);
-            Unsealed& unsealed = batch.emplace_back(Unsealed{ sealed.id, std::nullopt, false });
+            Unsealed unsealed{ sealed.id, std::nullopt, false };
             if (plain) {
                 unsealed.block = RecipientBlock::decode(sealed.id, *plain);
                 unsealed.isOlder = RecipientBlock::isOlderForm(*plain);
             }
+            batch.push_back(std::move(unsealed));
         }
         return batch;
     }));

@@ -6,9 +6,11 @@
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 #include "recipients/SearchField.h"
+#include "session/BookQuestions.h"
 #include "session/Session.h"
 #include "support/FullDisk.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MessageQueue.h"
 #include "widgets/StatusLine.h"
 
 #include <QMessageBox>
@@ -164,7 +166,47 @@ private Q_SLOTS:
         QTRY_VERIFY(!statusText().contains(u"sav"_s));
     }
 
+    void changesThatWereGivenUpForABackupAreNotSaidToBeSaved()
+    {
+        giveUpForBackup();
+        QVERIFY(!m_window->findChild<MessageQueue*>()->has(MessageTopic::Saving));
+        QCOMPARE(m_session->book()->size(), 1);
+    }
+
+    void whoGaveUpChangesForABackupIsAskedAboutLaterOnes()
+    {
+        giveUpForBackup();
+        FullDisk full;
+        addPerson();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(question());
+        choose(u"Quit without saving"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
 private:
+    //! A change that could not be saved, for the book as it was before it.
+    void giveUpForBackup()
+    {
+        auto* messages = m_window->findChild<MessageQueue*>();
+        addPerson();
+        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
+        m_window->openProfile(m_profile); // a book makes its backup when it closes
+        m_session = m_window->session();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        {
+            FullDisk full;
+            addPerson();
+            QTRY_VERIFY(messages->has(MessageTopic::Saving));
+            Q_EMIT m_window->findChild<BookQuestions*>()->backupChosen(m_session->backups().constFirst());
+            QTRY_VERIFY(question());
+            choose(u"Leave without saving"_s);
+        }
+        QTRY_VERIFY(messages->has(MessageTopic::Book));
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+    }
+
     void addPerson()
     {
         ChangeSet changes;

@@ -212,6 +212,19 @@ private Q_SLOTS:
         QVERIFY(!m_session->lastRefresh().isValid());
     }
 
+    void whatIsSaidOfABookEndsWithIt()
+    {
+        importAll();
+        QVERIFY(m_sandbox->setFaults(notFound));
+        refreshAll();
+        Q_EMIT m_session->recoveryPassphraseFailed({ StoreError::Kind::DiskFull, {}, {}, {} });
+        QVERIFY(m_queue->has(MessageTopic::Refresh));
+        QVERIFY(m_queue->has(MessageTopic::RecoveryPassphrase));
+        m_session->beginBookForSessionOnly();
+        QVERIFY(!m_queue->has(MessageTopic::Refresh));
+        QVERIFY(!m_queue->has(MessageTopic::RecoveryPassphrase));
+    }
+
 private:
     static constexpr int recipients = 12;
 

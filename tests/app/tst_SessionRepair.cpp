@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //! Runs with an unlocked keyring, a real one.
+#include "recipients/RecipientCommands.h"
 #include "session/Session.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWidget>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -116,7 +118,69 @@ private Q_SLOTS:
         QCOMPARE(session->approvals()->unseen().size(), 0);
     }
 
+    void anotherBookIsNotAsFreshAsTheOneBeforeIt_data()
+    {
+        QTest::addColumn<bool>("isBackup");
+        QTest::newRow("a backup") << true;
+        QTest::newRow("a fresh book") << false;
+    }
+
+    void anotherBookIsNotAsFreshAsTheOneBeforeIt()
+    {
+        QFETCH(bool, isBackup);
+        m_profiles->setViewState(m_profile.id, u"lastRefresh"_s, QDateTime::currentDateTimeUtc());
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(session->lastRefresh().isValid());
+        if (isBackup)
+            session->restoreBackup(session->backups().constFirst());
+        else
+            session->beginFreshBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(!session->lastRefresh().isValid());
+        session = openSession();
+        QVERIFY(!session->lastRefresh().isValid());
+    }
+
+    void whatWasCopiedFromABookIsForgottenWithIt_data()
+    {
+        QTest::addColumn<Way>("way");
+        QTest::newRow("a backup") << Way::Backup;
+        QTest::newRow("what could be recovered") << Way::Salvage;
+        QTest::newRow("a fresh book") << Way::Fresh;
+    }
+
+    void whatWasCopiedFromABookIsForgottenWithIt()
+    {
+        QFETCH(Way, way);
+        m_profiles->setViewState(m_profile.id, u"recentlyCopied"_s, QVariantList{ QVariant::fromValue<quint64>(1) });
+        const auto session = openSession();
+        QWidget window;
+        RecipientCommands commands(&window);
+        commands.setSession(session.get());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(commands.recentlyCopied().size(), 1);
+        switch (way) {
+        case Way::Backup:
+            session->restoreBackup(session->backups().constFirst());
+            break;
+        case Way::Salvage:
+            session->salvageBook();
+            break;
+        case Way::Fresh:
+            session->beginFreshBook();
+            break;
+        }
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(commands.recentlyCopied(), QList<RecipientKey>());
+        QVERIFY(session->viewState(u"recentlyCopied"_s).toList().isEmpty());
+        commands.setSession(nullptr);
+    }
+
 private:
+    //! … in which another book takes the place of the one that is there.
+    enum class Way { Backup, Salvage, Fresh };
+
     std::unique_ptr<Session> openSession()
     {
         const auto profile = m_profiles->find(m_profile.id);

@@ -121,7 +121,10 @@ class Rounds:
         program.enter_by_hand('Till', {'Till number': f'{self.till - 1:07d}'})
         self.count += 1
         self.wait_saved(program, self.count)
-        program.app.click('Compare duplicates', timeout=20)
+        program.search(f'{self.till - 1:07d}')
+        program.wait_rows(2)
+        program.app.select_row(0, LIST)
+        program.app.click('Compare duplicates', root=program.app.find(name='Recipient details'), timeout=20)
         program.app.click('Merge', root=program.dialog('Duplicates'))
         self.kill_between(program, self.count, self.count - 1)
 

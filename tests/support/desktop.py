@@ -23,6 +23,9 @@ from typing import NamedTuple
 import pyatspi
 from gi.repository import Atspi, GLib
 
+# A program that others keep from running answers late; libatspi gives up after 800 ms if it is not told otherwise.
+Atspi.set_timeout(5000, 15000)
+
 SCALE = float(os.environ.get('QT_SCALE_FACTOR') or 1)
 
 LEAFY = {'table', 'tree', 'tree table', 'list'}      # never walked: a 100k x 5 table has 600,006 children
@@ -40,15 +43,17 @@ def run(*argv, timeout=10, **kw):
 
 
 def wait(fn, timeout=5.0, what='condition', every=0.03):
+    """What fn() gives, once it gives something. The last look begins after the time is over, however long one takes."""
     end, err = time.monotonic() + timeout, None
     while True:
+        began = time.monotonic()
         try:
             r = fn()
             if r:
                 return r
         except Exception as e:                       # objects die while windows close: keep trying
             err = e
-        if time.monotonic() > end:
+        if began > end:
             raise NotFound(f'timed out after {timeout}s waiting for {what}' + (f' ({err})' if err else ''))
         time.sleep(every)
 
@@ -66,10 +71,16 @@ def type_text(text, delay=25):
     time.sleep(.1)
 
 
-def paste_text(text):
-    """Any characters, exactly, by Ctrl+V; takes over the clipboard."""
+def fill_clipboard(text):
+    """Any characters, exactly. xclip ends before the display knows of it: what another program sees is waited for."""
     subprocess.run(['xclip', '-i', '-selection', 'clipboard'], input=text, text=True, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait(lambda: clipboard() == text, 15, 'the clipboard to be filled')
+
+
+def paste_text(text):
+    """Any characters, exactly, by Ctrl+V."""
+    fill_clipboard(text)
     key('ctrl+v'); time.sleep(.1)
 
 

@@ -6,7 +6,6 @@ of a failure goes.
 """
 import os
 import re
-import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -109,8 +108,13 @@ class Program:
         for _ in range(4):
             self.app.type_into(name, value, root)
             field = self.app.field(name, root=root)
-            if field.getRoleName() == 'password text' or desktop.text_of(field) == value:
+            if field.getRoleName() == 'password text':
                 return
+            try:
+                # What is late is not lost: typed again too early, it would be typed twice.
+                return wait(lambda: desktop.text_of(field) == value, 2, f'{value!r} in {name!r}')
+            except NotFound:
+                continue
         raise AssertionError(f'{name!r} is {desktop.text_of(field)!r} after typing {value!r}')
 
     # -- steps
@@ -232,8 +236,7 @@ def home_environment(home):
 
 def forget_clipboard():
     """So that what is found there afterwards was put there afterwards."""
-    subprocess.run(['xclip', '-i', '-selection', 'clipboard'], input='nothing copied', text=True, check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    desktop.fill_clipboard('nothing copied')
 
 
 def take_picture(name):

@@ -84,8 +84,6 @@ QList<RecipientKey> RecipientLookup::byLocation(const Location& location, const 
 
 QList<RecipientKey> RecipientLookup::byReference(const QString& reference, const Find& find)
 {
-    if (m_references.isEmpty())
-        return {}; // into an empty book much is imported
     const QString wanted = reference.trimmed();
     if (wanted.isEmpty())
         return {};
@@ -97,8 +95,6 @@ QList<RecipientKey> RecipientLookup::byReference(const QString& reference, const
 
 QList<RecipientKey> RecipientLookup::byAccount(const AccountIdentity& account, const Find& find)
 {
-    if (m_accounts.isEmpty())
-        return {};
     return confirmed(m_accounts.candidates(qHash(account.account)), find, [&](const Recipient& recipient) {
         const auto shown = AccountIdentity::of(recipient);
         const auto told = AccountIdentity::ofTold(recipient);

@@ -14,7 +14,6 @@ namespace PayRecipients {
 //! listed until the next clear(), so whoever asks compares the entry itself.
 class ValueIndex {
 public:
-    bool isEmpty() const { return m_items.empty() && m_news.empty(); }
     void clear();
     void insert(size_t hash, RecipientKey key) { m_news.push_back({ hash, key }); }
     //! Entries that were inserted with this hash, ascending, each once.

@@ -2,7 +2,9 @@
 #include "dialogs/DuplicatesDialog.h"
 
 #include "recipients/RecipientBook.h"
+#include "recipients/UncheckedChanges.h"
 #include "text/FieldText.h"
+#include "widgets/MessageBar.h"
 #include "widgets/MutedLabel.h"
 
 #include <QButtonGroup>
@@ -27,12 +29,26 @@ namespace {
 //! More columns than this are no comparison any more; the rest follows when these are merged.
 constexpr qsizetype mostColumns = 6;
 
-QLabel* makeValue(const QString& text, bool differs, QWidget* parent)
+//! When an entry was told of last is no difference.
+bool saySame(const QList<Recipient>& entries, const QList<Recipient>& others)
+{
+    const auto isSame = [](const Recipient& one, const Recipient& other) {
+        return one.key() == other.key()
+            && std::all_of(recipientFields.begin(), recipientFields.end(), [&](Field field) {
+                   return one.value(field, Layer::Told) == other.value(field, Layer::Told)
+                       && one.value(field, Layer::Typed) == other.value(field, Layer::Typed);
+               });
+    };
+    return std::equal(entries.begin(), entries.end(), others.begin(), others.end(), isSame);
+}
+
+QLabel* makeValue(const QString& text, bool differs, bool isUnchecked, QWidget* parent)
 {
     auto* label = new QLabel(text.isEmpty() ? DuplicatesDialog::tr("—", "no value") : text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // What nobody has checked leaves by the guarded ways only.
+    label->setTextInteractionFlags(isUnchecked ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     if (differs) {
         QFont bold = label->font();
         bold.setBold(true);
@@ -47,6 +63,7 @@ DuplicatesDialog::DuplicatesDialog(const RecipientBook& book, std::vector<Duplic
     : QDialog(parent)
     , m_book(book)
     , m_groups(std::move(groups))
+    , m_message(new MessageBar(this))
     , m_list(new QListWidget)
     , m_reason(new QLabel)
     , m_right(new QWidget)
@@ -76,6 +93,7 @@ DuplicatesDialog::DuplicatesDialog(const RecipientBook& book, std::vector<Duplic
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::merge);
     connect(buttons, &QDialogButtonBox::rejected, this, &DuplicatesDialog::reject);
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_message);
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
@@ -107,15 +125,15 @@ QString DuplicatesDialog::titleOf(const DuplicateGroup& group) const
 
 void DuplicatesDialog::showGroup(int index)
 {
+    m_message->clear();
     delete m_table;
     m_table = nullptr;
     m_kept = nullptr;
     const bool isThere = index >= 0 && index < static_cast<int>(m_groups.size());
-    const QList<Recipient> recipients
-        = isThere ? recipientsOf(m_groups[static_cast<std::size_t>(index)]) : QList<Recipient>();
-    const bool isOneAccount = haveOneAccount(recipients);
-    m_merge->setEnabled(recipients.size() > 1 && isOneAccount);
-    if (recipients.size() < 2) {
+    m_shown = isThere ? recipientsOf(m_groups[static_cast<std::size_t>(index)]) : QList<Recipient>();
+    const bool isOneAccount = haveOneAccount(m_shown);
+    m_merge->setEnabled(m_shown.size() > 1 && isOneAccount);
+    if (m_shown.size() < 2) {
         m_reason->setText(isThere ? tr("These are one entry now. Ctrl+Z in the main window takes that back.")
                                   : tr("No two entries share a location, a destination reference or an account."));
         return;
@@ -138,20 +156,22 @@ void DuplicatesDialog::showGroup(int index)
             //: %1 is a list such as "the account, the location"; %2 the sentence that follows
             : tr("These entries share %1. %2")
                   .arg(shared.join(tr(", ", "between the things that entries share")), stays));
-    showRows(recipients);
+    showRows();
 }
 
-void DuplicatesDialog::showRows(const QList<Recipient>& recipients)
+void DuplicatesDialog::showRows()
 {
-    const qsizetype columns = std::min(recipients.size(), mostColumns);
+    const qsizetype columns = std::min(m_shown.size(), mostColumns);
     auto* content = new QWidget;
     auto* grid = new QGridLayout(content);
     m_kept = new QButtonGroup(content);
+    QList<bool> isUnchecked;
     for (int column = 0; column < columns; ++column) {
         auto* keep = new QRadioButton(tr("Keep this one"), content);
-        keep->setAccessibleName(tr("Keep %1, entry %2").arg(shownName(recipients[column])).arg(column + 1));
+        keep->setAccessibleName(tr("Keep %1, entry %2").arg(shownName(m_shown[column])).arg(column + 1));
         keep->setChecked(column == 0);
         m_kept->addButton(keep, column);
+        isUnchecked << needsCheck(m_shown[column]);
         grid->addWidget(keep, 0, column + 1);
         grid->setColumnStretch(column + 1, 1);
     }
@@ -163,7 +183,7 @@ void DuplicatesDialog::showRows(const QList<Recipient>& recipients)
             values.cbegin(), values.cend(), [&](const QString& value) { return value != values.first(); });
         grid->addWidget(new MutedLabel(name, content), row, 0, Qt::AlignTop);
         for (int column = 0; column < values.size(); ++column) {
-            QLabel* value = makeValue(values[column], differs, content);
+            QLabel* value = makeValue(values[column], differs, isUnchecked[column], content);
             //: what a screen reader says: a field's name, the number of the entry, the field's value
             value->setAccessibleName(tr("%1, entry %2: %3").arg(name).arg(column + 1).arg(value->text()));
             grid->addWidget(value, row, column + 1, Qt::AlignTop);
@@ -173,7 +193,7 @@ void DuplicatesDialog::showRows(const QList<Recipient>& recipients)
     for (const Field field : recipientFields) {
         QStringList values;
         for (int column = 0; column < columns; ++column)
-            values << displayText(recipients[column], field);
+            values << displayText(m_shown[column], field);
         addRow(fieldName(field), values);
     }
     grid->setRowStretch(row, 1);
@@ -191,9 +211,13 @@ void DuplicatesDialog::merge()
     const int index = m_list->currentRow();
     if (!m_kept || index < 0)
         return;
+    if (!saySame(m_shown, recipientsOf(m_groups[static_cast<std::size_t>(index)]))) {
+        showGroup(index);
+        return m_message->showMessage(MessageBar::Kind::Warning,
+            tr("These entries have changed since they were shown, so they were not merged. Look at them again."));
+    }
     QList<RecipientKey> keys;
-    const QList<Recipient> shown = recipientsOf(m_groups[static_cast<std::size_t>(index)]);
-    for (const Recipient& recipient : shown.first(m_kept->buttons().size()))
+    for (const Recipient& recipient : m_shown.first(m_kept->buttons().size()))
         keys.append(recipient.key());
     keys.move(m_kept->checkedId(), 0);
     Q_EMIT mergeRequested(keys);

@@ -14,10 +14,12 @@ class QPushButton;
 
 namespace PayRecipients {
 
+class MessageBar;
 class RecipientBook;
 
 //! One group at a time: what each entry says, field by field, where they differ in bold; the one that stays is chosen
-//! above its column. Merging is undone like any other change. Reads the book; whoever listens changes it.
+//! above its column. Merging is undone like any other change. Reads the book; whoever listens changes it. Entries that
+//! have changed since they were shown are shown again, not merged.
 class DuplicatesDialog : public QDialog {
     Q_OBJECT
 
@@ -32,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void showGroup(int index);
-    void showRows(const QList<Recipient>& recipients);
+    void showRows();
     void merge();
     //! The entries of a group that are still there.
     QList<Recipient> recipientsOf(const DuplicateGroup& group) const;
@@ -40,7 +42,9 @@ private:
 
     const RecipientBook& m_book;
     std::vector<DuplicateGroup> m_groups;
+    QList<Recipient> m_shown; //!< the group at hand as the person sees it
 
+    MessageBar* m_message;
     QListWidget* m_list;
     QLabel* m_reason;
     QWidget* m_table = nullptr;

@@ -209,7 +209,7 @@ void ExportDialog::askGuard()
     if (m_export->isRunning())
         return;
     const auto go = [this](const QList<RecipientKey>& passed) {
-        m_passed = passed;
+        m_passed = { passed, m_book.snapshot() };
         choosePath();
     };
     m_guard ? m_guard(keys(), go) : go(keys());
@@ -228,6 +228,7 @@ void ExportDialog::choosePath()
     dialog->selectFile(fileName(m_profileName, QDate::currentDate(), format()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::exportTo);
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_passed.reset(); });
     dialog->open();
 }
 
@@ -243,9 +244,10 @@ void ExportDialog::exportTo(QString path)
     m_path = path;
     m_message->clear();
     m_progress->setValue(0);
+    Passed passed = m_passed ? *std::exchange(m_passed, std::nullopt) : Passed{ keys(), m_book.snapshot() };
     m_export->start({ .format = format(),
-        .book = m_book.snapshot(),
-        .keys = m_passed ? *std::exchange(m_passed, std::nullopt) : keys(),
+        .book = std::move(passed.book),
+        .keys = std::move(passed.keys),
         .path = path,
         .texts = workbookTexts(),
         .passphrase = m_passphrase->passphrase(),

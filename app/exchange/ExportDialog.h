@@ -60,6 +60,12 @@ Q_SIGNALS:
     void exported(int count, const QString& path);
 
 private:
+    //! What the guard let out, as it was then: what changes while the person looks for a place was not asked about.
+    struct Passed {
+        QList<RecipientKey> keys;
+        BookSnapshot book;
+    };
+
     QWidget* makeChoices();
     void addChoice(QButtonGroup& group, int id, const QString& name, const QString& detail, bool isPossible);
     void askGuard();
@@ -73,7 +79,7 @@ private:
     Offer m_offer;
     QString m_profileName;
     Guard m_guard;
-    std::optional<QList<RecipientKey>> m_passed; //!< those that may leave the book, once the guard was asked
+    std::optional<Passed> m_passed;
     BookExport* m_export;
     QString m_path;
 

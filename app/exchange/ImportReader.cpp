@@ -37,22 +37,6 @@ bool isTableOfRecipients(const TableColumns& columns)
     return false;
 }
 
-//! Whether the first row is beyond doubt the heading of those below it. A greeting above locations is not, though it
-//! stands, as a heading does, in words above what are none.
-bool isSureHeading(const DelimitedText& table)
-{
-    const int width = table.cellCount(0);
-    for (int column = 0; column < std::min(width, TableColumns::mostColumns); ++column) {
-        if (TableColumn::fromHeading(table.cell(0, column)))
-            return true;
-    }
-    const int looked = std::min(table.rowCount(), 200);
-    int likeIt = 0;
-    for (int row = 1; row < looked; ++row)
-        likeIt += table.cellCount(row) == width ? 1 : 0;
-    return width > 1 && likeIt * 2 >= looked;
-}
-
 //! One reading, step by step; each step takes its share of the progress.
 class Reading {
 public:
@@ -163,7 +147,7 @@ private:
             return m_request.readAs == ReadAs::Table;
         if (m_reading->table.rowCount() == 0 || !isTableOfRecipients(m_reading->columns))
             return false;
-        return !hasLocations || (m_reading->columns.hasHeadingRow() && isSureHeading(m_reading->table));
+        return !hasLocations || (m_reading->columns.hasHeadingRow() && TableColumns::isSureHeading(m_reading->table));
     }
 
     QPromise<Result>& m_promise;

@@ -124,7 +124,7 @@ void RecipientsView::choose(RecipientKey key)
     if (row < 0)
         return;
     const QModelIndex index = m_model->index(row, RecipientsModel::NameColumn);
-    setCurrentIndex(index);
+    chooseAlone(index);
     scrollTo(index);
 }
 
@@ -139,7 +139,13 @@ void RecipientsView::moveCurrent(int key)
         const int step = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : key == Qt::Key_PageUp ? -page : page;
         row = std::clamp(current.row() + step, 0, m_model->rowCount() - 1);
     }
-    setCurrentIndex(m_model->index(row, RecipientsModel::NameColumn));
+    chooseAlone(m_model->index(row, RecipientsModel::NameColumn));
+}
+
+void RecipientsView::chooseAlone(const QModelIndex& index)
+{
+    // QAbstractItemView::setCurrentIndex() would add to the chosen rows where Ctrl or Shift is held.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RecipientsView::chooseAll(const QList<RecipientKey>& keys)

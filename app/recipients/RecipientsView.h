@@ -73,6 +73,7 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
+    void chooseAlone(const QModelIndex& index);
     void rememberSelection();
     void restoreSelection();
 

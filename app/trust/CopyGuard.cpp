@@ -46,38 +46,34 @@ void CopyGuard::ask(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog, keys, changed, what, go, over] {
-        // What is different by now was not what the person looked at.
-        if (acknowledge(changed, dialog->why()))
-            go(keys);
-        else
-            pass(keys, what, go, over);
+        acknowledge(changed, dialog->why());
+        pass(keys, what, go, over); // what is different by now was not what the person looked at
     });
-    connect(dialog, &CheckDialog::othersWanted, this, [keys, changed, go] {
+    connect(dialog, &CheckDialog::othersWanted, this, [this, keys, changed, what, go, over] {
         QList<RecipientKey> others = keys;
         for (const Recipient& recipient : changed)
             others.removeAll(recipient.key());
-        go(others);
+        pass(others, what, go, over);
     });
     dialog->open();
 }
 
-bool CopyGuard::acknowledge(const QList<Recipient>& seen, const QString& why)
+void CopyGuard::acknowledge(const QList<Recipient>& seen, const QString& why)
 {
     RecipientBook* book = m_session->book();
     if (!book || book->state() != RecipientBook::State::Ready)
-        return false;
+        return;
     ChangeSet all;
     all.time = QDateTime::currentDateTimeUtc();
     for (const Recipient& recipient : seen) {
         const auto now = book->find(recipient.key());
         if (!now || changesToCheck(*now) != changesToCheck(recipient))
-            return false;
+            return;
         ChangeSet one = acknowledgement(*now, why, all.time);
         all.edits += std::move(one.edits);
         all.events += std::move(one.events);
     }
     book->apply(std::move(all));
-    return true;
 }
 
 } // namespace PayRecipients

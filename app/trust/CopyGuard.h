@@ -41,8 +41,8 @@ Q_SIGNALS:
 private:
     void ask(const QList<RecipientKey>& keys, const QList<Recipient>& changed, const QString& what, const Go& go,
         QWidget* over);
-    //! \return false if something else changed while the person looked
-    bool acknowledge(const QList<Recipient>& seen, const QString& why);
+    //! Nothing, if something else changed while the person looked.
+    void acknowledge(const QList<Recipient>& seen, const QString& why);
 
     QWidget* m_window;
     Session* m_session = nullptr;

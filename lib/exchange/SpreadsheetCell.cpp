@@ -19,6 +19,44 @@ qsizetype digitsAtStart(QStringView text)
     return std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
 }
 
+bool divides(QChar character)
+{
+    return QStringView(u";\t\r\n").contains(character);
+}
+
+//! Where the apostrophe of a part stands or belongs that begins there, or -1 where it needs none. A quote at its
+//! beginning is doubled in the file, and then neither is left; apostrophes that are the text's own get one more.
+qsizetype placeOfMark(QStringView text, qsizetype part)
+{
+    const auto pass = [text](qsizetype from, QChar character) {
+        while (from < text.size() && text[from] == character)
+            ++from;
+        return from;
+    };
+    const qsizetype place = pass(part, u'"');
+    return SpreadsheetCell::isFormula(text.sliced(pass(place, mark))) ? place : -1;
+}
+
+//! The text with an apostrophe more, or one less, before each part but the first that would be a formula.
+QString withParts(const QString& text, bool isMarked)
+{
+    if (std::none_of(text.begin(), text.end(), divides))
+        return text;
+    QString changed;
+    qsizetype done = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype place = divides(text[i]) ? placeOfMark(text, i + 1) : -1;
+        if (place < 0 || (!isMarked && text[place] != mark))
+            continue;
+        changed += QStringView(text).sliced(done, place - done);
+        if (isMarked)
+            changed += mark;
+        done = isMarked ? place : place + 1;
+    }
+    changed += QStringView(text).sliced(done);
+    return changed;
+}
+
 } // namespace
 
 bool SpreadsheetCell::isFormula(QStringView text)
@@ -39,17 +77,18 @@ bool SpreadsheetCell::losesDigits(QStringView text)
 
 QString SpreadsheetCell::marked(const QString& text)
 {
-    return isFormula(text) || losesDigits(text) ? mark + text : text;
+    const QString parts = withParts(text, true);
+    return isFormula(text) || losesDigits(text) ? mark + parts : parts;
 }
 
 QString SpreadsheetCell::guarded(const QString& text)
 {
-    return text.startsWith(mark) ? mark + text : marked(text);
+    return text.startsWith(mark) ? mark + marked(text) : marked(text);
 }
 
 QString SpreadsheetCell::restored(const QString& cell)
 {
-    return cell.startsWith(mark) ? cell.sliced(1) : cell;
+    return withParts(cell.startsWith(mark) ? cell.sliced(1) : cell, false);
 }
 
 QStringView SpreadsheetCell::withoutMarks(QStringView cell)

@@ -177,6 +177,20 @@ TableColumns TableColumns::guess(const DelimitedText& table, HeadingRow headingR
     return columns;
 }
 
+bool TableColumns::isSureHeading(const DelimitedText& table)
+{
+    const int width = table.cellCount(0);
+    for (int column = 0; column < std::min(width, mostColumns); ++column) {
+        if (TableColumn::fromHeading(table.cell(0, column)))
+            return true;
+    }
+    const int looked = sampleEnd(table);
+    int likeIt = 0;
+    for (int row = 1; row < looked; ++row)
+        likeIt += table.cellCount(row) == width ? 1 : 0;
+    return width > 1 && likeIt * 2 >= looked;
+}
+
 void TableColumns::guessFromHeading(const DelimitedText& table)
 {
     QList<int> unknown;

@@ -27,6 +27,10 @@ public:
     //! \param headingRow what the person says of the first row
     static TableColumns guess(const DelimitedText& table, HeadingRow headingRow = HeadingRow::Guess);
 
+    //! Whether the first row is beyond doubt the heading of those below it. A greeting above locations is not, though
+    //! it stands, as a heading does, in words above what are none.
+    static bool isSureHeading(const DelimitedText& table);
+
     //! Whether the first row names the columns and is no recipient.
     bool hasHeadingRow() const { return m_hasHeadingRow; }
     //! Whether the heading is that of our own export: its cells are then taken exactly as they were exported.

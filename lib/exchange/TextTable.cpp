@@ -6,6 +6,7 @@
 #include "exchange/SpreadsheetCell.h"
 #include "exchange/Workbook.h"
 #include "exchange/WorkbookParts.h"
+#include "exchange/XlsxText.h"
 
 #include <algorithm>
 #include <xlsxwriter.h>
@@ -70,7 +71,7 @@ tl::expected<QByteArray, XlsxExport::Failure> TextTable::toXlsx(const QString& s
     const auto write = [&](lxw_row_t row, const QStringList& cells, lxw_format* format) {
         bool isEmpty = true;
         for (qsizetype column = 0; column < cells.size(); ++column) {
-            const QString text = cells[column].left(XlsxExport::longestValue);
+            const QString text = xlsxText(cells[column]);
             if (text.isEmpty())
                 continue;
             isWhole = isWhole

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/XlsxSheet.h"
 
+#include "exchange/XlsxText.h"
 #include "recipients/PackedText.h"
 #include "recipients/RecipientText.h"
 
@@ -21,58 +22,6 @@ constexpr qsizetype narrowest = 10;
 constexpr qsizetype widest = 60;
 constexpr qsizetype filterButton = 3;
 constexpr qsizetype timeWidth = 19;
-
-constexpr QChar replacement = QChar::ReplacementCharacter;
-
-bool isHexDigit(QChar character)
-{
-    return (character >= u'0' && character <= u'9') || (character >= u'a' && character <= u'f')
-        || (character >= u'A' && character <= u'F');
-}
-
-//! Spreadsheets read "_x0041_" as "A", so what only looks like it is written as "_x005F_x0041_".
-bool looksEscaped(QStringView text)
-{
-    return text.size() >= 7 && text.startsWith(u"_x") && text[6] == u'_'
-        && std::all_of(text.begin() + 2, text.begin() + 6, isHexDigit);
-}
-
-//! As much of a longer text as a cell can hold.
-QString cut(QString text)
-{
-    text.truncate(XlsxExport::longestValue);
-    if (text.back().isHighSurrogate())
-        text.chop(1);
-    return text;
-}
-
-//! The text without what XML cannot hold, and not longer than a cell. Control characters are libxlsxwriter's affair.
-QString cellText(const QString& value)
-{
-    static const QString escape = u"x005F_"_s;
-    QString text = value.size() > XlsxExport::longestValue ? cut(value) : value;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar character = text.at(i);
-        const bool isPair = character.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
-        if (isPair) {
-            ++i;
-        } else if (character.isNull() || character.isSurrogate() || character.unicode() >= 0xfffe) {
-            text[i] = replacement;
-        } else if (character == u'_' && looksEscaped(QStringView(text).sliced(i))) {
-            text.insert(i + 1, escape);
-            i += escape.size();
-        }
-    }
-    return text.size() > XlsxExport::longestValue ? cut(text) : text;
-}
-
-//! Whether a text goes into a cell as it is: nothing in it is more than a letter, a digit or a mark of ASCII.
-bool isPlain(QStringView text)
-{
-    return text.size() <= XlsxExport::longestValue && std::all_of(text.begin(), text.end(), [](QChar character) {
-        return character > u'\0' && character < u'\x80' && character != u'_';
-    });
-}
 
 //! Every field that a type of the category has of its own.
 std::vector<Field> ownFields(std::optional<Category> category)
@@ -204,7 +153,7 @@ void XlsxSheet::writeText(quint16 column, const QString& text, lxw_format* forma
     if (text.isEmpty())
         return;
     m_bytes.resize(0);
-    appendPackedText(m_bytes, isPlain(text) ? text : cellText(text));
+    appendPackedText(m_bytes, xlsxText(text));
     const lxw_error error = worksheet_write_string(m_sheet, m_row, column, m_bytes.constData(), format);
     m_failed = m_failed || error != LXW_NO_ERROR;
     ++m_cells;

@@ -36,6 +36,7 @@ public:
 
     Applied apply(EffectiveChanges changes);
     Applied remember(ChangeSet effective, ChangeSet inverse);
+    void retryIfWanted();
     void takeBlocks(const PreparedChanges& changes);
     void insertEntries(const ChangeSet& changes);
     void insertRun(const QList<RecipientKey>& keys, int firstRow, const QHash<RecipientKey, QList<Edit>>& edits);
@@ -66,6 +67,7 @@ public:
     quint64 nextKey = 1;
     quint64 nextSequence = 1;
     UnsavedChanges unsaved;
+    bool isRetryWanted = false;
     RecipientLookup lookup; //!< made when it is first asked for
 };
 
@@ -90,11 +92,14 @@ RecipientBook::RecipientBook(RecipientStore& store, QObject* parent)
         d->setState(State::Failed);
     });
     connect(&store, &RecipientStore::committed, this, [this](quint64 sequence) {
-        if (const std::optional<quint64> savedUpTo = d->unsaved.markSaved(sequence))
+        const std::optional<quint64> savedUpTo = d->unsaved.markSaved(sequence);
+        d->retryIfWanted();
+        if (savedUpTo)
             Q_EMIT changesSaved(*savedUpTo);
     });
     connect(&store, &RecipientStore::commitFailed, this, [this](quint64 sequence, const StoreError& error) {
         d->unsaved.markFailed(sequence);
+        d->retryIfWanted();
         Q_EMIT savingFailed(error);
     });
 }
@@ -318,8 +323,17 @@ void RecipientBook::readHistory(
 
 void RecipientBook::retryUnsaved()
 {
-    for (const auto& [sequence, changes] : d->unsaved.retry(d->nextSequence))
-        d->store.commit(sequence, changes);
+    d->isRetryWanted = true;
+    d->retryIfWanted();
+}
+
+void RecipientBook::Private::retryIfWanted()
+{
+    if (!isRetryWanted || unsaved.areUnderWay())
+        return;
+    isRetryWanted = false;
+    for (const auto& [sequence, changes] : unsaved.retry(nextSequence))
+        store.commit(sequence, changes);
 }
 
 RecipientBook::Applied RecipientBook::Private::apply(EffectiveChanges changes)

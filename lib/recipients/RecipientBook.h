@@ -89,7 +89,7 @@ public:
     Applied take(PreparedChanges changes);
     //! Applies an inverse as it is, old stamps included; so undo can itself be undone.
     Applied revert(const ChangeSet& inverse);
-    //! Hands everything that could not be saved to the store again.
+    //! Hands everything that could not be saved to the store again, once the store has answered for all that it has.
     void retryUnsaved();
 
     //! For the models: the packed entries and how rows are spread over them.

@@ -12,6 +12,12 @@ UnsavedChanges::Item* UnsavedChanges::find(quint64 sequence)
     return item == m_items.end() ? nullptr : &*item;
 }
 
+bool UnsavedChanges::areUnderWay() const
+{
+    return std::any_of(
+        m_items.begin(), m_items.end(), [](const Item& known) { return known.state == State::UnderWay; });
+}
+
 std::optional<quint64> UnsavedChanges::markSaved(quint64 sequence)
 {
     if (Item* item = find(sequence))
@@ -40,6 +46,8 @@ std::vector<std::pair<quint64, ChangeSet>> UnsavedChanges::retry(quint64& nextSe
     auto item
         = std::find_if(m_items.begin(), m_items.end(), [](const Item& known) { return known.state == State::Failed; });
     for (; item != m_items.end(); ++item) {
+        if (item->state == State::Saved)
+            item->changes.events.clear();
         item->sequence = nextSequence++;
         item->state = State::UnderWay;
         item->belongsToNext = true;

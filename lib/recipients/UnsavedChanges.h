@@ -16,13 +16,17 @@ namespace PayRecipients {
 class UnsavedChanges {
 public:
     bool isEmpty() const { return m_items.empty(); }
+    //! The store has not answered for all of them.
+    bool areUnderWay() const;
 
     void append(quint64 sequence, const ChangeSet& changes) { m_items.push_back({ sequence, changes }); }
     //! The store saved this one.
     //! \returns the sequence up to which everything is durable now, if that is news
     std::optional<quint64> markSaved(quint64 sequence);
     void markFailed(quint64 sequence);
-    //! Everything from the first failure on, to be handed to the store again under new numbers.
+    //! Everything from the first failure on, to be handed to the store again under new numbers. The events of what was
+    //! saved already are in the history, and stay out. To be called while nothing is under way: else it would be handed
+    //! over twice.
     //! \param nextSequence is counted on
     std::vector<std::pair<quint64, ChangeSet>> retry(quint64& nextSequence);
 

@@ -4,6 +4,7 @@
 #include "store/BookCopy.h"
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
+#include "store/FileSync.h"
 #include "store/StoreLog.h"
 
 #include <QDir>
@@ -80,11 +81,15 @@ void makeIfDue(BookDatabase& database, QDate today)
     const QString name = database.path() + infix() + today.toString(dayFormat());
     if (QFileInfo::exists(name))
         return;
-    // Days without a change need no copy of their own.
+    // Days without a change need no copy of their own; but one that is made later today would hold today's changes.
     const QList<Backup> known = list(database.path());
-    const auto holdsTheSame = [&](const Backup& backup) { return BookCopy::isCopyOf(database, backup.path); };
-    if (std::ranges::any_of(known, holdsTheSame))
+    const auto same
+        = std::ranges::find_if(known, [&](const Backup& backup) { return BookCopy::isCopyOf(database, backup.path); });
+    if (same != known.end()) {
+        if (!FileSync::rename(same->path, name))
+            qCWarning(lcStore) << "the backup of an earlier day kept its name";
         return;
+    }
     removeUnfinished(database.path());
     if (!hasRoomFor(database.path())) {
         qCWarning(lcStore) << "no backup was made: the book itself may need the room that the disk has left";

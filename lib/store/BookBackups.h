@@ -18,7 +18,7 @@ namespace BookBackups {
 
 struct Backup {
     QString path;
-    QDate day; //!< on which it was made, before that day's later changes
+    QDate day; //!< it holds the book as it was before that day's changes; of a new book's first day, after the first
     qint64 size = 0; //!< bytes
 
     friend bool operator==(const Backup&, const Backup&) = default;
@@ -30,8 +30,9 @@ inline constexpr int most = 7;
 //! Of one book; the newest first.
 QList<Backup> list(const QString& bookPath);
 
-//! Copies the book unless one of today is there; then lets the oldest go, before them those of days to come. What it cannot do it tells the log: the book
-//! itself is not in danger.
+//! Copies the book unless one of today is there; then lets the oldest go, before them those of days to come. A copy
+//! that holds the book as it is now becomes that of today instead. To be called before the first change of a day. What
+//! it cannot do it tells the log: the book itself is not in danger.
 void makeIfDue(BookDatabase& database, QDate today);
 
 //! Lets the backups of a book that was set aside go with it: the book that takes its place has another key.

@@ -28,12 +28,13 @@ constexpr std::chrono::seconds backupDelay{ 5 };
 
 } // namespace
 
-SealedBook::SealedBook(
-    QString path, BookKey key, SealedRecipientStore::OpenMode mode, SealedRecipientStore::Folding folding)
+SealedBook::SealedBook(QString path, BookKey key, SealedRecipientStore::OpenMode mode,
+    SealedRecipientStore::Folding folding, SealedRecipientStore::Today today)
     : m_path(std::move(path))
     , m_key(std::move(key))
     , m_mode(mode)
     , m_folding(folding)
+    , m_today(std::move(today))
     , m_quietTimer(this)
     , m_file(m_path)
 {
@@ -227,6 +228,7 @@ StoreResult<void> SealedBook::append(const ChangeSet& changes)
 {
     if (const auto inPlace = m_file.stay(); !inPlace)
         return inPlace;
+    backUp();
     // The caller numbers its change sets anew in every session; the log goes on counting.
     BookState state = m_state;
     ++state.last;
@@ -288,8 +290,12 @@ void SealedBook::fold()
 
 void SealedBook::backUp()
 {
-    if (m_file.isOpen())
-        BookBackups::makeIfDue(m_file.database(), QDate::currentDate());
+    // Of a book in which nothing was ever kept there is nothing to go back to.
+    const QDate today = m_today();
+    if (!m_file.isOpen() || m_state.last == 0 || today == m_backedUpOn)
+        return;
+    m_backedUpOn = today;
+    BookBackups::makeIfDue(m_file.database(), today);
 }
 
 StoreResult<void> SealedBook::foldLog()

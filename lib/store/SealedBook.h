@@ -24,13 +24,14 @@ namespace PayRecipients {
 //!
 //! A commit appends one sealed change set to the log, and its events to the history. Folding moves the log into the
 //! blocks it concerns, in one transaction: whenever the program dies, each change set is either in the log or in its
-//! blocks, never in both.
+//! blocks, never in both. Before the first change set of a day the book is copied.
 //! Loading unseals blocks in other threads while this one reads the next.
 class SealedBook : public QObject {
     Q_OBJECT
 
 public:
-    SealedBook(QString path, BookKey key, SealedRecipientStore::OpenMode mode, SealedRecipientStore::Folding folding);
+    SealedBook(QString path, BookKey key, SealedRecipientStore::OpenMode mode, SealedRecipientStore::Folding folding,
+        SealedRecipientStore::Today today);
     ~SealedBook() override;
 
     void open();
@@ -74,6 +75,7 @@ private:
     const BookKey m_key;
     SealedRecipientStore::OpenMode m_mode;
     const SealedRecipientStore::Folding m_folding;
+    const SealedRecipientStore::Today m_today;
     QTimer m_quietTimer;
 
     std::unique_ptr<QLockFile> m_lock;
@@ -84,6 +86,7 @@ private:
     qint64 m_logBytes = 0;
     std::set<RecipientBlock::Id> m_olderBlocks; //!< of a form that is no longer written: folding writes them anew
     bool m_foldingFailed = false;
+    QDate m_backedUpOn; //!< a copy that could not be made is not tried again that day: changes would be in it
 };
 
 } // namespace PayRecipients

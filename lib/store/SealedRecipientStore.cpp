@@ -110,10 +110,10 @@ private:
 
 class SealedRecipientStore::Private {
 public:
-    Private(QString bookPath, BookKey bookKey, OpenMode mode, Folding folding)
+    Private(QString bookPath, BookKey bookKey, OpenMode mode, Folding folding, Today today)
         : path(bookPath)
         , key(bookKey)
-        , book(std::move(bookPath), std::move(bookKey), mode, folding)
+        , book(std::move(bookPath), std::move(bookKey), mode, folding, std::move(today))
     {
         bookThread.setObjectName(u"Store"_s);
         passphraseThread.setObjectName(u"Passphrase"_s);
@@ -160,13 +160,14 @@ public:
 };
 
 SealedRecipientStore::SealedRecipientStore(QString path, BookKey key, OpenMode mode, QObject* parent)
-    : SealedRecipientStore(std::move(path), std::move(key), mode, Folding{}, parent)
+    : SealedRecipientStore(std::move(path), std::move(key), mode, Folding{}, &QDate::currentDate, parent)
 {
 }
 
-SealedRecipientStore::SealedRecipientStore(QString path, BookKey key, OpenMode mode, Folding folding, QObject* parent)
+SealedRecipientStore::SealedRecipientStore(
+    QString path, BookKey key, OpenMode mode, Folding folding, Today today, QObject* parent)
     : RecipientStore(parent)
-    , d(std::make_unique<Private>(std::move(path), std::move(key), mode, folding))
+    , d(std::make_unique<Private>(std::move(path), std::move(key), mode, folding, std::move(today)))
 {
     connect(&d->book, &SealedBook::blockLoaded, this, &SealedRecipientStore::blockLoaded);
     connect(&d->book, &SealedBook::opened, this, [this](quint64 nextKey, const QByteArray& bookId, bool hasRecovery) {

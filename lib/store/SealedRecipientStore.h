@@ -6,6 +6,8 @@
 #include "sealing/SecretBytes.h"
 #include "store/BookKey.h"
 
+#include <QDate>
+
 #include <tl/expected.hpp>
 
 #include <chrono>
@@ -37,6 +39,9 @@ public:
         std::chrono::milliseconds quiet{ 2000 };
     };
 
+    //! The day on which a change is made: before the first of each day the book is copied, see BookBackups.
+    using Today = std::function<QDate()>;
+
     //! What unlock() and createWithPassphrase() call with their result.
     using KeyResult = tl::expected<BookKey, StoreError>;
     using KeyDone = std::function<void(KeyResult)>;
@@ -45,7 +50,8 @@ public:
     using LookDone = std::function<void(LookResult)>;
 
     SealedRecipientStore(QString path, BookKey key, OpenMode mode, QObject* parent = nullptr);
-    SealedRecipientStore(QString path, BookKey key, OpenMode mode, Folding folding, QObject* parent = nullptr);
+    SealedRecipientStore(QString path, BookKey key, OpenMode mode, Folding folding, Today today = &QDate::currentDate,
+        QObject* parent = nullptr);
     //! Waits until the commits are on disk; their answers are no longer sent.
     ~SealedRecipientStore() override;
 

@@ -1312,6 +1312,10 @@
         <extracomment>what a screen reader says: a field&apos;s name, the number of the entry, the field&apos;s value</extracomment>
         <translation>%1, ingizo la %2: %3</translation>
     </message>
+    <message>
+        <source>These entries have changed since they were shown, so they were not merged. Look at them again.</source>
+        <translation>Taarifa zao zimebadilika tangu zilipoonyeshwa, kwa hivyo hawakuunganishwa. Zitazame tena.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::DuplicatesSection</name>

@@ -89,6 +89,27 @@ private Q_SLOTS:
         QCOMPARE(exported.first().first().toInt(), 2);
     }
 
+    void whatChangesAfterTheGuardDoesNotLeave()
+    {
+        OpenedExport opened(1);
+        ExportDialog& dialog = opened.open(1, 0);
+        opened.button(u"Export recipients"_s)->click();
+        auto* file = dialog.findChild<QFileDialog*>();
+        QVERIFY(file);
+        ChangeSet told;
+        told.source = Source::Service;
+        told.time = QDateTime::currentDateTimeUtc();
+        told.edits << Edit{ opened.keys.first(), Field::TillNumber, Layer::Told, u"999999"_s };
+        opened.book.apply(told);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"one.csv"_s);
+        QSignalSpy exported(&dialog, &ExportDialog::exported);
+        Q_EMIT file->fileSelected(path);
+        QVERIFY(exported.wait());
+        QVERIFY(contentOf(path).contains("00100"));
+        QVERIFY(!contentOf(path).contains("999999"));
+    }
+
     void offersWhatIsPossible_data()
     {
         QTest::addColumn<int>("shown");

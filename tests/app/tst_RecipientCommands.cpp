@@ -3,11 +3,13 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "session/Session.h"
+#include "widgets/MessageBar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -83,11 +85,7 @@ private Q_SLOTS:
     void whatTheServiceToldInBetweenStays()
     {
         m_commands->setPinned({ m_jane }, true);
-        ChangeSet told;
-        told.source = Source::Service;
-        told.time = QDateTime::currentDateTimeUtc();
-        told.edits = { { m_jane, Field::Status, Layer::Told, u"Approved"_s } };
-        book().apply(told);
+        change(m_jane, Field::Status, u"Approved"_s);
         undo();
         QVERIFY(!book().find(m_jane)->isPinned());
         QCOMPARE(book().find(m_jane)->text(Field::Status), u"Approved"_s);
@@ -167,6 +165,51 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->duplicates()->groups().size(), std::size_t{ 1 });
     }
 
+    void whatNobodyHasCheckedIsNotCopiedFromTheComparison()
+    {
+        const RecipientKey other = add({ { Field::Type, u"till"_s }, { Field::TillName, u"Kiosk"_s } });
+        change(m_duka, Field::TillNumber, u"7777"_s);
+        m_commands->compare({ m_duka, other });
+        const auto* dialog = m_window->findChild<DuplicatesDialog*>();
+        QVERIFY(dialog);
+        const auto isSelectable = [dialog](const QString& text) {
+            for (const auto* label : dialog->findChildren<QLabel*>()) {
+                if (label->text() == text)
+                    return label->textInteractionFlags() != Qt::NoTextInteraction;
+            }
+            return false;
+        };
+        QVERIFY(isSelectable(u"Kiosk"_s));
+        for (const auto* label : dialog->findChildren<QLabel*>())
+            QVERIFY(!label->accessibleName().contains(u"entry 1"_s)
+                || label->textInteractionFlags() == Qt::NoTextInteraction);
+    }
+
+    void whatChangedSinceItWasShownIsNotMerged()
+    {
+        const RecipientKey same = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s } });
+        m_commands->compare({ m_duka, same });
+        auto* dialog = m_window->findChild<DuplicatesDialog*>();
+        QVERIFY(dialog);
+        const auto* message = dialog->findChild<MessageBar*>();
+        change(same, Field::Nickname, u"Corner"_s);
+        button(*dialog, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 3);
+        QVERIFY(message->text().contains(u"not merged"_s));
+        QVERIFY(button(*dialog, u"Merge"_s)->isEnabled()); // now they are seen as they are
+
+        change(same, Field::TillNumber, u"7777"_s);
+        button(*dialog, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 3);
+        QVERIFY(!button(*dialog, u"Merge"_s)->isEnabled()); // two accounts
+
+        change(same, Field::TillNumber, u"004321"_s);
+        m_commands->compare({ m_duka, same });
+        auto* again = m_window->findChildren<DuplicatesDialog*>().last();
+        button(*again, u"Merge"_s)->click();
+        QCOMPARE(book().size(), 2);
+    }
+
     void oneRecipientAloneIsNotMerged()
     {
         QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
@@ -191,6 +234,16 @@ private:
             changes.edits.append({ key, field, Layer::Told, value });
         book().apply(changes);
         return key;
+    }
+
+    //! As a refresh brings it.
+    void change(RecipientKey key, Field field, const QString& value)
+    {
+        ChangeSet told;
+        told.source = Source::Service;
+        told.time = QDateTime::currentDateTimeUtc();
+        told.edits = { { key, field, Layer::Told, value } };
+        book().apply(told);
     }
 
     static QPushButton* button(const QWidget& in, const QString& name)

@@ -136,6 +136,30 @@ private Q_SLOTS:
         QCOMPARE(shown.view.currentKey(), std::optional(shown.keys[6]));
     }
 
+    void whatIsChosenIsChosenAloneWhateverKeyIsHeld_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<Qt::KeyboardModifier>("modifier");
+        QTest::newRow("Ctrl") << Qt::Key_Control << Qt::ControlModifier;
+        QTest::newRow("Shift") << Qt::Key_Shift << Qt::ShiftModifier;
+    }
+
+    void whatIsChosenIsChosenAloneWhateverKeyIsHeld()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(Qt::KeyboardModifier, modifier);
+        ShownBook shown(20);
+        shown.view.choose(shown.keys[5]);
+        QTest::keyPress(&shown.view, key, modifier);
+        shown.view.choose(shown.keys[8]);
+        const QList<RecipientKey> chosen = shown.view.selectedKeys();
+        shown.view.moveCurrent(Qt::Key_Down);
+        const QList<RecipientKey> moved = shown.view.selectedKeys();
+        QTest::keyRelease(&shown.view, key);
+        QCOMPARE(chosen, QList{ shown.keys[8] });
+        QCOMPARE(moved, QList{ shown.keys[9] });
+    }
+
     void firstStepFromTheSearchChoosesTheFirstRow()
     {
         ShownBook shown(20);

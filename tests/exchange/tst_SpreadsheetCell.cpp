@@ -32,8 +32,8 @@ void SpreadsheetCellTest::guardsWhatASpreadsheetWouldHarm_data()
     row("a phone", u"+254712345678"_s, u"'+254712345678"_s);
     row("a minus", u"-1"_s, u"'-1"_s);
     row("a function of old", u"@SUM(A1)"_s, u"'@SUM(A1)"_s);
-    row("a tab", u"\t=1"_s, u"'\t=1"_s);
-    row("a carriage return", u"\r=1"_s, u"'\r=1"_s);
+    row("a tab", u"\t=1"_s, u"'\t'=1"_s);
+    row("a carriage return", u"\r=1"_s, u"'\r'=1"_s);
     row("an apostrophe", u"'t Hooft"_s, u"''t Hooft"_s);
     row("an apostrophe alone", u"'"_s, u"''"_s);
     row("a guarded text", u"'+254"_s, u"''+254"_s);
@@ -46,6 +46,16 @@ void SpreadsheetCellTest::guardsWhatASpreadsheetWouldHarm_data()
     row("digits and words", u"0712 a"_s, u"0712 a"_s);
     row("an E before digits", u"E5"_s, u"E5"_s);
     row("an E after digits", u"5E"_s, u"5E"_s);
+    row("a formula behind a semicolon", u"a;=1+1;b"_s, u"a;'=1+1;b"_s);
+    row("formulas behind semicolons", u";=1;+2;"_s, u";'=1;'+2;"_s);
+    row("a formula behind a line break", u"a\n@SUM(A1)"_s, u"a\n'@SUM(A1)"_s);
+    row("a formula behind two kinds of them", u"a\r\n\t=1"_s, u"a\r\n'\t'=1"_s);
+    row("a formula behind quotes", u"a;\"\"=1"_s, u"a;\"\"'=1"_s);
+    row("a part that is guarded", u"a;'=1"_s, u"a;''=1"_s);
+    row("a formula with one in it", u"=1;=2"_s, u"'=1;'=2"_s);
+    row("an apostrophe before one", u"'a;=2"_s, u"''a;'=2"_s);
+    row("digits with one behind them", u"0712;-1"_s, u"0712;'-1"_s);
+    row("parts that are words", u"a; b;'c\nd;"_s, u"a; b;'c\nd;"_s);
 }
 
 void SpreadsheetCellTest::guardsWhatASpreadsheetWouldHarm()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void guessesFromContent();
     void tellsAHeadingFromARecipient_data();
     void tellsAHeadingFromARecipient();
+    void aSureHeadingIsKnownOrStandsAboveATable_data();
+    void aSureHeadingIsKnownOrStandsAboveATable();
     void takesThePersonsWordForTheFirstRow();
     void aCorrectionTakesTheContentFromTheOtherColumn();
     void recognisesItsOwnExport();
@@ -161,6 +163,24 @@ void TableColumnsTest::tellsAHeadingFromARecipient()
     QFETCH(const QString, text);
     QFETCH(const bool, isHeading);
     QCOMPARE(TableColumns::guess(table(text)).hasHeadingRow(), isHeading);
+}
+
+void TableColumnsTest::aSureHeadingIsKnownOrStandsAboveATable_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isSure");
+    QTest::newRow("a known word") << u"Hello,Status\nhttps://x.ke/1\n"_s << true;
+    QTest::newRow("rows as wide as it") << u"Who,Where\nJane,https://x.ke/1\nJoe,https://x.ke/2\n"_s << true;
+    QTest::newRow("a greeting") << u"Dear all, these are new\nhttps://x.ke/1\nhttps://x.ke/2\nhttps://x.ke/3\n"_s
+                                << false;
+    QTest::newRow("one column") << u"Places\nhttps://x.ke/1\n"_s << false;
+}
+
+void TableColumnsTest::aSureHeadingIsKnownOrStandsAboveATable()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isSure);
+    QCOMPARE(TableColumns::isSureHeading(table(text)), isSure);
 }
 
 void TableColumnsTest::takesThePersonsWordForTheFirstRow()

@@ -4,6 +4,10 @@
 #include "exchange/WorkbookParts.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +32,37 @@ private Q_SLOTS:
         QVERIFY(parts.has_value());
         QCOMPARE(parts->rows, 3);
         QCOMPARE(parts->cells, 5);
+    }
+
+    void workbookKeepsEveryText_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("a zero character") << u"a%1b"_s.arg(QChar(u'\0')) << u"a\ufffdb"_s;
+        QTest::newRow("no characters") << u"a\uffff\ufffe"_s << u"a\ufffd\ufffd"_s;
+        QTest::newRow("what looks like an escaped character") << u"_x0041_"_s << u"_x0041_"_s;
+        QTest::newRow("longer than a cell, with a pair at the end")
+            << QString(32'766, u'x') + u"\U0001f600"_s << QString(32'766, u'x');
+    }
+
+    void workbookKeepsEveryText()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, read);
+        const TextTable table{ { u"What"_s, u"Why"_s }, { { written, u"behind it"_s } } };
+        const auto bytes = table.toXlsx(u"History"_s, QDir::tempPath());
+        QVERIFY(bytes.has_value());
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QCOMPARE(file.write(*bytes), bytes->size());
+        file.close();
+        QProcess reader;
+        reader.start(QStringLiteral(PYTHON), { u"-B"_s, QStringLiteral(READ_WORKBOOK), file.fileName() });
+        QVERIFY(reader.waitForFinished());
+        const QJsonArray sheets = QJsonDocument::fromJson(reader.readAllStandardOutput()).array();
+        const QJsonArray cells = sheets.at(0)[u"rows"_s].toArray().at(1).toArray();
+        QCOMPARE(cells.at(0)[u"text"_s].toString(), read);
+        QCOMPARE(cells.at(1)[u"text"_s].toString(), u"behind it"_s);
     }
 
     void folderThatIsNotThereIsAFailure()

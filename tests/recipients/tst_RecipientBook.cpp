@@ -63,6 +63,7 @@ private Q_SLOTS:
     void savedIsSaidWhenItIs();
     void nothingIsSavedBeforeWhatWentBefore();
     void retryHandsEverythingSinceTheFailureOverInOrder();
+    void retryWaitsForWhatIsUnderWay();
     void transientStoreAnswersFromTheEventLoop();
 };
 
@@ -473,7 +474,7 @@ void tst_RecipientBook::retryHandsEverythingSinceTheFailureOverInOrder()
     const auto& commits = open.store.commits;
     QCOMPARE(commits.size(), before + 5);
     QVERIFY(commits[before + 3].second == commits[before + 1].second);
-    QVERIFY(commits[before + 4].second == commits[before + 2].second);
+    QCOMPARE(commits[before + 4].second.edits, commits[before + 2].second.edits);
     QVERIFY(commits[before + 3].first > third);
     QVERIFY(commits[before + 4].first > commits[before + 3].first);
     Q_EMIT open.store.committed(commits[before + 3].first);
@@ -481,6 +482,25 @@ void tst_RecipientBook::retryHandsEverythingSinceTheFailureOverInOrder()
     Q_EMIT open.store.committed(commits[before + 4].first);
     QCOMPARE(saved.size(), 2);
     QVERIFY(saved.last().first().toULongLong() >= third);
+    QVERIFY(!open.book.hasUnsavedChanges());
+}
+
+void tst_RecipientBook::retryWaitsForWhatIsUnderWay()
+{
+    OpenBook open(1);
+    const RecipientKey key = open.book.keyAt(0);
+    const std::size_t before = open.store.commits.size();
+    const quint64 first = open.book.apply(edit(key, Field::Nickname, u"a"_s)).sequence;
+    const quint64 second = open.book.apply(edit(key, Field::Nickname, u"b"_s)).sequence;
+    Q_EMIT open.store.commitFailed(first, { StoreError::Kind::DiskFull, {}, {} });
+    open.book.retryUnsaved();
+    QCOMPARE(open.store.commits.size(), before + 2);
+    Q_EMIT open.store.committed(second);
+    QCOMPARE(open.store.commits.size(), before + 4);
+    const auto answered = open.store.commits;
+    for (auto commit = answered.begin() + static_cast<std::ptrdiff_t>(before) + 2; commit != answered.end(); ++commit)
+        Q_EMIT open.store.committed(commit->first);
+    QCOMPARE(open.store.commits.size(), before + 4);
     QVERIFY(!open.book.hasUnsavedChanges());
 }
 

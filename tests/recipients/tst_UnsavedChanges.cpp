@@ -12,6 +12,7 @@ private Q_SLOTS:
     void answersInAnyOrderAreSavedUpToTheFirstGap();
     void answersForOthersAreIgnored();
     void aSecondFailureIsRetriedToo();
+    void noEventIsHandedOverOnceItIsSaved();
 };
 
 void tst_UnsavedChanges::answersInAnyOrderAreSavedUpToTheFirstGap()
@@ -54,6 +55,28 @@ void tst_UnsavedChanges::aSecondFailureIsRetriedToo()
     QCOMPARE(unsaved.markSaved(again[0].first), std::nullopt);
     QCOMPARE(unsaved.markSaved(again[1].first), again[1].first);
     QVERIFY(unsaved.isEmpty());
+}
+
+void tst_UnsavedChanges::noEventIsHandedOverOnceItIsSaved()
+{
+    ChangeSet changes;
+    changes.events.append(HistoryEvent());
+    UnsavedChanges unsaved;
+    for (quint64 sequence = 1; sequence <= 3; ++sequence)
+        unsaved.append(sequence, changes);
+    unsaved.markFailed(1);
+    unsaved.markSaved(2);
+    unsaved.markFailed(3);
+    quint64 next = 4;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto again = unsaved.retry(next);
+        QCOMPARE(again.size(), 3u);
+        QCOMPARE(again[0].second.events.size(), 1);
+        QCOMPARE(again[1].second.events.size(), 0);
+        QCOMPARE(again[2].second.events.size(), 1);
+        for (const auto& [sequence, edits] : again)
+            unsaved.markFailed(sequence);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_UnsavedChanges)

@@ -9,8 +9,9 @@
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
 
-ObservedStore::ObservedStore(const QString& path, const BookKey& key, Store::OpenMode mode, Store::Folding folding)
-    : m_store(std::make_unique<Store>(path, key, mode, folding))
+ObservedStore::ObservedStore(
+    const QString& path, const BookKey& key, Store::OpenMode mode, Store::Folding folding, Store::Today today)
+    : m_store(std::make_unique<Store>(path, key, mode, folding, std::move(today)))
 {
     QObject::connect(m_store.get(), &Store::blockLoaded, m_store.get(), [this](const RecipientBlock& block) {
         blockIds.append(block.id());

@@ -17,7 +17,8 @@ public:
     using Store = PayRecipients::SealedRecipientStore;
 
     ObservedStore(const QString& path, const PayRecipients::BookKey& key,
-        Store::OpenMode mode = Store::OpenMode::OpenExisting, Store::Folding folding = {});
+        Store::OpenMode mode = Store::OpenMode::OpenExisting, Store::Folding folding = {},
+        Store::Today today = &QDate::currentDate);
 
     //! Waits for opened() or openFailed(); true for the former.
     bool open();

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
 
@@ -41,24 +43,59 @@ private Q_SLOTS:
         removeBackups();
         makeOne(day);
         QCOMPARE(days(), QList<QDate>{ day });
-        change();
-        removeBackup(QDate::currentDate());
+        change(day);
         makeOne(day); // of that day there is one
         QCOMPARE(days(), QList<QDate>{ day });
         makeOne(day.addDays(1));
-        makeOne(day.addDays(2)); // nothing was changed since
-        QCOMPARE(days(), (QList<QDate>{ day.addDays(1), day }));
+        makeOne(day.addDays(2)); // nothing was changed since: it is that of the later day, too
+        QCOMPARE(days(), (QList<QDate>{ day.addDays(2), day }));
+    }
+
+    void aDayOvernightBeginsWithACopy()
+    {
+        removeBackups();
+        const QDate first(2026, 11, 2);
+        std::atomic_int daysLater = 0;
+        {
+            ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::OpenExisting, {},
+                [&daysLater, first] { return first.addDays(daysLater); });
+            QVERIFY(book.open());
+            QVERIFY(book.commit(arrival(20, 1)));
+            daysLater = 1;
+            QVERIFY(book.commit(arrival(21, 1)));
+            QVERIFY(book.commit(arrival(22, 1)));
+        }
+        QCOMPARE(days(), (QList<QDate>{ first.addDays(1), first }));
+        QCOMPARE(entriesOf(BookBackups::list(m_path).first()), 4u);
+        QCOMPARE(entriesOf(BookBackups::list(m_path).last()), 3u);
+    }
+
+    void aDayAfterOneWithoutChangesHasItsCopyToo()
+    {
+        removeBackups();
+        const QDate day(2026, 11, 2);
+        makeOne(day); // on which nothing was changed
+        change(day.addDays(1));
+        change(day.addDays(1)); // the program was started again
+        QCOMPARE(days(), QList<QDate>{ day.addDays(1) });
+        QCOMPARE(entriesOf(BookBackups::list(m_path).first()), 3u);
+    }
+
+    void anEmptyBookIsNotCopied()
+    {
+        QVERIFY(SealedRecipientStore::setAside(m_path));
+        ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 3)));
+        QCOMPARE(days(), QList<QDate>());
     }
 
     void theOldestGo()
     {
         removeBackups();
         const QDate first(2026, 11, 2);
-        for (int i = 0; i < BookBackups::most + 2; ++i) {
-            change();
-            removeBackup(QDate::currentDate());
-            makeOne(first.addDays(i));
-        }
+        for (int i = 0; i < BookBackups::most + 2; ++i)
+            change(first.addDays(i));
         QCOMPARE(days().size(), BookBackups::most);
         QCOMPARE(days().last(), first.addDays(2));
     }
@@ -212,8 +249,6 @@ private:
             QVERIFY(QFile::remove(backup.path));
     }
 
-    void removeBackup(QDate day) const { QFile::remove(m_path + u".backup-"_s + day.toString(Qt::ISODate)); }
-
     void makeOne(QDate day) const
     {
         const auto database = BookDatabase::open(m_path, BookFile::patience);
@@ -221,7 +256,7 @@ private:
         BookBackups::makeIfDue(**database, day);
     }
 
-    //! The book opens no more; but unlike change() this makes no copy of the real day.
+    //! The book opens no more; but unlike change() this is quick.
     void makeOneOfANewState(QDate day) const
     {
         const auto database = BookDatabase::open(m_path, BookFile::patience);
@@ -230,11 +265,17 @@ private:
         BookBackups::makeIfDue(**database, day);
     }
 
-    void change()
+    void change(QDate day = QDate::currentDate())
     {
-        ObservedStore book(m_path, testKey());
+        ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::OpenExisting, {}, [day] { return day; });
         QVERIFY(book.open());
         QVERIFY(book.commit(arrival(m_next++, 1)));
+    }
+
+    static std::size_t entriesOf(const BookBackups::Backup& backup)
+    {
+        ObservedStore book(backup.path, testKey());
+        return book.open() ? book.entries.size() : 0;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "trust/CopyGuard.h"
+
+#include "recipients/UncheckedChanges.h"
+#include "session/Session.h"
+#include "trust/CheckDialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QWidget>
+
+#include <optional>
+
+using namespace PayRecipients;
+using namespace Qt::StringLiterals;
+
+//! What may leave the book while it goes on changing.
+class tst_CopyGuard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_guard = new CopyGuard(m_window.get());
+        m_session = std::make_unique<Session>(
+            Profile::create(u"Test"_s, Environment::Custom, QUrl(u"https://localhost:1"_s)), k2::Credentials{});
+        m_guard->setSession(m_session.get());
+        m_session->open();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        m_keys = book().takeKeys(4);
+        ChangeSet changes = fromService();
+        changes.added = m_keys;
+        for (const RecipientKey key : m_keys)
+            changes.edits << Edit{ key, Field::TillNumber, Layer::Told, u"004321"_s };
+        book().apply(changes);
+        m_passed.reset();
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_window.reset();
+    }
+
+    void nothingIsAskedOfWhatDidNotChange()
+    {
+        pass();
+        QCOMPARE(m_passed, m_keys);
+    }
+
+    void whatChangesWhileThePersonLooksIsAskedAboutToo_data()
+    {
+        QTest::addColumn<bool>("leavesOut");
+        QTest::newRow("after it is right") << false;
+        QTest::newRow("after leaving out what changed") << true;
+    }
+
+    void whatChangesWhileThePersonLooksIsAskedAboutToo()
+    {
+        QFETCH(bool, leavesOut);
+        change(m_keys[0]);
+        pass();
+        CheckDialog* first = asked();
+        QVERIFY(first);
+        change(m_keys[2]);
+        leavesOut ? leaveOut(*first) : accept(*first);
+        QVERIFY(!m_passed);
+        QCOMPARE(needsCheck(*book().find(m_keys[0])), leavesOut);
+
+        CheckDialog* second = asked();
+        QVERIFY(second && second != first);
+        accept(*second);
+        QVERIFY(!asked());
+        QCOMPARE(m_passed, leavesOut ? m_keys.mid(1) : m_keys);
+        QVERIFY(!needsCheck(*book().find(m_keys[2])));
+    }
+
+    void whatChangesOnceMoreIsNotAcknowledged()
+    {
+        change(m_keys[0]);
+        pass();
+        change(m_keys[0], u"9"_s);
+        accept(*asked());
+        QVERIFY(!m_passed);
+        QVERIFY(needsCheck(*book().find(m_keys[0])));
+        QVERIFY(asked());
+    }
+
+private:
+    RecipientBook& book() { return *m_session->book(); }
+
+    static ChangeSet fromService()
+    {
+        ChangeSet changes;
+        changes.source = Source::Service;
+        changes.time = QDateTime::currentDateTimeUtc();
+        return changes;
+    }
+
+    void change(RecipientKey key, const QString& till = u"7"_s)
+    {
+        ChangeSet changes = fromService();
+        changes.edits << Edit{ key, Field::TillNumber, Layer::Told, till };
+        book().apply(changes);
+    }
+
+    void pass()
+    {
+        m_guard->pass(m_keys, u"Go"_s, [this](const QList<RecipientKey>& keys) { m_passed = keys; });
+    }
+
+    CheckDialog* asked() const
+    {
+        for (auto* dialog : m_window->findChildren<CheckDialog*>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    static void accept(const CheckDialog& dialog)
+    {
+        dialog.findChild<QLineEdit*>()->setText(u"He said so"_s);
+        press(dialog, u"Go"_s);
+    }
+
+    static void leaveOut(const CheckDialog& dialog) { press(dialog, u"Leave out what changed"_s); }
+
+    static void press(const CheckDialog& dialog, const QString& name)
+    {
+        for (auto* button : dialog.findChildren<QPushButton*>()) {
+            if (button->accessibleName() == name)
+                return button->click();
+        }
+        QFAIL("no such button");
+    }
+
+    std::unique_ptr<QWidget> m_window;
+    CopyGuard* m_guard = nullptr;
+    std::unique_ptr<Session> m_session;
+    QList<RecipientKey> m_keys;
+    std::optional<QList<RecipientKey>> m_passed;
+};
+
+QTEST_MAIN(tst_CopyGuard)
+#include "tst_CopyGuard.moc"

@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QStringList>
 
-#include <optional>
+#include <functional>
 
 namespace PayRecipients {
 
@@ -15,9 +15,10 @@ class Keychain;
 class ProfileStore;
 struct KeychainError;
 
-//! Deletes what lies in the keychain (passwords of proxies only where no other profile uses them), then the books, then
-//! the settings; the profile stays listed until all of that is gone, so that one that could not be removed whole can be
-//! removed again. Nothing is sent to the service.
+//! Takes credentials out of the keychain, and passwords of proxies that no other profile uses, then deletes the books,
+//! then takes their keys out of the keychain, so that no book ever stays without its key, then deletes the settings:
+//! the profile stays listed until all of that is gone, so that one that could not be removed whole can be removed
+//! again. Nothing is sent to the service.
 class ProfileRemoval : public QObject {
     Q_OBJECT
 
@@ -37,14 +38,15 @@ Q_SIGNALS:
 
 private:
     void removeSecrets();
-    void removeNextSecret();
-    void removeFiles();
+    void removeBooks();
+    void removeSettings();
+    void removeEach(const QStringList& names, const QString& problem, const std::function<void()>& then);
+    void fail(const QString& path);
     bool mayHoldNothing(const KeychainError& error) const;
 
     Profile m_profile;
     ProfileStore& m_profiles;
     Keychain& m_keychain;
-    QStringList m_secrets; //!< names that are left to be removed
     bool m_bookExists = false;
 };
 

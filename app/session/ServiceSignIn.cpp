@@ -6,12 +6,23 @@
 #include "k2/TokenRevocation.h"
 #include "k2/TokenSource.h"
 #include "keychain/Keychain.h"
+#include "profiles/Profile.h"
 #include "session/StoredCredentials.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace PayRecipients {
+
+namespace {
+
+bool isKopoKopos(const QString& origin)
+{
+    return origin == Profile::originOf(Profile::baseUrlOf(Environment::Production))
+        || origin == Profile::originOf(Profile::baseUrlOf(Environment::Sandbox));
+}
+
+} // namespace
 
 ServiceSignIn::ServiceSignIn(k2::Client& client, Keychain* keychain, QString keychainName, bool areKept)
     : m_client(client)
@@ -35,19 +46,41 @@ void ServiceSignIn::readCredentials()
         return;
     setState(State::ReadingKeychain);
     m_keychain->read(m_keychainName, this, [this, turn = m_turn](tl::expected<QByteArray, KeychainError> entry) {
-        const auto credentials = entry ? fromKeychainEntry(*entry) : std::nullopt;
+        const auto stored = entry ? fromKeychainEntry(*entry) : std::nullopt;
         if (entry)
             k2::wipe(*entry);
         if (turn != m_turn)
             return; // the person was quicker
-        if (credentials) {
-            m_client.setCredentials(credentials);
-            m_keychainError.reset();
-            return setState(State::SignedIn);
-        }
+        if (stored)
+            return takeStored(*stored);
         m_keychainError = entry ? KeychainError{ KeychainError::Kind::NotFound, {} } : entry.error();
         setState(State::KeychainProblem);
     });
+}
+
+void ServiceSignIn::takeStored(const StoredCredentials& stored)
+{
+    m_keychainError.reset();
+    const QString own = origin();
+    // The file of the profile says where the service is, and anybody may have edited that: only the entry itself tells
+    // where its secret may go. Nothing but an edited program changes Kopo Kopo's own addresses.
+    const bool isUnbound = stored.origin.isEmpty() && isKopoKopos(own);
+    if (stored.origin != own && !isUnbound) {
+        setState(State::SignedOut);
+        return Q_EMIT keptForAnotherService(stored.origin);
+    }
+    if (isUnbound) {
+        QByteArray entry = toKeychainEntry(stored.credentials, own);
+        m_keychain->write(m_keychainName, entry, this, [](const auto&) { /* else the next time */ });
+        k2::wipe(entry);
+    }
+    m_client.setCredentials(stored.credentials);
+    setState(State::SignedIn);
+}
+
+QString ServiceSignIn::origin() const
+{
+    return Profile::originOf(m_client.service().baseUrl);
 }
 
 void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token)
@@ -62,10 +95,13 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
     if (!m_keychain)
         return;
     // The keychain does one after the other: a removal that is still under way does not hit this entry.
-    QByteArray entry = toKeychainEntry(credentials);
+    QByteArray entry = toKeychainEntry(credentials, origin());
     m_keychain->write(m_keychainName, entry, this, [this, turn](const tl::expected<void, KeychainError>& written) {
         // Nobody knows whether a write that took too long will still happen.
-        setAreKept(written || written.error().kind == KeychainError::Kind::TimedOut);
+        const bool areKept = written || written.error().kind == KeychainError::Kind::TimedOut;
+        if (areKept && turn == m_turn)
+            m_isRemoving = false;
+        setAreKept(areKept);
         if (!written && turn == m_turn)
             Q_EMIT credentialsNotKept(written.error());
     });
@@ -78,6 +114,7 @@ void ServiceSignIn::signOut()
     m_signingOut = SigningOut{ .service = m_signingOut ? m_signingOut->service : std::nullopt };
     letGoOfToken();
     m_client.setCredentials(std::nullopt);
+    m_isRemoving = m_keychain != nullptr;
     setState(State::SignedOut);
     removeCredentials();
     revokeFormerIfIdle();
@@ -122,10 +159,15 @@ void ServiceSignIn::removeCredentials()
     m_keychain->remove(m_keychainName, this, [this, turn = m_turn](const tl::expected<void, KeychainError>& removed) {
         if (turn != m_turn)
             return;
-        if (removed || removed.error().kind == KeychainError::Kind::NotFound)
+        using Kind = KeychainError::Kind;
+        // Where there never was a keychain nothing was put into one.
+        if (removed || removed.error().kind == Kind::NotFound
+            || (!m_areKept && removed.error().kind == Kind::Unavailable)) {
+            m_isRemoving = false;
             setAreKept(false);
-        else if (m_areKept || removed.error().kind != KeychainError::Kind::Unavailable)
+        } else {
             m_signingOut->keychain = removed.error();
+        }
         m_signingOut->hasKeychainEnded = true;
         endSignOutIfDone();
     });

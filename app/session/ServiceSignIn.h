@@ -22,6 +22,7 @@ class TokenRevocation;
 namespace PayRecipients {
 
 class Keychain;
+struct StoredCredentials;
 
 //! Keeps the credentials of one profile: in its client while they are used, and in the keychain. Signing out takes them
 //! out of both, and has the token revoked.
@@ -47,10 +48,13 @@ public:
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
     //! As far as is known, the keychain has credentials.
     bool areKept() const { return m_areKept; }
+    //! They are being taken out of it, or could not be.
+    bool isRemoving() const { return m_isRemoving; }
     //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
     bool canSignOut() const;
 
-    //! Reads the credentials that are kept, in the background. Does nothing while signing out.
+    //! Reads the credentials that are kept, in the background. Does nothing while signing out. Those that were given
+    //! for another origin than the client's are not used.
     void readCredentials();
     //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
     //! yet is forgotten; a token used so far is revoked.
@@ -64,6 +68,9 @@ public:
 Q_SIGNALS:
     void stateChanged(PayRecipients::ServiceSignIn::State state);
     void areKeptChanged(bool areKept);
+    //! After readCredentials(): what is kept was given for another service.
+    //! \param origin of that service; empty if it is not known, and the client's is not one of Kopo Kopo's own
+    void keptForAnotherService(const QString& origin);
     //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
     //! After signOut(): the service is still to answer what it was asked before.
@@ -85,6 +92,8 @@ private:
         k2::Token token;
     };
 
+    void takeStored(const StoredCredentials& stored);
+    QString origin() const;
     void letGoOfToken();
     void awaitToken(const k2::Credentials& credentials, std::unique_ptr<k2::TokenRequest> request);
     void removeCredentials();
@@ -100,6 +109,7 @@ private:
     Keychain* const m_keychain;
     const QString m_keychainName;
     bool m_areKept;
+    bool m_isRemoving = false; //!< from signOut() on, until they are gone or others are kept
     State m_state = State::SignedOut;
     std::optional<KeychainError> m_keychainError;
     std::optional<SigningOut> m_signingOut;

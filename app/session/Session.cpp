@@ -120,17 +120,22 @@ void Session::makeClient(Keychain* keychain)
         *m_client, keychain, m_profile.credentialsKeychainName(), m_profile.hasCredentials);
     connect(m_signIn.get(), &ServiceSignIn::stateChanged, this, &Session::signInStateChanged);
     connect(m_signIn.get(), &ServiceSignIn::credentialsNotKept, this, &Session::credentialsNotKept);
+    connect(m_signIn.get(), &ServiceSignIn::keptForAnotherService, this, &Session::keptForAnotherService);
     connect(m_signIn.get(), &ServiceSignIn::signingOutWaits, this, &Session::signingOutWaits);
     connect(m_signIn.get(), &ServiceSignIn::signedOut, this, &Session::signedOut);
     connect(m_signIn.get(), &ServiceSignIn::areKeptChanged, this, [this](bool areKept) {
         m_profile.hasCredentials = areKept;
+        m_profile.isSigningOut = m_signIn->isRemoving();
         saveProfile();
     });
 }
 
 void Session::open()
 {
-    m_signIn->readCredentials();
+    if (m_profile.isSigningOut && m_signIn->state() != SignInState::SignedIn)
+        m_signIn->signOut(); // the program ended before the keychain did
+    else
+        m_signIn->readCredentials();
     if (m_bookState == BookState::Loading || m_bookState == BookState::Ready || m_bookState == BookState::AskingKeychain
         || m_bookState == BookState::TryingPassphrase || m_bookState == BookState::Repairing)
         return;
@@ -401,6 +406,11 @@ void Session::signOut()
 {
     if (m_sync)
         m_sync->cancel();
+    // First: the program may end before the keychain answers.
+    if (m_signIn->canSignOut()) {
+        m_profile.isSigningOut = true;
+        saveProfile();
+    }
     m_signIn->signOut();
 }
 

@@ -146,6 +146,7 @@ Q_SIGNALS:
     void profileNotSaved(const QString& path);
     //! See ServiceSignIn.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
+    void keptForAnotherService(const QString& origin);
     void signingOutWaits();
     void signedOut(
         const std::optional<PayRecipients::KeychainError>& keychain, const std::optional<k2::Error>& service);

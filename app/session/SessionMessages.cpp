@@ -96,6 +96,17 @@ void SessionMessages::connectSession()
                "%1")
                 .arg(errorText(error)));
     });
+    connect(&m_session, &Session::keptForAnotherService, this, [this](const QString& origin) {
+        const QString own = m_session.profile().origin();
+        m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
+            origin.isEmpty()
+                ? tr("Sign in once more: it was not noted for which address the client secret in the keychain was "
+                     "given, so it is not sent to %1.")
+                      .arg(own)
+                : tr("Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.")
+                      .arg(origin, own),
+            { m_signIn });
+    });
     connect(&m_session, &Session::signingOutWaits, this, [this] {
         m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Information,
             tr("You are signed out here. %1 is told as soon as it has answered what it was asked before.")

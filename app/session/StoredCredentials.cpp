@@ -8,20 +8,21 @@ namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
-QByteArray toKeychainEntry(const k2::Credentials& credentials)
+QByteArray toKeychainEntry(const k2::Credentials& credentials, const QString& origin)
 {
     const QJsonObject object{ { u"client_id"_s, credentials.clientId },
-        { u"client_secret"_s, credentials.clientSecret } };
+        { u"client_secret"_s, credentials.clientSecret }, { u"origin"_s, origin } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-std::optional<k2::Credentials> fromKeychainEntry(const QByteArray& entry)
+std::optional<StoredCredentials> fromKeychainEntry(const QByteArray& entry)
 {
     const QJsonObject object = QJsonDocument::fromJson(entry).object();
-    k2::Credentials credentials{ object[u"client_id"_s].toString(), object[u"client_secret"_s].toString() };
-    if (credentials.clientId.isEmpty() || credentials.clientSecret.isEmpty())
+    StoredCredentials stored{ { object[u"client_id"_s].toString(), object[u"client_secret"_s].toString() },
+        object[u"origin"_s].toString() };
+    if (stored.credentials.clientId.isEmpty() || stored.credentials.clientSecret.isEmpty())
         return std::nullopt;
-    return credentials;
+    return stored;
 }
 
 QByteArray toKeychainEntry(const k2::ProxyCredentials& credentials)

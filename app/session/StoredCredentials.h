@@ -6,16 +6,24 @@
 #include "k2/Secrets.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 
 namespace PayRecipients {
 
-//! One entry for both, so that they can never be of two different sign-ins: a JSON object with the API's names.
-QByteArray toKeychainEntry(const k2::Credentials& credentials);
-std::optional<k2::Credentials> fromKeychainEntry(const QByteArray& entry);
+//! What was kept, and for whom.
+struct StoredCredentials {
+    k2::Credentials credentials;
+    QString origin; //!< of the service that they were given for; empty in an entry of a version that did not note it
+};
 
-//! The same for a proxy; an empty password is one, too.
+//! One entry for all, so that they can never be of two different sign-ins: a JSON object with the API's names.
+//! \param origin as Profile::origin() spells it
+QByteArray toKeychainEntry(const k2::Credentials& credentials, const QString& origin);
+std::optional<StoredCredentials> fromKeychainEntry(const QByteArray& entry);
+
+//! The same for a proxy, without an origin; an empty password is one, too.
 QByteArray toKeychainEntry(const k2::ProxyCredentials& credentials);
 std::optional<k2::ProxyCredentials> proxyCredentialsFromKeychainEntry(const QByteArray& entry);
 

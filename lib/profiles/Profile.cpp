@@ -56,7 +56,12 @@ QUrl Profile::webAppUrl() const
 
 QString Profile::origin() const
 {
-    QUrl url = baseUrl;
+    return originOf(baseUrl);
+}
+
+QString Profile::originOf(const QUrl& address)
+{
+    QUrl url = address;
     if (url.port() == ownPort(url))
         url.setPort(-1);
     return url.toString(
@@ -73,13 +78,11 @@ QString Profile::bookKeychainName() const
     return bookKeyName(id, bookKeyEntry);
 }
 
-QStringList Profile::keychainNames() const
+QStringList Profile::bookKeychainNames() const
 {
-    QStringList names{ credentialsKeychainName(), bookKeychainName() };
+    QStringList names{ bookKeychainName() };
     for (const QString& entry : formerBookKeyEntries)
         names << bookKeyName(id, entry);
-    for (const QString& proxy : proxies)
-        names << proxyKeychainName(proxy);
     names.removeDuplicates();
     return names;
 }

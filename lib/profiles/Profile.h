@@ -32,6 +32,7 @@ struct Profile {
     ApiVersion apiVersion = ApiVersion::V2;
     QString caCertificateFile; //!< PEM file of a company's own authority, trusted besides the system's; may be empty
     bool hasCredentials = false; //!< client id and secret were put into the keychain
+    bool isSigningOut = false; //!< … and are to be taken out again; that was not over yet
     bool sealedWithPassphraseOnly = false; //!< the book was made where there was no keychain
     QString bookKeyEntry; //!< tells the key of this book from those of books that were set aside; empty for the first
     QStringList formerBookKeyEntries; //!< of the books that were set aside
@@ -44,11 +45,12 @@ struct Profile {
     QUrl webAppUrl() const;
     //! Scheme, host and port of the base URL, `https://host[:port]`; the port only where it is not the scheme's own.
     QString origin() const;
+    //! The same of any address.
+    static QString originOf(const QUrl& address);
     QString credentialsKeychainName() const;
     QString bookKeychainName() const;
-    //! Every name under which the keychain may hold something of this profile, keys of books that were set aside
-    //! included. Other profiles may share those of proxies.
-    QStringList keychainNames() const;
+    //! Where the keys of its books lie, those of books that were set aside included.
+    QStringList bookKeychainNames() const;
     //! Where the password of a proxy lies, whoever uses it.
     static QString proxyKeychainName(const QString& proxy);
 

@@ -23,6 +23,7 @@ const auto baseUrlKey = "base_url"_L1;
 const auto apiVersionKey = "api_version"_L1;
 const auto caCertificateFileKey = "ca_certificate_file"_L1;
 const auto hasCredentialsKey = "has_credentials"_L1;
+const auto signingOutKey = "signing_out"_L1;
 const auto sealedWithPassphraseOnlyKey = "sealed_with_passphrase_only"_L1;
 const auto bookKeyEntryKey = "book_key_entry"_L1;
 const auto formerBookKeyEntriesKey = "former_book_key_entries"_L1;
@@ -71,6 +72,7 @@ QByteArray profileToJson(const Profile& profile)
         { apiVersionKey, wordOf(apiVersionWords, profile.apiVersion) },
         { caCertificateFileKey, profile.caCertificateFile },
         { hasCredentialsKey, profile.hasCredentials },
+        { signingOutKey, profile.isSigningOut },
         { sealedWithPassphraseOnlyKey, profile.sealedWithPassphraseOnly },
         { bookKeyEntryKey, profile.bookKeyEntry },
         { formerBookKeyEntriesKey, QJsonArray::fromStringList(profile.formerBookKeyEntries) },
@@ -105,6 +107,7 @@ std::optional<Profile> profileFromJson(const QByteArray& json, const QString& id
     }
     profile.caCertificateFile = object[caCertificateFileKey].toString();
     profile.hasCredentials = object[hasCredentialsKey].toBool();
+    profile.isSigningOut = object[signingOutKey].toBool();
     profile.sealedWithPassphraseOnly = object[sealedWithPassphraseOnlyKey].toBool();
     profile.bookKeyEntry = object[bookKeyEntryKey].toString();
     const QJsonArray entries = object[formerBookKeyEntriesKey].toArray();

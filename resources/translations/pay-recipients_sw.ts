@@ -2992,6 +2992,10 @@
         <source>“%1” was not removed whole: %2 could not be deleted. Close what uses it, allow writing there, then remove the profile again.</source>
         <translation>“%1” haukuondolewa wote: %2 haikuweza kufutwa. Funga kinachoitumia, ruhusu kuandika huko, kisha uondoe wasifu tena.</translation>
     </message>
+    <message>
+        <source>“%1” was not removed whole: its address book is deleted, but the key of it could not be taken out of the keychain. %2</source>
+        <translation>“%1” haukuondolewa wote: kitabu chake cha anwani kimefutwa, lakini ufunguo wake haikuwezekana kuutoa katika hifadhi ya siri. %2</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ProfileStripe</name>
@@ -3846,6 +3850,14 @@
     <message>
         <source>You are signed out here. %1 is told as soon as it has answered what it was asked before.</source>
         <translation>Umetoka hapa. %1 itaarifiwa mara tu itakapojibu ilichoulizwa awali.</translation>
+    </message>
+    <message>
+        <source>Sign in once more: it was not noted for which address the client secret in the keychain was given, so it is not sent to %1.</source>
+        <translation>Ingia mara moja tena: haikuandikwa client secret iliyo katika hifadhi ya siri ilitolewa kwa anwani gani, kwa hiyo haitumwi kwa %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.</source>
+        <translation>Ingia tena: client secret iliyo katika hifadhi ya siri ilitolewa kwa %1, kwa hiyo haitumwi kwa %2.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
@@ -34,7 +36,7 @@ private Q_SLOTS:
         m_profile = *m_profiles->find(m_profile.id);
         QVERIFY(m_profile.hasCredentials);
         QCOMPARE(m_profile.formerBookKeyEntries.size(), 1);
-        const QStringList names = m_profile.keychainNames();
+        const QStringList names = m_profile.bookKeychainNames() + QStringList{ m_profile.credentialsKeychainName() };
         QCOMPARE(names.size(), 3);
         for (const QString& name : names)
             QVERIFY2(isInKeychain(name), qPrintable(name));
@@ -100,7 +102,56 @@ private Q_SLOTS:
         QVERIFY(!isInKeychain(Profile::proxyKeychainName(shared)));
     }
 
+    void noBookStaysWithoutItsKey_data()
+    {
+        QTest::addColumn<QStringList>("proxies");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("another secret stays") << QStringList{ u"proxy.example:1"_s, u"proxy.example:2"_s }
+                                              << u"“Acme” was not removed, because its secrets"_s;
+        QTest::newRow("the key stays") << QStringList{ u"proxy.example:3"_s }
+                                       << u"“Acme” was not removed whole: its address book is deleted"_s;
+    }
+
+    void noBookStaysWithoutItsKey()
+    {
+        QFETCH(QStringList, proxies);
+        QFETCH(QString, sentence);
+        noteProxies(m_profile, proxies);
+        for (const QString& proxy : proxies)
+            QVERIFY(isWritten(Profile::proxyKeychainName(proxy)));
+        openOnce(m_profile, true);
+        m_profile = *m_profiles->find(m_profile.id);
+
+        ProfileRemoval removal(m_profile, *m_profiles, m_keychain);
+        const QSignalSpy failed(&removal, &ProfileRemoval::failed);
+        // The credentials go, then one more entry, then the disk is full: the keychain does one after the other.
+        const auto afterCredentials = [this, &removal] {
+            m_keychain.read(u"none"_s, &removal, [this, &removal](const auto&) {
+                m_keychain.read(u"none"_s, &removal, [](const auto&) { limitKeyring(0); });
+            });
+        };
+        connect(m_profiles.get(), &ProfileStore::profilesChanged, &removal, afterCredentials, Qt::SingleShotConnection);
+        removal.start();
+        QTRY_COMPARE(failed.count(), 1);
+        limitKeyring(RLIM_INFINITY);
+
+        QVERIFY2(failed.first().first().toString().startsWith(sentence), qPrintable(failed.first().first().toString()));
+        QVERIFY(!isInKeychain(m_profile.credentialsKeychainName()));
+        QVERIFY(m_profiles->find(m_profile.id));
+        for (const QString& name : m_profile.bookKeychainNames())
+            QVERIFY2(isInKeychain(name), qPrintable(name));
+        QVERIFY(isRemoved(m_profile));
+    }
+
 private:
+    //! What a full disk is for it.
+    static void limitKeyring(rlim_t bytes)
+    {
+        const rlimit limit{ bytes, RLIM_INFINITY };
+        QCOMPARE(
+            prlimit(pid_t(qEnvironmentVariableIntValue("PAY_TEST_KEYRING_PID")), RLIMIT_FSIZE, &limit, nullptr), 0);
+    }
+
     //! Leaves the profile as it is on the disk after its session has met the proxies.
     void noteProxies(Profile& profile, const QStringList& proxies)
     {

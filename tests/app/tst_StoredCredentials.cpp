@@ -13,9 +13,18 @@ private Q_SLOTS:
     void readsBackWhatItWrote()
     {
         const k2::Credentials written{ u"id ü \"quoted\""_s, u"secret\\with\nodd characters"_s };
-        const auto read = fromKeychainEntry(toKeychainEntry(written));
+        const auto read = fromKeychainEntry(toKeychainEntry(written, u"https://k2.example:8443"_s));
         QVERIFY(read);
-        QCOMPARE(*read, written);
+        QCOMPARE(read->credentials, written);
+        QCOMPARE(read->origin, u"https://k2.example:8443"_s);
+    }
+
+    void readsAnEntryWithoutAnOrigin()
+    {
+        const auto read = fromKeychainEntry(R"({"client_id":"a","client_secret":"b"})");
+        QVERIFY(read);
+        QCOMPARE(read->credentials, (k2::Credentials{ u"a"_s, u"b"_s }));
+        QVERIFY(read->origin.isEmpty());
     }
 
     void takesNothingElseForCredentials_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "exchange/CsvExport.h"
 #include "exchange/XlsxExport.h"
 
 #include "support/RecipientWith.h"
@@ -12,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
 
-//! What another program, which people have, makes of our workbooks.
+//! What another program, which people have, makes of our files.
 class XlsxLibreOfficeTest : public QObject {
     Q_OBJECT
 
@@ -20,20 +21,21 @@ private Q_SLOTS:
     void initTestCase();
     void everyLeadingZeroArrives_data();
     void everyLeadingZeroArrives();
+    void noPartOfACsvFileIsAFormulaWhereSemicolonsDivide();
 
 private:
-    bool convert(const QString& path, const QString& format) const;
+    bool convert(const QString& path, const QString& format, const QStringList& more = {}) const;
     QByteArray contentsOf(const QString& name) const;
 
     const QTemporaryDir m_folder;
 };
 
-bool XlsxLibreOfficeTest::convert(const QString& path, const QString& format) const
+bool XlsxLibreOfficeTest::convert(const QString& path, const QString& format, const QStringList& more) const
 {
+    const QStringList arguments{ u"-env:UserInstallation=file://"_s + m_folder.filePath(u"office"_s), u"--headless"_s,
+        u"--convert-to"_s, format, u"--outdir"_s, m_folder.path(), path };
     QProcess office;
-    office.start(u"soffice"_s,
-        { u"-env:UserInstallation=file://"_s + m_folder.filePath(u"office"_s), u"--headless"_s, u"--convert-to"_s,
-            format, u"--outdir"_s, m_folder.path(), path });
+    office.start(u"soffice"_s, arguments + more);
     return office.waitForFinished(120'000) && office.exitCode() == 0;
 }
 
@@ -109,6 +111,24 @@ void XlsxLibreOfficeTest::everyLeadingZeroArrives()
         QVERIFY2(table.endsWith(row), table.constData());
         QVERIFY(table.startsWith("\"Name\",\"Account\","));
     }
+}
+
+void XlsxLibreOfficeTest::noPartOfACsvFileIsAFormulaWhereSemicolonsDivide()
+{
+    const auto csv = CsvExport::write({
+        recipientWith({ { Field::Nickname, u"a;=1+1;b"_s }, { Field::Note, u";=2+2"_s } }),
+        recipientWith({ { Field::Nickname, u"a\n=3+3;b"_s }, { Field::Note, u"a;\"=4+4;\"b"_s } }),
+    });
+    QVERIFY(csv);
+    QFile file(m_folder.filePath(u"ours.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(*csv), csv->size());
+    file.close();
+    QVERIFY(convert(file.fileName(), u"fods"_s,
+        { u"--infilter=Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false"_s }));
+    const QByteArray table = contentsOf(u"ours.fods"_s);
+    QVERIFY(table.contains("table:table-cell"));
+    QVERIFY(!table.contains("table:formula"));
 }
 
 QTEST_GUILESS_MAIN(XlsxLibreOfficeTest)

@@ -150,10 +150,8 @@ private Q_SLOTS:
         fresh.bookKeyEntry = u"second"_s;
         QCOMPARE(fresh.bookKeychainName(), u"book-key/"_s + one.id + u"/second"_s);
         fresh.formerBookKeyEntries = { QString() };
-        QCOMPARE(fresh.keychainNames(),
-            (QStringList{ fresh.credentialsKeychainName(), fresh.bookKeychainName(), one.bookKeychainName() }));
-        fresh.proxies = { u"proxy.example:3128"_s };
-        QCOMPARE(fresh.keychainNames().last(), u"proxy/proxy.example:3128"_s);
+        QCOMPARE(fresh.bookKeychainNames(), (QStringList{ fresh.bookKeychainName(), one.bookKeychainName() }));
+        QCOMPARE(Profile::proxyKeychainName(u"proxy.example:3128"_s), u"proxy/proxy.example:3128"_s);
     }
 };
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
         profile.apiVersion = apiVersion;
         profile.caCertificateFile = u"/etc/ssl/our own.pem"_s;
         profile.hasCredentials = flags;
+        profile.isSigningOut = flags;
         profile.sealedWithPassphraseOnly = flags;
         profile.bookKeyEntry = flags ? u"third"_s : QString();
         profile.formerBookKeyEntries = flags ? QStringList{ QString(), u"second"_s } : QStringList();

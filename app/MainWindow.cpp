@@ -27,7 +27,6 @@
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "text/ServiceText.h"
-#include "widgets/FirstFrame.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 #include "widgets/RefreshProgress.h"
@@ -76,7 +75,6 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     makeToolBar();
     makeCentre();
     connectParts();
-    connect(new FirstFrame(*this), &FirstFrame::painted, m_workspace, &Workspace::makePages);
     updateActions();
 }
 

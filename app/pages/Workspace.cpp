@@ -77,7 +77,6 @@ void Workspace::makePages()
     connect(&m_search, &SearchField::copyRequested, this, &Workspace::copyChosen);
     connect(&m_search, &SearchField::textChanged, this, &Workspace::searchChanged);
     connect(&m_search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
-    Q_EMIT pagesMade();
 }
 
 void Workspace::sayWaiting(const QString& title, const QString& sentence)

@@ -43,8 +43,6 @@ public:
 
     //! Says beside the nav why there is no book yet.
     void sayWaiting(const QString& title, const QString& sentence);
-    //! Makes the pages, so that nobody waits for them later: to be called while there is nothing else to do.
-    void makePages();
 
     //! \param session with a book, or null; to be replaced before it ends
     void setSession(Session* session);
@@ -63,10 +61,9 @@ public:
 Q_SIGNALS:
     void placeShown();
     void foundChanged();
-    //! There are more widgets now.
-    void pagesMade();
 
 private:
+    void makePages();
     void connectOverview();
     void connectRecipients();
     void connectTrust();

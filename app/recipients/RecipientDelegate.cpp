@@ -70,6 +70,15 @@ QColor markColour(const QStyleOptionViewItem& option)
     return Colours::blend(option.palette.color(QPalette::Base), yellow, Colours::isDark(option.palette) ? 0.36F : 0.5F);
 }
 
+QColor textColour(const QStyleOptionViewItem& option)
+{
+    const auto group = !option.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
+        : option.state.testFlag(QStyle::State_Active)                ? QPalette::Active
+                                                                     : QPalette::Inactive;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
 //! Chosen, while the keyboard is elsewhere: see RecipientsView::initViewItemOption().
 bool isCalm(const QStyleOptionViewItem& option)
 {
@@ -89,48 +98,53 @@ void RecipientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 
 void RecipientDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    if (m_highlight.isEmpty() || !isSearched(index.column()))
-        return QStyledItemDelegate::paint(painter, option, index);
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const auto ranges = m_highlight.rangesIn(cell.text, contentOf(index.column()));
-    if (ranges.isEmpty())
-        return QStyledItemDelegate::paint(painter, option, index);
-
-    // Ground and focus are the style's; the text is laid out here, where the style would put it.
+    // Ground, icon and focus are the style's; the text is laid out here, where the style would put it. The style would
+    // lay it out three times.
     const QString whole = std::exchange(cell.text, {});
     const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    if (whole.isEmpty())
+        return;
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
-    cell.text = whole;
     const QRect area
         = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget).adjusted(margin, 0, -margin, 0);
-    const QString text = cell.fontMetrics.elidedText(whole, cell.textElideMode, area.width());
 
-    QTextLayout layout(text, cell.font);
+    QTextLayout layout(whole, cell.font);
     QTextOption oneLine(QStyle::visualAlignment(cell.direction, cell.displayAlignment));
     oneLine.setWrapMode(QTextOption::NoWrap);
     oneLine.setTextDirection(cell.direction);
     layout.setTextOption(oneLine);
-    QList<QTextLayout::FormatRange> marks;
-    for (const auto& range : elided(ranges, whole, text)) {
-        QTextLayout::FormatRange mark;
-        mark.start = static_cast<int>(range.begin);
-        mark.length = static_cast<int>(range.end - range.begin);
-        mark.format.setBackground(markColour(cell));
-        marks << mark;
+    const auto layOut = [&](const QList<SearchHighlight::Range>& found) {
+        QList<QTextLayout::FormatRange> marks;
+        for (const auto& range : found) {
+            QTextLayout::FormatRange mark;
+            mark.start = static_cast<int>(range.begin);
+            mark.length = static_cast<int>(range.end - range.begin);
+            mark.format.setBackground(markColour(cell));
+            marks << mark;
+        }
+        layout.setFormats(marks);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(area.width());
+        layout.endLayout();
+        return line;
+    };
+    QList<SearchHighlight::Range> found;
+    if (!m_highlight.isEmpty() && isSearched(index.column()))
+        found = m_highlight.rangesIn(whole, contentOf(index.column()));
+    QTextLine line = layOut(found);
+    if (line.naturalTextWidth() > area.width()) {
+        const QString shown = cell.fontMetrics.elidedText(whole, cell.textElideMode, area.width());
+        layout.setText(shown);
+        line = layOut(elided(found, whole, shown));
     }
-    layout.setFormats(marks);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(area.width());
-    layout.endLayout();
 
     painter->save();
     painter->setClipRect(area);
-    const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
-    const auto group = cell.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-    painter->setPen(cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(textColour(cell));
     layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
     painter->restore();
 }

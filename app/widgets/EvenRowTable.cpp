@@ -52,20 +52,26 @@ void EvenRowTable::setModel(QAbstractItemModel* model)
     disconnect(m_rowsRemoved);
     QTableView::setModel(model);
     if (model)
-        m_rowsRemoved
-            = connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { scheduleDelayedItemsLayout(); });
+        m_rowsRemoved = connect(model, &QAbstractItemModel::rowsRemoved, this, &EvenRowTable::layOutBeforePainting);
 }
 
 void EvenRowTable::reset()
 {
     QTableView::reset();
-    scheduleDelayedItemsLayout();
+    layOutBeforePainting();
 }
 
 void EvenRowTable::rowsInserted(const QModelIndex& parent, int first, int last)
 {
     QTableView::rowsInserted(parent, first, last);
+    layOutBeforePainting();
+}
+
+void EvenRowTable::layOutBeforePainting()
+{
+    // Qt's timer for it fires after the next painting, and all would be painted once more.
     scheduleDelayedItemsLayout();
+    QMetaObject::invokeMethod(this, &EvenRowTable::layOut, Qt::QueuedConnection);
 }
 
 void EvenRowTable::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)

@@ -43,6 +43,7 @@ private:
     int columnBeside(int column, int step) const;
     //! The shown column that is the first or the last.
     int columnAtEnd(bool last) const;
+    void layOutBeforePainting();
     void layOut() const;
     void drawRow(QPainter& painter, QStyleOptionViewItem& option, int row, const QRect& area) const;
 

@@ -19,6 +19,13 @@ bool FilterMatcher::hasConditions() const
     return m_filter.category || m_filter.status || m_filter.source || m_filter.need != RecipientFilter::Need::Nothing;
 }
 
+bool FilterMatcher::narrows(const FilterMatcher& other) const
+{
+    RecipientFilter withTheirText = m_filter;
+    withTheirText.text = other.m_filter.text;
+    return withTheirText == other.m_filter && m_query.narrows(other.m_query);
+}
+
 SlotSet FilterMatcher::match(const RecipientBlock& block) const
 {
     return match(block, SlotSet::firstSlots(block.size()));

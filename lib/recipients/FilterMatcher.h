@@ -16,14 +16,17 @@ public:
 
     //! True if the filter shows everything.
     bool matchesAll() const;
+    //! Whether the other filter shows everything that this one does: sure if true, else not known.
+    bool narrows(const FilterMatcher& other) const;
     //! The entries of a block that the filter shows.
     SlotSet match(const RecipientBlock& block) const;
+    //! Those of some entries.
+    SlotSet match(const RecipientBlock& block, SlotSet candidates) const;
     bool matches(const RecipientBlock& block, int slot) const;
 
 private:
     bool hasConditions() const;
     bool fitsConditions(const RecipientBlock& block, int slot) const;
-    SlotSet match(const RecipientBlock& block, SlotSet candidates) const;
 
     RecipientFilter m_filter;
     SearchQuery m_query;

@@ -2,12 +2,13 @@
 #include "recipients/RecipientFilterModel.h"
 
 #include "recipients/FilterMatcher.h"
-#include "recipients/InOtherThreads.h"
+#include "recipients/MatchingRows.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientOrder.h"
 #include "recipients/RowMoves.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace PayRecipients {
 
@@ -21,9 +22,6 @@ std::size_t mostSteps(std::size_t rows)
     constexpr std::size_t rowsPassed = 1 << 18;
     return std::min(most, rowsPassed / std::max<std::size_t>(rows, 1));
 }
-
-//! Some thousand entries: enough for a thread to be worth waking.
-constexpr std::size_t blocksOfPiece = 24;
 
 std::size_t at(int row)
 {
@@ -51,13 +49,11 @@ public:
     {
     }
 
-    //! One for each row of the book. Not bits: threads write beside each other.
-    using Flags = std::vector<quint8>;
-
-    //! For each row of the book, whether the filter shows it.
-    Flags matches() const;
     bool matches(int row) const;
-    std::vector<int> filtered(const Flags& matching) const;
+    RowFlags allRows() const { return RowFlags(static_cast<std::size_t>(book.size()), true); }
+    RowFlags shownRows() const;
+    //! Those of some rows that the filter shows, if no others than the candidates can be shown.
+    std::vector<int> filtered(const std::vector<int>& rows, RowFlags candidates) const;
     void rebuild();
     bool isLoading() const { return book.state() == RecipientBook::State::Loading; }
     const std::vector<int>& proxyRows() const;
@@ -126,8 +122,11 @@ void RecipientFilterModel::setFilter(const RecipientFilter& filter)
         return;
     beginResetModel();
     d->filter = filter;
-    d->matcher = FilterMatcher(filter);
-    d->setVisible(d->filtered(d->matches()));
+    const FilterMatcher before = std::exchange(d->matcher, FilterMatcher(filter));
+    if (d->matcher.narrows(before))
+        d->setVisible(d->filtered(d->visible, d->shownRows()));
+    else
+        d->setVisible(d->filtered(d->sorted, d->allRows()));
     endResetModel();
     Q_EMIT filterChanged();
 }
@@ -210,20 +209,12 @@ QModelIndex RecipientFilterModel::mapFromSource(const QModelIndex& sourceIndex) 
     return row < 0 ? QModelIndex() : createIndex(row, sourceIndex.column());
 }
 
-RecipientFilterModel::Private::Flags RecipientFilterModel::Private::matches() const
+RowFlags RecipientFilterModel::Private::shownRows() const
 {
-    Flags matching(at(book.size()), matcher.matchesAll());
-    if (matcher.matchesAll())
-        return matching;
-    const std::size_t blocks = book.blocks().size();
-    inPieces((blocks + blocksOfPiece - 1) / blocksOfPiece, [&](std::size_t piece) {
-        const std::size_t end = std::min(blocks, (piece + 1) * blocksOfPiece);
-        for (std::size_t block = piece * blocksOfPiece; block < end; ++block) {
-            const int firstRow = book.firstRowOf(static_cast<int>(block));
-            matcher.match(book.blocks()[block]).forEach([&](int slot) { matching[at(firstRow + slot)] = true; });
-        }
-    });
-    return matching;
+    RowFlags shown(at(book.size()), false);
+    for (const int row : visible)
+        shown[at(row)] = true;
+    return shown;
 }
 
 bool RecipientFilterModel::Private::matches(int row) const
@@ -232,23 +223,15 @@ bool RecipientFilterModel::Private::matches(int row) const
     return matcher.matches(book.blocks()[at(block)], slot);
 }
 
-std::vector<int> RecipientFilterModel::Private::filtered(const Flags& matching) const
+std::vector<int> RecipientFilterModel::Private::filtered(const std::vector<int>& rows, RowFlags candidates) const
 {
-    // Each is written, and the next one in its place unless it counts: no branch that nobody can foresee.
-    std::vector<int> rows(sorted.size());
-    std::size_t count = 0;
-    for (const int row : sorted) {
-        rows[count] = row;
-        count += matching[at(row)];
-    }
-    rows.resize(count);
-    return rows;
+    return flaggedRows(rows, matchingRows(book, matcher, std::move(candidates)));
 }
 
 void RecipientFilterModel::Private::rebuild()
 {
     sorted = isLoading() ? RecipientOrder(book, -1, Qt::AscendingOrder).sortedRows() : order.sortedRows();
-    setVisible(filtered(matches()));
+    setVisible(filtered(sorted, allRows()));
 }
 
 const std::vector<int>& RecipientFilterModel::Private::proxyRows() const
@@ -271,14 +254,8 @@ void RecipientFilterModel::Private::setVisible(std::vector<int> rows)
 
 void RecipientFilterModel::Private::sortAll()
 {
-    const Flags matching = [this] {
-        Flags shown(at(book.size()), false);
-        for (const int row : visible)
-            shown[at(row)] = true;
-        return shown;
-    }();
     sorted = order.sortedRows();
-    std::vector<int> next = filtered(matching);
+    std::vector<int> next = flaggedRows(sorted, shownRows());
     if (next != visible)
         changeLayout(std::move(next));
 }
@@ -305,12 +282,10 @@ void RecipientFilterModel::Private::takeInserted(int first, int last)
         return;
     }
     sorted = order.merged(sorted, rows);
-    Flags shown(at(book.size()), false);
-    for (const int row : visible)
-        shown[at(row)] = true;
+    RowFlags shown = shownRows();
     for (const int row : rows)
         shown[at(row)] = matches(row);
-    changeVisible(filtered(shown));
+    changeVisible(flaggedRows(sorted, shown));
 }
 
 void RecipientFilterModel::Private::letGo(int first, int last)
@@ -328,9 +303,7 @@ void RecipientFilterModel::Private::takeChanged(const QList<int>& rows)
     std::vector<bool> isChanged(at(book.size()), false);
     for (const int row : rows)
         isChanged[at(row)] = true;
-    Flags shown(at(book.size()), false);
-    for (const int row : visible)
-        shown[at(row)] = true;
+    RowFlags shown = shownRows();
     QList<int> stillShown;
     for (const int row : rows) {
         const bool wasShown = shown[at(row)];
@@ -340,7 +313,7 @@ void RecipientFilterModel::Private::takeChanged(const QList<int>& rows)
     }
     std::erase_if(sorted, [&](int row) { return isChanged[at(row)]; });
     sorted = order.merged(sorted, std::vector<int>(rows.cbegin(), rows.cend()));
-    changeVisible(filtered(shown));
+    changeVisible(flaggedRows(sorted, shown));
 
     QList<int> proxied;
     for (const int row : std::as_const(stillShown))

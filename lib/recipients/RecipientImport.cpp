@@ -67,14 +67,19 @@ public:
         QString reference;
         std::optional<AccountIdentity> account;
         QString name; //!< with a branch only: nobody asks for the others'
+        size_t locationHash = 0;
+        size_t referenceHash = 0;
+        size_t accountHash = 0;
     };
     static Traits traitsOf(const OfferedRecipient& offer);
+    //! Soon an offer with these is taken.
+    void expect(const Traits& traits) const;
     Row take(OfferedRecipient offer, Traits traits, const std::vector<Row>& before);
 
 private:
     //! A trait and where it was met: the offer itself tells whether it is the same, or only looks so.
     struct Met {
-        std::size_t target = 0;
+        quint32 target = 0;
         int row = 0;
     };
     //! A recipient that offers are about: an entry of the book, or one that is to be added.
@@ -101,22 +106,6 @@ private:
     NotedPlaces<Met> m_met; //!< by hashOf() location, reference and account
 };
 
-// Each kind of trait with a seed of its own.
-size_t hashOf(const Location& location)
-{
-    return qHash(location, 1);
-}
-
-size_t hashOfReference(const QString& reference)
-{
-    return qHash(reference, 2);
-}
-
-size_t hashOf(const AccountIdentity& account)
-{
-    return qHash(account.account, 3);
-}
-
 std::optional<Location> locationOf(const OfferedRecipient& offer)
 {
     const auto location = Location::parse(offer.shown(Field::Location));
@@ -140,7 +129,7 @@ Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Ro
     const auto place = static_cast<int>(before.size());
     if (!found) {
         m_targets.push_back({ RecipientKey::None, place, {}, {} });
-        remember(traits, { m_targets.size() - 1, place });
+        remember(traits, { static_cast<quint32>(m_targets.size() - 1), place });
         m_targets.back().traits = std::move(traits);
         row.offer = std::move(offer);
         return row; // new
@@ -177,7 +166,7 @@ Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Ro
     }
     row.verdict = row.changes.isEmpty() ? Verdict::Same : Verdict::Changed;
     row.offer = std::move(offer);
-    remember(traits, { *found, place });
+    remember(traits, { static_cast<quint32>(*found), place });
     return row;
 }
 
@@ -189,6 +178,10 @@ Comparison::Traits Comparison::traitsOf(const OfferedRecipient& offer)
     traits.account = accountOf(offer);
     if (traits.account && mayHaveBranch(*traits.account))
         traits.name = nameOf(offer);
+    // Each kind with a seed of its own.
+    traits.locationHash = traits.location ? qHash(*traits.location, 1) : 0;
+    traits.referenceHash = qHash(traits.reference, 2);
+    traits.accountHash = traits.account ? qHash(traits.account->account, 3) : 0;
     return traits;
 }
 
@@ -202,6 +195,16 @@ Comparison::Traits Comparison::traitsOf(const Recipient& recipient)
     if (traits.account && mayHaveBranch(*traits.account))
         traits.name = recipient.name();
     return traits;
+}
+
+void Comparison::expect(const Traits& traits) const
+{
+    if (traits.location)
+        m_met.expect(traits.locationHash);
+    if (!traits.reference.isEmpty())
+        m_met.expect(traits.referenceHash);
+    if (traits.account)
+        m_met.expect(traits.accountHash);
 }
 
 //! Two banks may give the same number: where only one of the two names its branch, something else must agree, too.
@@ -247,13 +250,13 @@ void Comparison::remember(const Traits& traits, Met met)
             m_met.note(hash, met);
     };
     if (traits.location) {
-        note(hashOf(*traits.location));
+        note(traits.locationHash);
         m_targets[met.target].traits.location = traits.location;
     }
     if (!traits.reference.isEmpty())
-        note(hashOfReference(traits.reference));
+        note(traits.referenceHash);
     if (traits.account)
-        note(hashOf(*traits.account));
+        note(traits.accountHash);
 }
 
 //! What an offer is about, by its location, else its reference, else its account. Where that is not certain the offer
@@ -270,7 +273,7 @@ std::optional<std::size_t> Comparison::match(
     };
     if (traits.location) {
         const auto targets
-            = withBook(targetsWith(hashOf(*traits.location), before,
+            = withBook(targetsWith(traits.locationHash, before,
                            [&](const OfferedRecipient& other) { return locationOf(other) == traits.location; }),
                 m_book.findByLocation(*traits.location));
         if (!targets.isEmpty())
@@ -284,12 +287,12 @@ std::optional<std::size_t> Comparison::match(
     QList<std::size_t> byReference;
     if (!traits.reference.isEmpty())
         byReference = fitting(
-            withBook(targetsWith(hashOfReference(traits.reference), before,
+            withBook(targetsWith(traits.referenceHash, before,
                          [&](const OfferedRecipient& other) { return referenceOf(other) == traits.reference; }),
                 m_book.findByReference(traits.reference)));
     QList<std::size_t> byAccount;
     if (traits.account) {
-        byAccount = fitting(withBook(targetsWith(hashOf(*traits.account), before,
+        byAccount = fitting(withBook(targetsWith(traits.accountHash, before,
                                          [&](const OfferedRecipient& other) {
                                              const auto account = accountOf(other);
                                              return account && account->account == traits.account->account;
@@ -362,6 +365,8 @@ RecipientImport::RecipientImport(QList<OfferedRecipient> offers, const BookSnaps
     const auto compare = [&](std::vector<Comparison::Traits> traits) {
         const auto done = static_cast<qsizetype>(m_rows.size());
         goesOn = goesOn && (!progress || progress(done));
+        for (const Comparison::Traits& next : traits)
+            comparison.expect(next);
         for (std::size_t i = 0; goesOn && i < traits.size(); ++i) {
             m_rows.push_back(comparison.take(std::move(all[m_rows.size()]), std::move(traits[i]), m_rows));
             ++m_counts[static_cast<std::size_t>(m_rows.back().verdict)];

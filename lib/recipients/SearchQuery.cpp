@@ -181,6 +181,30 @@ void SearchQuery::addNumber(const std::vector<QByteArray>& words, bool isWholeQu
     m_groups.push_back(std::move(group));
 }
 
+bool SearchQuery::narrows(const SearchQuery& other) const
+{
+    const auto holds = [](const Needle& needle, const Needle& part) { return needle.text.contains(part.text); };
+    const auto needlesImply = [&](const Needles& ours, const Needles& theirs) {
+        return std::ranges::all_of(ours, [&](const Needle& needle) {
+            return std::ranges::any_of(theirs, [&](const Needle& part) { return holds(needle, part); });
+        });
+    };
+    const auto conditionsImply = [&](const Conditions& ours, const Conditions& theirs) {
+        return std::ranges::all_of(theirs, [&](const Needles& wanted) {
+            return std::ranges::any_of(ours, [&](const Needles& needles) { return needlesImply(needles, wanted); });
+        });
+    };
+    const auto groupImplies = [&](const Group& ours, const Group& theirs) {
+        return std::ranges::all_of(ours, [&](const Conditions& conditions) {
+            return std::ranges::any_of(
+                theirs, [&](const Conditions& wanted) { return conditionsImply(conditions, wanted); });
+        });
+    };
+    return std::ranges::all_of(other.m_groups, [&](const Group& wanted) {
+        return std::ranges::any_of(m_groups, [&](const Group& group) { return groupImplies(group, wanted); });
+    });
+}
+
 QList<QByteArray> SearchQuery::needles() const
 {
     QList<QByteArray> texts;

@@ -30,6 +30,10 @@ public:
     //! Nothing is looked for: everything matches.
     bool isEmpty() const { return m_groups.empty(); }
 
+    //! Whether everything that this finds is also found by the other: sure if true, else not known. It mostly is while
+    //! people type.
+    bool narrows(const SearchQuery& other) const;
+
     //! Every piece of text that is looked for, in all its spellings, as it would stand in the search text.
     QList<QByteArray> needles() const;
     //! Those of the candidates that match.

@@ -73,6 +73,12 @@ QByteArray unpackUuid(QByteArrayView packed)
 
 UuidPattern::UuidPattern(QByteArrayView text)
 {
+    constexpr quint64 everywhere = 0x1111'1111'1111'1111;
+    while (m_firstDigitCount < mostFirstDigits && std::ssize(text) > static_cast<qsizetype>(m_firstDigitCount)
+        && !text.contains('-')) {
+        const int value = hexValue(text[static_cast<qsizetype>(m_firstDigitCount)]);
+        m_firstDigits[m_firstDigitCount++] = everywhere * static_cast<quint64>(std::max(value, 0));
+    }
     for (qsizetype begin = 0; !text.isEmpty() && begin + text.size() <= uuidTextLength; ++begin) {
         Alignment alignment;
         bool fits = true;
@@ -91,6 +97,8 @@ UuidPattern::UuidPattern(QByteArrayView text)
         }
         if (!fits)
             continue;
+        const int first = digitPlace(begin);
+        (first < 16 ? m_placesInHigh : m_placesInLow) |= quint64{ 1 } << (60 - (first % 16) * 4);
         if (alignment.lowMask == 0)
             m_inHigh.push_back({ alignment.highMask, alignment.highBits });
         else if (alignment.highMask == 0)
@@ -100,10 +108,22 @@ UuidPattern::UuidPattern(QByteArrayView text)
     }
 }
 
+bool UuidPattern::mayBeginIn(quint64 half, quint64 places) const
+{
+    quint64 differences = 0;
+    for (std::size_t digit = 0; digit < m_firstDigitCount; ++digit)
+        differences |= half << (4 * digit) ^ m_firstDigits[digit];
+    differences |= differences >> 1;
+    differences |= differences >> 2;
+    return (~differences & places) != 0;
+}
+
 bool UuidPattern::matches(const char* packed) const
 {
     const auto high = qFromBigEndian<quint64>(packed);
     const auto low = qFromBigEndian<quint64>(packed + 8);
+    if (!mayBeginIn(high, m_placesInHigh) && !mayBeginIn(low, m_placesInLow))
+        return false;
     const auto fitsIn = [](quint64 half) {
         return [half](const HalfAlignment& alignment) { return (half & alignment.mask) == alignment.bits; };
     };

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
     bool matches(const char* packed) const;
 
 private:
+    //! Where the first digits of the text can stand in one half, all places at once: a bit in each digit's place.
+    bool mayBeginIn(quint64 half, quint64 places) const;
+
     //! The text at one place within one half of the UUID: which bits it says something about, and what.
     struct HalfAlignment {
         quint64 mask = 0;
@@ -45,6 +49,11 @@ private:
         quint64 lowBits = 0;
     };
 
+    static constexpr std::size_t mostFirstDigits = 4;
+    std::array<quint64, mostFirstDigits> m_firstDigits{}; //!< each of them in all places of a half
+    std::size_t m_firstDigitCount = 0; //!< none where the text has a dash: then it has few places anyway
+    quint64 m_placesInHigh = 0;
+    quint64 m_placesInLow = 0;
     std::vector<HalfAlignment> m_inHigh;
     std::vector<HalfAlignment> m_inLow;
     std::vector<Alignment> m_inBoth;

@@ -5,10 +5,12 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QStringListModel>
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 using namespace PayRecipients;
@@ -328,6 +330,39 @@ private Q_SLOTS:
         Q_EMIT pair.model.dataChanged(pair.model.index(2, 0), pair.model.index(3, columns - 1));
         QTRY_VERIFY(!painted.isEmpty());
         QCOMPARE(painted.boundingRect(), QRect(0, 2 * height, pair.even.viewport()->width(), 2 * height));
+    }
+
+    void newRowsArePaintedOnce()
+    {
+        QStringList texts(500, u"text"_s);
+        QStringListModel model(texts);
+        EvenRowTable view;
+        view.setModel(&model);
+        view.setAttribute(Qt::WA_DontShowOnScreen);
+        view.show();
+        struct Count : QObject {
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                paintings += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+            int paintings = 0;
+        } count;
+        const auto settle = [] {
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
+        };
+        settle();
+        view.viewport()->installEventFilter(&count);
+        model.setStringList(texts.first(400));
+        settle();
+        QCOMPARE(std::exchange(count.paintings, 0), 1);
+        model.insertRows(1, 3);
+        settle();
+        QCOMPARE(std::exchange(count.paintings, 0), 1);
+        model.removeRows(1, 3);
+        settle();
+        QCOMPARE(count.paintings, 1);
     }
 
     void nothingLiesOverTheHeadings()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/ColumnsDialog.h"
+#include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsModel.h"
 #include "recipients/RecipientsView.h"
@@ -332,6 +333,39 @@ private Q_SLOTS:
         QCOMPARE(shown.view.shownColumns(), (QList{ RecipientsModel::NoteColumn, RecipientsModel::NameColumn }));
         shown.view.restoreColumnState({ 99, 0 });
         QCOMPARE(shown.view.shownColumns().size(), 5);
+    }
+
+    void textsStandWhereTheStyleWouldPutThem_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("with room") << 1200 << Qt::LeftToRight;
+        QTest::newRow("too narrow for all of it") << 300 << Qt::LeftToRight;
+        QTest::newRow("right to left") << 1200 << Qt::RightToLeft;
+        QTest::newRow("right to left, too narrow") << 300 << Qt::RightToLeft;
+    }
+
+    void textsStandWhereTheStyleWouldPutThem()
+    {
+        struct ByTheStyle : RecipientDelegate {
+            void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+            {
+                QStyledItemDelegate::paint(painter, option, index);
+            }
+        } byTheStyle;
+        QFETCH(int, width);
+        QFETCH(Qt::LayoutDirection, direction);
+        ShownBook shown(20);
+        shown.view.setLayoutDirection(direction);
+        shown.view.resize(width, 300);
+        shown.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+        shown.view.choose(shown.keys[1]);
+        shown.view.clearFocus(); // whose ring the style draws over the text
+        const QImage ours = shown.view.grab().toImage();
+        shown.view.setItemDelegate(&byTheStyle);
+        const QImage theirs = shown.view.grab().toImage();
+        QCOMPARE(ours, theirs);
     }
 
     void remembersItsColumns()

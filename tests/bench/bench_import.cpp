@@ -175,20 +175,24 @@ void previewToDurable(benchmark::State& state)
         const QTemporaryDir folder;
         auto store = std::make_unique<OpenedStore>(
             folder.filePath(QStringLiteral("book.sqlite")), BookKey::generate(), OpenedStore::OpenMode::CreateNew);
-        OpenBook open;
-        RecipientsModel model(open.book);
-        RecipientFilterModel list(model);
+        auto open = std::make_unique<OpenBook>();
+        auto model = std::make_unique<RecipientsModel>(open->book);
+        auto list = std::make_unique<RecipientFilterModel>(*model);
         if (!store->open())
             state.SkipWithError("no book could be made");
         state.ResumeTiming();
-        const RecipientImport import(offersOf(readTable()), open.book.snapshot());
-        auto changes = prepared(import, open.book);
-        const auto applied = open.book.take(*std::move(changes));
+        const RecipientImport import(offersOf(readTable()), open->book.snapshot());
+        auto changes = prepared(import, open->book);
+        const auto applied = open->book.take(*std::move(changes));
         if (!store->commit(applied.effective))
             state.SkipWithError("the import was not saved");
         state.PauseTiming();
-        if (list.rowCount() != rows)
+        if (list->rowCount() != rows)
             state.SkipWithError("not all taken");
+        // Whoever has imported keeps the book.
+        list.reset();
+        model.reset();
+        open.reset();
         store.reset();
         state.ResumeTiming();
     }

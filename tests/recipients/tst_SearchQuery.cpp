@@ -59,6 +59,10 @@ private Q_SLOTS:
     void anEmptyQueryFindsEverything_data();
     void anEmptyQueryFindsEverything();
     void everyPartOfEveryFieldIsFound();
+    void everyPartOfAUuidIsFoundAndNothingElse();
+    void typingOnNarrows_data();
+    void typingOnNarrows();
+    void whatNarrowsFindsNothingElse();
 };
 
 void tst_SearchQuery::foldsWhatPeopleDoNotType_data()
@@ -248,6 +252,82 @@ void tst_SearchQuery::everyPartOfEveryFieldIsFound()
                 const QString query = u'"' + text.sliced(begin) + u'"';
                 QVERIFY2(SearchQuery(query).match(block, SlotSet::firstSlots(256)).contains(slot), qPrintable(query));
             }
+        }
+    }
+}
+
+void tst_SearchQuery::everyPartOfAUuidIsFoundAndNothingElse()
+{
+    const QString uuid = u"4cab4ebf-8341-4ec1-844e-c954b4740bf5"_s;
+    Haystack haystack;
+    haystack.set(Field::Reference, Layer::Told, uuid);
+    QStringList parts;
+    for (qsizetype begin = 0; begin < uuid.size(); ++begin) {
+        for (const qsizetype length : { 1, 2, 3, 4, 5, 9, 36 })
+            parts << uuid.sliced(begin).first(std::min(length, uuid.size() - begin));
+    }
+    for (int number = 0; number < 0x1000; number += 7)
+        parts << u"%1"_s.arg(number, 3, 16, QChar(u'0'));
+    for (const QString& part : std::as_const(parts)) {
+        if (part != u'-')
+            QCOMPARE(haystack.finds(u'"' + part + u'"'), uuid.contains(part));
+    }
+}
+
+void tst_SearchQuery::typingOnNarrows_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("narrows");
+    const auto row = [](const QString& before, const QString& after, bool narrows) {
+        QTest::newRow(qPrintable(before + u" > "_s + after)) << before << after << narrows;
+    };
+    row({}, u"w"_s, true);
+    row(u"wanj"_s, u"wanji"_s, true);
+    row(u"wanjiru"_s, u"wanjiru "_s, true);
+    row(u"wanjiru"_s, u"wanjiru k"_s, true);
+    row(u"wanjiru ka"_s, u"kamau wanjiru"_s, true);
+    row(u"071"_s, u"0712"_s, true);
+    row(u"0712"_s, u"0712 3"_s, true);
+    row(u"254"_s, u"2547"_s, false); // also finds 07…
+    row(u"4cab"_s, u"4cab4"_s, true);
+    row(u"\"john d"_s, u"\"john d\""_s, true);
+    row(u"wanji"_s, u"wanj"_s, false);
+    row(u"w"_s, {}, false);
+    row(u"john"_s, u"jane"_s, false);
+    row(u"0712"_s, u"254712"_s, false);
+    row(u"12 34"_s, u"12 34 pears"_s, false); // these numbers may stand apart
+    row(u"\"john doe\""_s, u"john doe"_s, false);
+}
+
+void tst_SearchQuery::typingOnNarrows()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QTEST(SearchQuery(after).narrows(SearchQuery(before)), "narrows");
+}
+
+void tst_SearchQuery::whatNarrowsFindsNothingElse()
+{
+    RecipientBlock block(1);
+    block.apply(madeUpRecipients(consecutiveKeys(256, 256)));
+    const SlotSet all = SlotSet::firstSlots(block.size());
+    QStringList queries{ u"0712 34 a"_s, u"254 7"_s, u"07 12"_s, u"00254"_s, u"54"_s, u"4"_s };
+    for (int slot = 0; slot < block.size(); slot += 40) {
+        for (const Field field : { Field::FirstName, Field::PhoneNumber, Field::Reference, Field::Email }) {
+            const QString text = block.textAt(slot, field);
+            for (qsizetype begin = 0; begin + 4 < text.size(); begin += 5)
+                queries << text.sliced(begin, 1) << text.sliced(begin, 3) << text.sliced(begin, 5)
+                        << text.sliced(begin, 2) + u' ' + text.sliced(begin + 2, 2);
+        }
+    }
+    for (const QString& before : std::as_const(queries)) {
+        for (const QString& after : std::as_const(queries)) {
+            if (!SearchQuery(after).narrows(SearchQuery(before)))
+                continue;
+            SlotSet others = SearchQuery(after).match(block, all);
+            others -= SearchQuery(before).match(block, all);
+            QVERIFY2(others.isEmpty(), qPrintable(before + u" > "_s + after));
         }
     }
 }

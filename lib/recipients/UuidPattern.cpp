@@ -79,6 +79,7 @@ UuidPattern::UuidPattern(QByteArrayView text)
         const int value = hexValue(text[static_cast<qsizetype>(m_firstDigitCount)]);
         m_firstDigits[m_firstDigitCount++] = everywhere * static_cast<quint64>(std::max(value, 0));
     }
+    m_isAllFirstDigits = !text.isEmpty() && std::ssize(text) == static_cast<qsizetype>(m_firstDigitCount);
     for (qsizetype begin = 0; !text.isEmpty() && begin + text.size() <= uuidTextLength; ++begin) {
         Alignment alignment;
         bool fits = true;
@@ -124,6 +125,8 @@ bool UuidPattern::matches(const char* packed) const
     const auto low = qFromBigEndian<quint64>(packed + 8);
     if (!mayBeginIn(high, m_placesInHigh) && !mayBeginIn(low, m_placesInLow))
         return false;
+    if (m_isAllFirstDigits)
+        return true;
     const auto fitsIn = [](quint64 half) {
         return [half](const HalfAlignment& alignment) { return (half & alignment.mask) == alignment.bits; };
     };

@@ -52,6 +52,7 @@ private:
     static constexpr std::size_t mostFirstDigits = 4;
     std::array<quint64, mostFirstDigits> m_firstDigits{}; //!< each of them in all places of a half
     std::size_t m_firstDigitCount = 0; //!< none where the text has a dash: then it has few places anyway
+    bool m_isAllFirstDigits = false; //!< the text has no others
     quint64 m_placesInHigh = 0;
     quint64 m_placesInLow = 0;
     std::vector<HalfAlignment> m_inHigh;

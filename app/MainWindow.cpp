@@ -4,6 +4,7 @@
 #include "MainActions.h"
 #include "WindowStanding.h"
 #include "demo/Demo.h"
+#include "dialogs/SignInCheck.h"
 #include "help/HelpCommands.h"
 #include "notifications/ApprovalNotification.h"
 #include "pages/FirstRunPage.h"
@@ -20,6 +21,7 @@
 #include "recipients/SearchField.h"
 #include "session/BookQuestions.h"
 #include "session/ClosingGuard.h"
+#include "session/ProfileService.h"
 #include "session/ProxyQuestions.h"
 #include "session/RefreshOnStart.h"
 #include "session/Session.h"
@@ -239,8 +241,12 @@ void MainWindow::switchTo(
     // What a refresh was told already is kept, and saved before the book closes.
     if (m_session && m_session->sync() && m_session->sync()->isRunning())
         m_session->sync()->cancel();
+    const auto stay = [this, profile, credentials, token] {
+        if (credentials && token)
+            SignInCheck::giveBack(serviceOf(profile), *credentials, *token, this);
+    };
     if (!m_closingGuard->mayLeave(
-            m_session.get(), [this, profile, credentials, token] { switchTo(profile, credentials, token); }))
+            m_session.get(), [this, profile, credentials, token] { switchTo(profile, credentials, token); }, stay))
         return;
     openProfile(profile);
     if (credentials)
@@ -335,6 +341,7 @@ void MainWindow::followSession()
         m_progress->follow(nullptr);
     });
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
+    connect(m_session.get(), &Session::signedOut, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
     m_session->client().setProxySignIn(&m_proxyQuestions->signIn());
     // Asked before there was a session, as in the first sign-in, or by that of another profile.

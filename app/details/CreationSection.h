@@ -4,6 +4,7 @@
 
 #include "details/DetailsSection.h"
 
+class QLabel;
 class QPushButton;
 
 namespace PayRecipients {
@@ -22,6 +23,9 @@ Q_SIGNALS:
     void failedClicked();
 
 private:
+    static QString whatIsKnown(const Recipient& recipient);
+
+    QLabel* m_sentence;
     QPushButton* m_exists;
     QPushButton* m_failed;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/BackupDialog.h"
 
+#include "text/BackupText.h"
 #include "theme/Tokens.h"
 
 #include <QDialogButtonBox>
@@ -17,39 +18,48 @@ namespace PayRecipients {
 BackupDialog::BackupDialog(QList<BookBackups::Backup> backups, QWidget* parent)
     : QDialog(parent)
     , m_backups(std::move(backups))
+    , m_text(new QLabel(this))
     , m_list(new QListWidget(this))
+    , m_restore(new QPushButton(this))
 {
-    setWindowTitle(tr("Restore a backup"));
-    auto* text = new QLabel(tr("The address book becomes what it was at the beginning of that day. The book as it is "
-                               "now is kept beside it under another name; nothing is deleted."),
-        this);
-    text->setWordWrap(true);
-
-    m_list->setAccessibleName(tr("Backups"));
+    m_text->setWordWrap(true);
+    setWords();
     const QLocale locale;
     for (const BookBackups::Backup& backup : std::as_const(m_backups)) {
-        const QString day = locale.toString(backup.day, QLocale::LongFormat);
         //: %1 is a day, %2 the size of a file
-        auto* item = new QListWidgetItem(tr("%1, %2").arg(day, locale.formattedDataSize(backup.size)), m_list);
+        auto* item
+            = new QListWidgetItem(tr("%1, %2").arg(backupTime(backup), locale.formattedDataSize(backup.size)), m_list);
         item->setSizeHint({ 0, m_list->fontMetrics().height() + Spacing::medium });
     }
     m_list->setCurrentRow(0);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
 
-    auto* restore = new QPushButton(tr("&Restore"), this);
-    restore->setAccessibleName(tr("Restore"));
-    restore->setDefault(true);
+    m_restore->setDefault(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(restore, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_restore, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(text);
+    layout->addWidget(m_text);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     m_list->setFocus();
+}
+
+void BackupDialog::setWords()
+{
+    const bool isSetAside = m_backups.value(0).setAsideAt.has_value();
+    setWindowTitle(isSetAside ? tr("Use a book again that was set aside") : tr("Restore a backup"));
+    m_text->setText(isSetAside
+            ? tr("The address book becomes what it was when it was set aside. The file itself stays as it is, and "
+                 "nothing is deleted.")
+            : tr("The address book becomes what it was at the beginning of that day. The book as it is now is kept "
+                 "beside it under another name; nothing is deleted."));
+    m_list->setAccessibleName(isSetAside ? tr("Books that were set aside") : tr("Backups"));
+    m_restore->setText(isSetAside ? tr("&Use this file again") : tr("&Restore"));
+    m_restore->setAccessibleName(isSetAside ? tr("Use this file again") : tr("Restore"));
 }
 
 BookBackups::Backup BackupDialog::chosen() const

@@ -20,6 +20,14 @@ SignInCheck::SignInCheck(
 
 SignInCheck::~SignInCheck() = default;
 
+void SignInCheck::giveBack(
+    k2::Service service, const k2::Credentials& credentials, const k2::Token& token, QObject* parent)
+{
+    auto* check = new SignInCheck(std::move(service), credentials, nullptr, parent);
+    check->m_token = token;
+    check->abandon();
+}
+
 void SignInCheck::start()
 {
     m_request.start();

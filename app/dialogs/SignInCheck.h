@@ -19,7 +19,8 @@ class TokenRevocation;
 namespace PayRecipients {
 
 //! The proof is a token, so one that nobody takes is revoked, unless this object goes first, as when the program quits:
-//! such a token runs out by itself. Whoever takes one sees to it.
+//! such a token runs out by itself. So does one behind a proxy that asks for a password, when nobody waits for it any
+//! more. Whoever takes one sees to it.
 class SignInCheck : public QObject {
     Q_OBJECT
 
@@ -28,6 +29,10 @@ public:
     SignInCheck(k2::Service service, const k2::Credentials& credentials, k2::ProxySignIn* proxySignIn,
         QObject* parent = nullptr);
     ~SignInCheck() override;
+
+    //! Has a token revoked that was taken, and is not used after all; goes away by itself.
+    static void giveBack(
+        k2::Service service, const k2::Credentials& credentials, const k2::Token& token, QObject* parent);
 
     //! Begins; ended() follows.
     void start();

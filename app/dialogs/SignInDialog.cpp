@@ -4,13 +4,14 @@
 #include "dialogs/SignInCheck.h"
 #include "profiles/ProfileStore.h"
 #include "text/ErrorText.h"
+#include "widgets/FormGrid.h"
 #include "widgets/MessageBar.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,23 +23,37 @@ using namespace Qt::StringLiterals;
 
 SignInDialog::SignInDialog(
     ProfileStore& profiles, const std::optional<Profile>& existing, bool serviceIsSettled, QWidget* parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_profiles(profiles)
     , m_profile(existing ? *existing : Profile::create({}, Environment::Production))
     , m_message(new MessageBar(this))
-    , m_form(new QWidget(this))
+    , m_form(new FormGrid(this))
     , m_name(new QLineEdit(m_form))
     , m_environment(new QComboBox(m_form))
     , m_baseUrl(new QLineEdit(m_form))
     , m_certificate(new QLineEdit(m_form))
     , m_clientId(new QLineEdit(m_form))
     , m_clientSecret(new QLineEdit(m_form))
+    , m_more(new QPushButton(tr("&More settings"), m_form))
     , m_apiVersion(new QComboBox(m_form))
     , m_signIn(new QPushButton(tr("Sign in"), this))
     , m_progress(new QLabel(this))
 {
     setWindowTitle(tr("Sign in to Kopo Kopo"));
     buildForm();
+    fill(serviceIsSettled);
+    focusFirstEmpty();
+    connect(m_environment, &QComboBox::currentIndexChanged, this, &SignInDialog::environmentChosen);
+    connect(m_more, &QPushButton::toggled, this, &SignInDialog::setMoreShown);
+}
+
+SignInDialog::~SignInDialog()
+{
+    abandonCheck();
+}
+
+void SignInDialog::fill(bool serviceIsSettled)
+{
     m_name->setText(m_profile.name);
     m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(m_profile.environment)));
     m_baseUrl->setText(m_profile.baseUrl.toString());
@@ -47,12 +62,24 @@ SignInDialog::SignInDialog(
     m_certificate->setText(m_profile.caCertificateFile);
     m_apiVersion->setCurrentIndex(m_apiVersion->findData(static_cast<int>(m_profile.apiVersion)));
     environmentChosen();
-    connect(m_environment, &QComboBox::currentIndexChanged, this, &SignInDialog::environmentChosen);
+    const bool isUsual = m_profile.environment != Environment::Custom && m_profile.caCertificateFile.isEmpty()
+        && m_profile.apiVersion == Profile().apiVersion;
+    m_more->setChecked(!isUsual);
+    setMoreShown(!isUsual);
 }
 
-SignInDialog::~SignInDialog()
+void SignInDialog::focusFirstEmpty()
 {
-    abandonCheck();
+    for (QLineEdit* field : { m_name, m_clientId, m_clientSecret }) {
+        if (field->text().isEmpty())
+            return field->setFocus();
+    }
+}
+
+void SignInDialog::setMoreShown(bool shown)
+{
+    for (QWidget* field : std::initializer_list<QWidget*>{ m_baseUrl, m_certificate->parentWidget(), m_apiVersion })
+        m_form->setRowVisible(field, shown);
 }
 
 void SignInDialog::buildForm()
@@ -67,34 +94,32 @@ void SignInDialog::buildForm()
     m_name->setPlaceholderText(tr("For example: Acme Ltd"));
     m_certificate->setPlaceholderText(tr("Only if your company's network needs its own"));
 
-    auto* choose = new QPushButton(tr("C&hoose…"), m_form);
-    choose->setAccessibleName(tr("Choose certificate"));
-    connect(choose, &QPushButton::clicked, this, &SignInDialog::chooseCertificate);
-    auto* certificateRow = new QHBoxLayout;
-    certificateRow->addWidget(m_certificate, 1);
-    certificateRow->addWidget(choose);
-    setTabOrder(m_certificate, choose);
+    m_more->setAccessibleName(tr("More settings"));
+    m_more->setCheckable(true);
+    m_more->setAutoDefault(false);
 
-    auto* form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const auto addRow
-        = [form, this](const QString& label, const QString& name, QWidget* field, QLayout* row = nullptr) {
-              auto* text = new QLabel(label, m_form);
-              text->setBuddy(field);
-              field->setAccessibleName(name);
-              // A combo box is named by what is chosen; its description tells which it is.
-              if (qobject_cast<QComboBox*>(field))
-                  field->setAccessibleDescription(name);
-              row ? form->addRow(text, row) : form->addRow(text, field);
-          };
+    QWidget* certificateRow = makeCertificateRow();
+    const auto addRow = [this](const QString& label, const QString& name, QWidget* field, QWidget* row = nullptr) {
+        field->setAccessibleName(name);
+        // A combo box is named by what is chosen; its description tells which it is.
+        if (qobject_cast<QComboBox*>(field))
+            field->setAccessibleDescription(name);
+        m_form->addRow(label, row ? row : field);
+    };
     addRow(tr("Profile &name"), tr("Profile name"), m_name);
     addRow(tr("&Environment"), tr("Environment"), m_environment);
-    addRow(tr("&Base URL"), tr("Base URL"), m_baseUrl);
-    addRow(tr("C&A certificate"), tr("CA certificate"), m_certificate, certificateRow);
     addRow(tr("Client &ID"), tr("Client ID"), m_clientId);
     addRow(tr("Client &secret"), tr("Client secret"), m_clientSecret);
+    m_form->addRow(m_more);
+    addRow(tr("&Base URL"), tr("Base URL"), m_baseUrl);
+    addRow(tr("C&A certificate"), tr("CA certificate"), m_certificate, certificateRow);
     addRow(tr("API &version"), tr("API version"), m_apiVersion);
+    QWidget* before = m_name;
+    for (QWidget* field : std::initializer_list<QWidget*>{
+             m_environment, m_clientId, m_clientSecret, m_more, m_baseUrl, certificateRow, m_apiVersion }) {
+        setTabOrder(before, field);
+        before = field;
+    }
 
     auto* hint = new QLabel(tr("Your account's Administrator finds the client ID and secret in Kopo Kopo under "
                                "Manage K2 Connect. The secret is kept in this computer's keychain, nowhere else."),
@@ -106,6 +131,7 @@ void SignInDialog::buildForm()
     m_signIn->setAccessibleName(tr("Sign in"));
     m_signIn->setDefault(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     buttons->addButton(m_signIn, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &SignInDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SignInDialog::reject);
@@ -120,6 +146,23 @@ void SignInDialog::buildForm()
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
 }
 
+//! The field and its button: the focus goes to the field.
+QWidget* SignInDialog::makeCertificateRow()
+{
+    auto* row = new QWidget(m_form);
+    auto* choose = new QPushButton(tr("C&hoose…"), row);
+    choose->setAccessibleName(tr("Choose certificate"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &SignInDialog::chooseCertificate);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_certificate, 1);
+    layout->addWidget(choose);
+    setTabOrder(m_certificate, choose);
+    row->setFocusProxy(m_certificate);
+    return row;
+}
+
 void SignInDialog::environmentChosen()
 {
     const auto environment = static_cast<Environment>(m_environment->currentData().toInt());
@@ -130,6 +173,8 @@ void SignInDialog::environmentChosen()
         m_baseUrl->setText(Profile::baseUrlOf(environment).toString());
     else if (m_baseUrl->isEnabled() && sender() == m_environment)
         m_baseUrl->clear();
+    if (custom)
+        m_more->setChecked(true);
 }
 
 void SignInDialog::chooseCertificate()
@@ -179,8 +224,7 @@ void SignInDialog::accept()
         return;
     m_message->clear();
     if (const auto problem = readForm()) {
-        m_message->showMessage(MessageBar::Kind::Problem, problem->first);
-        problem->second->setFocus();
+        showProblem(problem->first, problem->second);
         return;
     }
     startCheck();
@@ -193,10 +237,9 @@ void SignInDialog::startCheck()
     if (!m_profile.caCertificateFile.isEmpty()) {
         auto certificates = k2::certificatesFromFile(m_profile.caCertificateFile);
         if (!certificates) {
-            m_message->showMessage(MessageBar::Kind::Problem,
-                tr("The file %1 cannot be read as a certificate. Choose a PEM file, or leave the field empty.")
-                    .arg(QDir::toNativeSeparators(m_profile.caCertificateFile)));
-            m_certificate->setFocus();
+            showProblem(tr("The file %1 cannot be read as a certificate. Choose a PEM file, or leave the field empty.")
+                            .arg(QDir::toNativeSeparators(m_profile.caCertificateFile)),
+                m_certificate);
             return;
         }
         service.extraCertificates = *std::move(certificates);
@@ -221,19 +264,17 @@ void SignInDialog::finishCheck(const k2::Result<k2::Token>& result)
         abandonCheck();
         const k2::Error& error = result.error();
         const bool refused = error.kind == k2::Error::Kind::Unauthorised || error.kind == k2::Error::Kind::Rejected;
-        m_message->showMessage(MessageBar::Kind::Problem,
-            refused ? tr("Kopo Kopo did not accept this client ID and secret. Check both, and that they are those of "
-                         "the chosen environment. Nothing was saved.")
-                    : errorText(error, m_profile.baseUrl.host()));
-        if (refused) {
-            m_clientSecret->setFocus();
-            m_clientSecret->selectAll();
-        }
+        if (!refused)
+            return showProblem(errorText(error, m_profile.baseUrl.host()));
+        showProblem(tr("Kopo Kopo did not accept this client ID and secret. Check both, and that they are those of the "
+                       "chosen environment. Nothing was saved."),
+            m_clientSecret);
+        m_clientSecret->selectAll();
         return;
     }
     if (const auto saved = m_profiles.save(m_profile); !saved) {
         abandonCheck();
-        m_message->showMessage(MessageBar::Kind::Problem,
+        showProblem(
             tr("The profile could not be saved in %1. Check that the disk is not full and the folder may be written.")
                 .arg(QDir::toNativeSeparators(saved.error())));
         return;
@@ -249,6 +290,7 @@ void SignInDialog::reject()
         // The first Esc ends the check, the second one the dialog.
         abandonCheck();
         setChecking(false);
+        m_signIn->setFocus();
         return;
     }
     QDialog::reject();
@@ -264,6 +306,16 @@ void SignInDialog::setChecking(bool checking)
     m_form->setEnabled(!checking);
     m_signIn->setEnabled(!checking);
     m_progress->setText(checking ? tr("Asking %1…").arg(m_profile.baseUrl.host()) : QString());
+    if (checking)
+        m_cancel->setFocus();
+}
+
+void SignInDialog::showProblem(const QString& sentence, QWidget* field)
+{
+    m_message->showMessage(MessageBar::Kind::Problem, sentence);
+    if (field && !m_form->isRowVisible(field))
+        m_more->setChecked(true);
+    (field ? field : m_signIn)->setFocus();
 }
 
 } // namespace PayRecipients

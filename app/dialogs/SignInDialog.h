@@ -5,8 +5,8 @@
 #include "k2/Error.h"
 #include "k2/Secrets.h"
 #include "profiles/Profile.h"
+#include "widgets/GrowingDialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 #include <optional>
@@ -23,13 +23,17 @@ class ProxySignIn;
 
 namespace PayRecipients {
 
+class FormGrid;
 class MessageBar;
 class ProfileStore;
 class SignInCheck;
 
 //! Checks the credentials against the service before anything is saved; then saves the profile (never the secret) and
 //! closes. A refusal leaves everything as it was typed.
-class SignInDialog : public QDialog {
+//!
+//! What everybody fills in stands first; the rest is folded away until it is asked for, or says something that is not
+//! usual.
+class SignInDialog : public GrowingDialog {
     Q_OBJECT
 
 public:
@@ -56,6 +60,10 @@ public:
 
 private:
     void buildForm();
+    QWidget* makeCertificateRow();
+    void fill(bool serviceIsSettled);
+    void focusFirstEmpty();
+    void setMoreShown(bool shown);
     void environmentChosen();
     void chooseCertificate();
     //! What is wrong with the form, as a sentence, and the field to mend; nothing when it can be sent.
@@ -65,6 +73,8 @@ private:
     void abandonCheck();
     bool isChecking() const;
     void setChecking(bool checking);
+    //! \param field to mend, which is shown; null: what is typed may be right
+    void showProblem(const QString& sentence, QWidget* field = nullptr);
 
     ProfileStore& m_profiles;
     Profile m_profile;
@@ -75,15 +85,17 @@ private:
         m_check; //!< a child of the window: it may have something to revoke yet when the dialog is gone
 
     MessageBar* m_message;
-    QWidget* m_form;
+    FormGrid* m_form;
     QLineEdit* m_name;
     QComboBox* m_environment;
     QLineEdit* m_baseUrl;
     QLineEdit* m_certificate;
     QLineEdit* m_clientId;
     QLineEdit* m_clientSecret;
+    QPushButton* m_more;
     QComboBox* m_apiVersion;
     QPushButton* m_signIn;
+    QPushButton* m_cancel = nullptr;
     QLabel* m_progress;
 };
 

@@ -24,6 +24,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     , m_sessionOnly(new QPushButton(tr("Only for this &session"), this))
     , m_salvage(new QPushButton(tr("&Recover what can be read"), this))
     , m_backup(new QPushButton(tr("Restore a &backup…"), this))
+    , m_setAside(new QPushButton(tr("&Use a book that was set aside…"), this))
     , m_fresh(new QPushButton(tr("Start a &new book"), this))
 {
     m_title->setFont(Type::sized(m_title->font(), Type::headline));
@@ -36,6 +37,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
     m_sessionOnly->setAccessibleName(tr("Only for this session"));
     m_salvage->setAccessibleName(tr("Recover what can be read"));
     m_backup->setAccessibleName(tr("Restore a backup"));
+    m_setAside->setAccessibleName(tr("Use a book that was set aside"));
     m_fresh->setAccessibleName(tr("Start a new book"));
     m_fresh->setToolTip(tr("The sealed file is kept under another name; nothing is deleted."));
 
@@ -65,10 +67,11 @@ LockedBookPage::LockedBookPage(QWidget* parent)
 
     connect(m_salvage, &QPushButton::clicked, this, &LockedBookPage::salvageRequested);
     connect(m_backup, &QPushButton::clicked, this, &LockedBookPage::backupRequested);
+    connect(m_setAside, &QPushButton::clicked, this, &LockedBookPage::bookSetAsideRequested);
 
     auto* buttons = new WrapLayout;
     buttons->setSpacing(Spacing::medium);
-    for (QPushButton* button : { m_tryAgain, m_salvage, m_backup, m_setPassphrase, m_sessionOnly, m_fresh })
+    for (QPushButton* button : { m_tryAgain, m_salvage, m_setAside, m_backup, m_setPassphrase, m_sessionOnly, m_fresh })
         buttons->addWidget(button);
 
     auto* column = new QVBoxLayout;
@@ -121,6 +124,9 @@ void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphr
     m_unlock->setVisible(problem.bookExists && problem.hasRecoveryPassphrase);
     m_salvage->hide();
     m_backup->hide();
+    // With the key of another book the one that it opens may have been set aside.
+    const bool isOfAnotherBook = problem.store && problem.store->kind == StoreError::Kind::WrongKey;
+    m_setAside->setVisible(isOfAnotherBook && problem.hasBooksSetAside);
     m_setPassphrase->setVisible(!problem.bookExists);
     m_sessionOnly->setVisible(!problem.bookExists);
     m_sessionOnly->setFlat(mayOpenLater);
@@ -197,6 +203,7 @@ void LockedBookPage::showError(const StoreError& error, bool maySalvage, bool ha
     m_sessionOnly->hide();
     m_salvage->setVisible(isDamaged && maySalvage);
     m_backup->setVisible(hasBackups && error.kind != StoreError::Kind::InUse);
+    m_setAside->setVisible(isMissing && !error.keptAs.isEmpty());
     m_fresh->setVisible(isDamaged || isMissing);
     m_fresh->setFlat(true);
 }

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void freshBookRequested();
     void salvageRequested();
     void backupRequested();
+    //! One of the files that were set aside is to be the book again.
+    void bookSetAsideRequested();
 
 private:
     static QString titleWithoutBook(const std::optional<KeychainError>& keychain);
@@ -51,6 +53,7 @@ private:
     QPushButton* m_sessionOnly;
     QPushButton* m_salvage;
     QPushButton* m_backup;
+    QPushButton* m_setAside;
     QPushButton* m_fresh;
 };
 

@@ -270,7 +270,7 @@ void OverviewPage::Private::fillNeeds()
     add(tr("Changed, and not by you"), changed, Mark::Attention, [this] { Q_EMIT q->attentionRequested(); });
     add(tr("Look alike"), lookAlikes, Mark::Attention, [this] { Q_EMIT q->attentionRequested(); });
     const std::initializer_list<std::tuple<Need, Mark, QString>> named{
-        { Need::Attention, Mark::Attention, tr("Kopo Kopo refused, or its answer never came") },
+        { Need::Attention, Mark::Attention, tr("Kopo Kopo refused, or gave no usable answer") },
         { Need::Approval, Mark::Pending, tr("Not approved") },
         { Need::Reference, Mark::Unknown, tr("No destination reference yet") },
     };

@@ -262,10 +262,15 @@ void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImpo
     const auto applied = m_history.take(std::move(prepared), tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
     const int changed = import.count(RecipientImport::Verdict::Changed);
-    Q_EMIT noticed(changed == 0
-            ? tr("Added %Ln recipients", nullptr, added)
-            //: %1 is the sentence "Added 3 recipients"
-            : tr("%1, changed %Ln", nullptr, changed).arg(tr("Added %Ln recipients", nullptr, added)));
+    const int wrong = import.count(RecipientImport::Verdict::Wrong);
+    QString taken = tr("Added %Ln recipients", nullptr, added);
+    if (changed > 0)
+        //: %1 is the sentence "Added 3 recipients"
+        taken = tr("%1, changed %Ln", nullptr, changed).arg(taken);
+    if (wrong > 0)
+        //: %1 is the sentence "Added 3 recipients"
+        taken = tr("%1. %Ln wrong rows were left out: import the same again to see them", nullptr, wrong).arg(taken);
+    Q_EMIT noticed(taken);
     Q_EMIT imported(added);
     // Whatever came with a location but without details is asked for at once.
     if (m_session->signInState() != Session::SignInState::SignedIn)

@@ -40,6 +40,7 @@ void BookQuestions::follow(const LockedBookPage& page)
     connect(&page, &LockedBookPage::sessionOnlyRequested, this, [this] { m_session->beginBookForSessionOnly(); });
     connect(&page, &LockedBookPage::salvageRequested, this, [this] { m_session->salvageBook(); });
     connect(&page, &LockedBookPage::backupRequested, this, &BookQuestions::askBackup);
+    connect(&page, &LockedBookPage::bookSetAsideRequested, this, &BookQuestions::askBookSetAside);
     connect(&page, &LockedBookPage::freshBookRequested, this, &BookQuestions::confirmFreshBook);
 }
 
@@ -79,6 +80,18 @@ void BookQuestions::askBackup()
         Q_EMIT noticed(tr("There is no backup yet. One is made on each day on which the address book is used."));
         return;
     }
+    askWhichOf(backups);
+}
+
+void BookQuestions::askBookSetAside()
+{
+    // They may have been moved meanwhile.
+    if (const QList<BookBackups::Backup> books = m_session->booksSetAside(); !books.isEmpty())
+        askWhichOf(books);
+}
+
+void BookQuestions::askWhichOf(const QList<BookBackups::Backup>& backups)
+{
     auto* dialog = new BackupDialog(backups, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &QObject::destroyed, dialog, &QDialog::reject);

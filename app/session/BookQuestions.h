@@ -34,14 +34,17 @@ public:
     void confirmFreshBook();
     //! Says so where there is no backup.
     void askBackup();
+    void askBookSetAside();
 
 Q_SIGNALS:
-    //! The person chose a backup; the book as it is now has to be closed for it.
+    //! The person chose a backup, or a book that was set aside; the book as it is now has to be closed for it.
     void backupChosen(const PayRecipients::BookBackups::Backup& backup);
     //! For a message that goes by itself.
     void noticed(const QString& text);
 
 private:
+    void askWhichOf(const QList<BookBackups::Backup>& backups);
+
     QWidget& m_window;
     Session* m_session = nullptr;
 };

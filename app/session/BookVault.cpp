@@ -32,7 +32,7 @@ void BookVault::obtainKey()
         if (!bookExists && (hasBackups || !setAside.isEmpty())) {
             if (kept)
                 BookKey::wipe(*kept);
-            Q_EMIT bookMissing({ StoreError::Kind::Missing, m_path, {}, hasBackups ? QString() : setAside.first() });
+            Q_EMIT bookMissing({ StoreError::Kind::Missing, m_path, {}, setAside.value(0) });
         } else if (kept) {
             const auto key = BookKey::fromBytes(*kept);
             BookKey::wipe(*kept);
@@ -121,8 +121,9 @@ void BookVault::reportMissing(const std::optional<KeychainError>& keychain, cons
 {
     SealedRecipientStore::lookForRecoveryPassphrase(
         m_path, this, [this, keychain, store](const tl::expected<bool, StoreError>& found) {
-            Q_EMIT keyMissing({ keychain, found ? store : found.error(), SealedRecipientStore::exists(m_path),
-                found.value_or(false), !BookBackups::list(m_path).isEmpty() });
+            Q_EMIT keyMissing(
+                { keychain, found ? store : found.error(), SealedRecipientStore::exists(m_path), found.value_or(false),
+                    !BookBackups::list(m_path).isEmpty(), !SealedRecipientStore::filesSetAside(m_path).isEmpty() });
         });
 }
 

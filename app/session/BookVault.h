@@ -27,6 +27,7 @@ public:
         bool bookExists = false;
         bool hasRecoveryPassphrase = false; //!< the passphrase opens the book without the keychain
         bool hasBackups = false; //!< there are some to restore
+        bool hasBooksSetAside = false; //!< there are some to use again
 
         //! Another window has the book: nothing can be said of its key now.
         bool isInUse() const { return store && store->kind == StoreError::Kind::InUse; }

@@ -32,15 +32,15 @@ ClosingGuard::ClosingGuard(QWidget& window, QObject* parent)
 
 bool ClosingGuard::mayClose(Session* session)
 {
-    return mayEnd(session, { tr("Quit without saving"), tr("Quit anyway") }, [this] { m_window.close(); });
+    return mayEnd(session, { tr("Quit without saving"), tr("Quit anyway") }, { [this] { m_window.close(); }, {} });
 }
 
-bool ClosingGuard::mayLeave(Session* session, std::function<void()> leave)
+bool ClosingGuard::mayLeave(Session* session, std::function<void()> leave, std::function<void()> stay)
 {
-    return mayEnd(session, { tr("Leave without saving"), tr("Leave anyway") }, std::move(leave));
+    return mayEnd(session, { tr("Leave without saving"), tr("Leave anyway") }, { std::move(leave), std::move(stay) });
 }
 
-bool ClosingGuard::mayEnd(Session* session, const Words& words, std::function<void()> end)
+bool ClosingGuard::mayEnd(Session* session, const Words& words, PutOff putOff)
 {
     // For what was put off alone: the session may stay, with another book.
     const bool isGivenUp = std::exchange(m_givenUp, false) && m_session == session;
@@ -55,7 +55,8 @@ bool ClosingGuard::mayEnd(Session* session, const Words& words, std::function<vo
         setEnding(false);
         return true;
     }
-    m_end = std::move(end);
+    forgetPutOff();
+    m_putOff = std::move(putOff);
     m_words = words;
     setEnding(true);
     if (isKeptNowhere(*session))
@@ -171,17 +172,23 @@ void ClosingGuard::setEnding(bool ending)
         QCoreApplication::instance()->installEventFilter(this);
     } else {
         QCoreApplication::instance()->removeEventFilter(this);
-        m_end = {};
+        forgetPutOff();
     }
 }
 
 void ClosingGuard::endSoon()
 {
     // Later: the session may be what called us, and it ends now.
-    auto end = std::exchange(m_end, {});
+    auto end = std::exchange(m_putOff, {}).end;
     setEnding(false);
     if (end)
         QMetaObject::invokeMethod(this, std::move(end), Qt::QueuedConnection);
+}
+
+void ClosingGuard::forgetPutOff()
+{
+    if (const auto stay = std::exchange(m_putOff, {}).stay)
+        stay();
 }
 
 } // namespace PayRecipients

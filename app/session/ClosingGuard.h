@@ -29,7 +29,8 @@ public:
     bool mayClose(Session* session);
     //! The same for a session that ends while the window stays.
     //! \param leave is called later, once, if this says no and the time has come
-    bool mayLeave(Session* session, std::function<void()> leave);
+    //! \param stay is called instead if the person goes on with the session
+    bool mayLeave(Session* session, std::function<void()> leave, std::function<void()> stay = {});
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -43,18 +44,24 @@ private:
         QString withoutSaving;
         QString anyway;
     };
-    bool mayEnd(Session* session, const Words& words, std::function<void()> end);
+    //! What was put off, or what is due instead where it is forgotten.
+    struct PutOff {
+        std::function<void()> end;
+        std::function<void()> stay;
+    };
+    bool mayEnd(Session* session, const Words& words, PutOff putOff);
     void follow();
     void askAboutUnsaved(Session& session);
     void askAboutBook(Session& session);
     QMessageBox* makeQuestion(Session& session, const QString& title, const QString& text, const QString& stay);
     void setEnding(bool ending);
     void endSoon();
+    void forgetPutOff();
 
     QWidget& m_window;
     QPointer<Session> m_session; //!< the one that was asked about
     QPointer<QMessageBox> m_question;
-    std::function<void()> m_end; //!< what is to be done as soon as it may
+    PutOff m_putOff; //!< what is to be done as soon as it may
     Words m_words;
     bool m_ending = false; //!< it waits for the disk or for an answer
     bool m_givenUp = false; //!< by the person, for what is done next

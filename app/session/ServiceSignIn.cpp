@@ -37,7 +37,8 @@ ServiceSignIn::~ServiceSignIn() = default;
 
 bool ServiceSignIn::canSignOut() const
 {
-    return m_keychain && (m_state == State::SignedIn || (m_areKept && !m_signingOut));
+    const bool isLeftOver = (m_areKept || !m_notRevoked.empty()) && !m_signingOut;
+    return m_keychain && (m_state == State::SignedIn || isLeftOver);
 }
 
 void ServiceSignIn::readCredentials()
@@ -111,7 +112,7 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
 void ServiceSignIn::signOut()
 {
     ++m_turn;
-    m_signingOut = SigningOut{ .service = m_signingOut ? m_signingOut->service : std::nullopt };
+    m_signingOut = SigningOut{};
     letGoOfToken();
     m_client.setCredentials(std::nullopt);
     m_isRemoving = m_keychain != nullptr;
@@ -122,9 +123,11 @@ void ServiceSignIn::signOut()
         Q_EMIT signingOutWaits();
 }
 
-//! The token that is used or asked for up to now is to be revoked.
+//! The token that is used or asked for up to now is to be revoked, and those that could not be before.
 void ServiceSignIn::letGoOfToken()
 {
+    m_former.insert(m_former.end(), m_notRevoked.cbegin(), m_notRevoked.cend());
+    m_notRevoked.clear();
     k2::TokenSource& tokens = m_client.tokens();
     const auto credentials = tokens.credentials();
     if (!credentials)
@@ -194,9 +197,12 @@ void ServiceSignIn::revoke(const Former& former)
 {
     m_revocations.push_back(std::make_unique<k2::TokenRevocation>(m_client, former.credentials, former.token));
     k2::TokenRevocation* const revocation = m_revocations.back().get();
-    connect(revocation, &k2::Request::finished, this, [this, revocation] {
-        if (m_signingOut && !m_signingOut->service && !revocation->result())
-            m_signingOut->service = revocation->result().error();
+    connect(revocation, &k2::Request::finished, this, [this, revocation, former] {
+        if (!revocation->result()) {
+            m_notRevoked.push_back(former);
+            if (m_signingOut && !m_signingOut->service)
+                m_signingOut->service = revocation->result().error();
+        }
         const auto ended = std::ranges::find(m_revocations, revocation, &std::unique_ptr<k2::TokenRevocation>::get);
         ended->release()->deleteLater(); // it is emitting the signal that led here
         m_revocations.erase(ended);

@@ -50,7 +50,8 @@ public:
     bool areKept() const { return m_areKept; }
     //! They are being taken out of it, or could not be.
     bool isRemoving() const { return m_isRemoving; }
-    //! There is something to sign out of: credentials in use or, as far as is known, in the keychain.
+    //! There is something to sign out of: credentials in use or, as far as is known, in the keychain, or a token that
+    //! could not be revoked.
     bool canSignOut() const;
 
     //! Reads the credentials that are kept, in the background. Does nothing while signing out. Those that were given
@@ -62,7 +63,8 @@ public:
     void signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token);
     //! Forgets the credentials at once and takes them out of the keychain; side by side, has the token revoked, also
     //! one that is being asked for, once what was asked for with it has its answer. Ends in signedOut(). Can be called
-    //! again when the keychain failed.
+    //! again when the keychain or the service failed: a token that could not be revoked is kept for that, together with
+    //! its credentials, until it is or this object goes.
     void signOut();
 
 Q_SIGNALS:
@@ -83,7 +85,7 @@ private:
     //! A sign-out under way, and what it has met with so far.
     struct SigningOut {
         std::optional<KeychainError> keychain{};
-        std::optional<k2::Error> service{}; //!< the first
+        std::optional<k2::Error> service{}; //!< the first of those met with
         bool hasKeychainEnded = false;
     };
     //! A token that is to be revoked, with the credentials that it was given for.
@@ -115,6 +117,7 @@ private:
     std::optional<SigningOut> m_signingOut;
     quint64 m_turn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news
     std::vector<Former> m_former; //!< until the client is idle
+    std::vector<Former> m_notRevoked; //!< until the next signIn() or signOut()
     std::vector<std::unique_ptr<k2::TokenRequest>> m_requests; //!< under way; what they grant is to be revoked
     std::vector<std::unique_ptr<k2::TokenRevocation>> m_revocations; //!< under way
 };

@@ -2,6 +2,7 @@
 #include "session/Session.h"
 
 #include "recipients/TransientRecipientStore.h"
+#include "session/ProfileService.h"
 
 #include <QUuid>
 
@@ -108,14 +109,7 @@ void Session::setViewState(const QString& name, const QVariant& value)
 
 void Session::makeClient(Keychain* keychain)
 {
-    k2::Service service;
-    service.baseUrl = m_profile.baseUrl;
-    if (!m_profile.caCertificateFile.isEmpty()) {
-        // A file that cannot be read now shows itself as an untrusted certificate, with that sentence.
-        if (auto certificates = k2::certificatesFromFile(m_profile.caCertificateFile))
-            service.extraCertificates = *std::move(certificates);
-    }
-    m_client = std::make_unique<k2::Client>(std::move(service), m_clock);
+    m_client = std::make_unique<k2::Client>(serviceOf(m_profile), m_clock);
     m_signIn = std::make_unique<ServiceSignIn>(
         *m_client, keychain, m_profile.credentialsKeychainName(), m_profile.hasCredentials);
     connect(m_signIn.get(), &ServiceSignIn::stateChanged, this, &Session::signInStateChanged);
@@ -249,6 +243,11 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
 QList<BookBackups::Backup> Session::backups() const
 {
     return m_vault ? BookBackups::list(m_vault->path()) : QList<BookBackups::Backup>();
+}
+
+QList<BookBackups::Backup> Session::booksSetAside() const
+{
+    return m_vault ? BookBackups::setAside(m_vault->path()) : QList<BookBackups::Backup>();
 }
 
 void Session::setRecoveryPassphrase(const Passphrase& passphrase)

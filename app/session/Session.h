@@ -114,10 +114,11 @@ public:
     void salvageBook();
     //! Its key is known, without which nothing of it can be read.
     bool maySalvageBook() const { return m_key.has_value(); }
-    //! … or puts one of backups() in its place, which can be asked for at any time.
+    //! … or puts one of backups() or booksSetAside() in its place, which can be asked for at any time.
     void restoreBackup(const BookBackups::Backup& backup);
     //! The newest first. Looks at the disk.
     QList<BookBackups::Backup> backups() const;
+    QList<BookBackups::Backup> booksSetAside() const;
     void setRecoveryPassphrase(const Passphrase& passphrase);
     //! Hands what could not be saved to the disk again.
     void retrySaving();

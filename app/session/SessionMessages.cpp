@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/SessionMessages.h"
 
+#include "text/BackupText.h"
 #include "text/ErrorText.h"
 #include "text/ReportText.h"
 #include "text/SalvageText.h"
@@ -114,7 +115,13 @@ void SessionMessages::connectSession()
     });
     connect(&m_session, &Session::signedOut, this,
         [this](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
-            if (keychain)
+            if (keychain && service)
+                m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Problem,
+                    tr("The client secret could not be removed from the keychain. %1 Kopo Kopo could not be told that "
+                       "you sign out either: the access token ends by itself within two hours. %2")
+                        .arg(errorText(*keychain), errorText(*service, serviceName())),
+                    { m_trySignOut });
+            else if (keychain)
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Problem,
                     tr("The client secret could not be removed from the keychain. %1").arg(errorText(*keychain)),
                     { m_trySignOut });
@@ -122,7 +129,8 @@ void SessionMessages::connectSession()
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
                     tr("You are signed out on this computer, but Kopo Kopo could not be told: the access token ends "
                        "by itself within two hours. %1")
-                        .arg(errorText(*service, serviceName())));
+                        .arg(errorText(*service, serviceName())),
+                    { m_trySignOut });
             else
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Success,
                     tr("You are signed out. The address book stays here and can be used without signing in."));
@@ -147,7 +155,7 @@ void SessionMessages::connectSession()
     });
     connect(
         &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
-            const QString day = QLocale().toString(backup.day, QLocale::LongFormat);
+            const QString day = backupTime(backup);
             m_messages.put(MessageTopic::Book, MessageBar::Kind::Success,
                 former.isEmpty() ? tr("The address book is the one of %1 again.").arg(day)
                                  : tr("The address book is the one of %1 again. The one before it was kept as %2.")
@@ -171,7 +179,7 @@ void SessionMessages::forgetBook()
 {
     m_failed.clear();
     m_savingFailed = false;
-    m_credentialsRefused = false;
+    m_isRefreshStopped = false;
     for (const MessageTopic topic : { MessageTopic::Refresh, MessageTopic::Saving, MessageTopic::RecoveryPassphrase })
         m_messages.withdraw(topic);
 }
@@ -220,7 +228,8 @@ void SessionMessages::showSignInState()
         break;
     case Session::SignInState::SignedIn:
         m_messages.withdraw(MessageTopic::SignIn);
-        if (std::exchange(m_credentialsRefused, false))
+        // Why it stopped was true of the service and the credentials as they were.
+        if (std::exchange(m_isRefreshStopped, false))
             m_messages.withdraw(MessageTopic::Refresh);
         break;
     case Session::SignInState::SignedOut:
@@ -234,7 +243,7 @@ void SessionMessages::showReport(const SyncReport& report)
     const bool isGood = report.failures.isEmpty() && !report.stoppedBy && !report.cancelled;
     if (isGood && report.asked == 0 && report.wholeBook)
         return showNothingAsked(report);
-    m_credentialsRefused = report.stoppedBy && asksForSignIn(report.stoppedBy->kind);
+    m_isRefreshStopped = report.stoppedBy.has_value();
     if (isGood && report.newlyApproved.isEmpty())
         return m_messages.withdraw(MessageTopic::Refresh); // the status line says it
     m_failed.clear();
@@ -251,7 +260,7 @@ QList<QAction*> SessionMessages::actionsFor(const SyncReport& report)
 {
     if (isDiscontinued(report))
         return { m_import, m_enterByHand, m_openKopoKopo, report.stoppedBy ? m_tryAll : m_askGone };
-    if (m_credentialsRefused)
+    if (report.stoppedBy && asksForSignIn(report.stoppedBy->kind))
         return { report.wholeBook ? m_signInToRefresh : m_signIn };
     QList<QAction*> actions;
     if (report.stoppedBy && report.wholeBook)

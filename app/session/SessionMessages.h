@@ -73,7 +73,7 @@ private:
     QAction* m_setPassphrase;
     QList<RecipientKey> m_failed;
     bool m_savingFailed = false; //!< and it was said
-    bool m_credentialsRefused = false; //!< and the message about the refresh says so
+    bool m_isRefreshStopped = false; //!< and the message about the refresh says why
 };
 
 } // namespace PayRecipients

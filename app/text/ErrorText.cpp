@@ -162,8 +162,8 @@ QString errorText(const StoreError& error)
             .arg(path);
     case Kind::Missing:
         if (!error.keptAs.isEmpty())
-            return ErrorText::tr("There is no file %1 any more. If it was moved, bring it back and try again; or give "
-                                 "its name to %2, an address book that was set aside.")
+            return ErrorText::tr("There is no file %1 any more. If it was moved, bring it back and try again; or use "
+                                 "the address book again that was set aside as %2.")
                 .arg(path, nativePath(error.keptAs));
         return ErrorText::tr("There is no file %1 any more. If it was moved, bring it back and try again; or restore a "
                              "backup, which is still there.")

@@ -12,6 +12,7 @@
 #include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QStringList>
 
 #include <algorithm>
 #include <utility>
@@ -81,7 +82,9 @@ public:
 
     void takeRefusal(const QNetworkProxy& proxy)
     {
-        refusedBy = ProxySignIn::nameOf(proxy);
+        const QString name = ProxySignIn::nameOf(proxy);
+        refusedBy.removeAll(name);
+        refusedBy.append(name);
         if (proxySignIn != nullptr)
             proxySignIn->takeRefusal(proxy);
     }
@@ -111,7 +114,7 @@ public:
     Client& client;
     const Service service;
     Clock& clock;
-    QString refusedBy;
+    QStringList refusedBy; //!< by name; the last one at the end
     ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
     std::unique_ptr<QNetworkAccessManager> madeNetwork;
@@ -198,9 +201,15 @@ void Client::closeConnections()
         tellIdleSoon();
 }
 
-QString Client::refusingProxy() const
+// Qt tells that a proxy refused, but not for which request.
+QString Client::refusingProxy(const QUrl& url) const
 {
-    return d->refusedBy;
+    const QList<QNetworkProxy> onTheWay = network().proxyFactory()->queryProxy(QNetworkProxyQuery(url));
+    for (const QNetworkProxy& proxy : onTheWay) {
+        if (const QString name = ProxySignIn::nameOf(proxy); d->refusedBy.contains(name))
+            return name;
+    }
+    return d->refusedBy.isEmpty() ? QString() : d->refusedBy.constLast();
 }
 
 void Client::exchangeBegan()

@@ -56,8 +56,9 @@ public:
     //! before this returns.
     void closeConnections();
 
-    //! \internal The proxy on the way to the service that asked last who asks; see ProxySignIn::nameOf().
-    QString refusingProxy() const;
+    //! \internal The proxy on the way to this URL that asked who asks; see ProxySignIn::nameOf(). Where the way is
+    //! another one by now, the one that asked last.
+    QString refusingProxy(const QUrl& url) const;
     //! \internal An exchange has begun; exchangeEnded() follows.
     void exchangeBegan();
     void exchangeEnded();

@@ -172,6 +172,8 @@ void Exchange::abandon(Error::Kind kind, const QString& detail)
     failure.kind = kind;
     failure.httpStatus = m_reply ? statusOf(*m_reply) : 0;
     failure.detail = plainLine(detail, ServiceMessage::longestText);
+    if (kind == Error::Kind::ProxySignIn)
+        failure.proxy = m_client.refusingProxy(m_url);
     end(tl::make_unexpected(failure));
 }
 

@@ -34,6 +34,7 @@ public:
         Error::Kind kind = Error::Kind::Unreachable;
         int httpStatus = 0; //!< where the answer had begun
         QString detail; //!< in Qt's words
+        QString proxy; //!< that asked who asks; see ProxySignIn::nameOf()
     };
     using Outcome = tl::expected<Answer, Failure>;
 

@@ -44,12 +44,12 @@ QByteArray RecipientCreation::body() const
 
 Result<void> RecipientCreation::accept(const Answer& answer)
 {
-    const QUrl location = answer.location();
-    if (!client().isOwnOrigin(location)) {
+    m_answered = answer.location();
+    if (!client().isOwnOrigin(m_answered)) {
         return tl::make_unexpected(Error{
             .kind = Error::Kind::OutcomeUnknown, .detail = u"The answer does not say where the recipient is"_s });
     }
-    m_result = location;
+    m_result = m_answered;
     return {};
 }
 

@@ -30,6 +30,8 @@ public:
 
     //! The Location of what was created. Valid once finished() was emitted, and once cancel() returned.
     const Result<QUrl>& result() const { return m_result; }
+    //! What a success names as its Location, also where that is of no use; invalid without one.
+    const QUrl& answeredLocation() const { return m_answered; }
 
 private:
     QByteArray body() const override;
@@ -39,6 +41,7 @@ private:
     ApiVersion m_version;
     QString m_type;
     Fields m_fields;
+    QUrl m_answered;
     Result<QUrl> m_result = tl::make_unexpected(Error{});
 };
 

@@ -148,8 +148,7 @@ void Request::Private::takeOutcome()
 void Request::Private::waitForProxy(const Exchange::Failure& failure)
 {
     pause = std::make_unique<QObject>();
-    const QString proxy = client.refusingProxy();
-    client.proxySignIn()->wait(proxy, proxyTurn, pause.get(), [this, failure](bool isKnown) {
+    client.proxySignIn()->wait(failure.proxy, proxyTurn, pause.get(), [this, failure](bool isKnown) {
         if (isKnown)
             send();
         else

@@ -40,7 +40,7 @@ enum class Field : quint8 {
     ToldBy = 42, //!< the Source that last changed the told layer, as a decimal number
     ToldAt = 43, //!< when, in milliseconds since 1970 UTC, decimal
     TypedAt = 44, //!< when a person last changed the typed layer, same unit
-    Creation = 45, //!< "asked": the service was, or was about to be, asked to create it, and no answer is known
+    Creation = 45, //!< the service was, or was about to be, asked to create it: see UnknownCreation.h for its words
     Pinned = 46, //!< "1", typed: a favourite of the person, which stands on top of lists
     Unchecked = 47, //!< changes that nobody has acknowledged yet: see UncheckedChanges
     Dismissed = 48, //!< likenesses to other entries that the person sees no danger in: see DismissedLikenesses

@@ -33,8 +33,8 @@ public:
     Kind kind = Kind::Unavailable;
     QString path; //!< of the file concerned
     QString detail; //!< for the log and the diagnostics; no personal data
-    //! Where a copy of a book lies whose place another file has taken, or, of a missing one without backups, the newest
-    //! file that was set aside; empty where there is none.
+    //! Where a copy of a book lies whose place another file has taken, or, of a missing one, the newest file that was
+    //! set aside; empty where there is none.
     QString keptAs{};
 
     friend bool operator==(const StoreError&, const StoreError&) = default;

@@ -76,6 +76,17 @@ QList<Backup> list(const QString& bookPath)
     return backups;
 }
 
+QList<Backup> setAside(const QString& bookPath)
+{
+    QList<Backup> books;
+    for (const QString& file : BookFile::filesSetAside(bookPath)) {
+        const QDateTime time = BookFile::setAsideAt(bookPath, file);
+        const qint64 size = QFileInfo(file).size() + QFileInfo(BookFile::logOf(file)).size();
+        books.append({ file, time.toLocalTime().date(), size, time });
+    }
+    return books;
+}
+
 void makeIfDue(BookDatabase& database, QDate today)
 {
     const QString name = database.path() + infix() + today.toString(dayFormat());
@@ -114,10 +125,11 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
 {
     if (const auto readable = BookFile::checkHeader(backup.path); !readable)
         return tl::unexpected(readable.error());
-    // First beside the book: whatever goes wrong, the book is where it was, and the backup stays.
+    // First beside the book: whatever goes wrong, the book is where it was, and the backup stays. A book that was set
+    // aside after a crash has a log of its own.
     const QString unfinished = bookPath + u".new"_s;
-    QFile::remove(unfinished);
-    if (const auto copied = BookFile::copy(backup.path, unfinished); !copied)
+    BookFile::removeWithCompanions(unfinished);
+    if (const auto copied = BookFile::copyWhole(backup.path, unfinished); !copied)
         return tl::unexpected(copied.error());
     auto former = BookFile::putInPlace(unfinished, bookPath);
     if (!former)

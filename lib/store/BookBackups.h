@@ -5,10 +5,13 @@
 #include "recipients/RecipientStore.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
 #include <tl/expected.hpp>
+
+#include <optional>
 
 namespace PayRecipients {
 
@@ -20,6 +23,7 @@ struct Backup {
     QString path;
     QDate day; //!< it holds the book as it was before that day's changes; of a new book's first day, after the first
     qint64 size = 0; //!< bytes
+    std::optional<QDateTime> setAsideAt{}; //!< when it was, if it is a book that was set aside and no backup
 
     friend bool operator==(const Backup&, const Backup&) = default;
 };
@@ -30,6 +34,9 @@ inline constexpr int most = 7;
 //! Of one book; the newest first.
 QList<Backup> list(const QString& bookPath);
 
+//! Books that had this one's name and were set aside; the newest first. Not all of them have the same key.
+QList<Backup> setAside(const QString& bookPath);
+
 //! Copies the book unless one of today is there; then lets the oldest go, before them those of days to come. A copy
 //! that holds the book as it is now becomes that of today instead. To be called before the first change of a day. What
 //! it cannot do it tells the log: the book itself is not in danger.
@@ -38,7 +45,8 @@ void makeIfDue(BookDatabase& database, QDate today);
 //! Lets the backups of a book that was set aside go with it: the book that takes its place has another key.
 void keepWith(const QString& bookPath, const QString& setAsidePath);
 
-//! Puts a backup in the place of a book that nobody has open. The book, if there is one, gets a new name beside it.
+//! Puts a copy of a backup, or of a book that was set aside, in the place of a book that nobody has open. The book, if
+//! there is one, gets a new name beside it.
 //! \return the new name of the former book; empty where there was none
 tl::expected<QString, StoreError> restore(const QString& bookPath, const Backup& backup);
 

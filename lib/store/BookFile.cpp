@@ -41,6 +41,11 @@ QString setAsideInfix()
     return u".set-aside-"_s;
 }
 
+QString stampFormat()
+{
+    return u"yyyyMMdd-HHmmss"_s;
+}
+
 // What SQLite keeps beside a file; it finds it again as long as the names fit together.
 QStringList companions()
 {
@@ -249,6 +254,18 @@ StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
     return {};
 }
 
+StoreResult<void> copyWhole(const QString& path, const QString& name)
+{
+    auto copied = copyWithCompanions(path, name);
+    if (copied && hasCompanion(name)) {
+        auto database = BookDatabase::open(name, patience);
+        copied = database ? closeWhole(*std::move(database)) : tl::unexpected(database.error());
+    }
+    if (!copied)
+        removeWithCompanions(name);
+    return copied;
+}
+
 QString logOf(const QString& path)
 {
     return path + u"-wal"_s;
@@ -256,7 +273,7 @@ QString logOf(const QString& path)
 
 QString freeName(const QString& path)
 {
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(stampFormat());
     for (int attempt = 1;; ++attempt) {
         QString name = path + setAsideInfix() + stamp;
         if (attempt > 1)
@@ -280,6 +297,15 @@ QStringList filesSetAside(const QString& path)
             found.append(file.filePath());
     }
     return found;
+}
+
+QDateTime setAsideAt(const QString& path, const QString& file)
+{
+    const qsizetype prefix = (QFileInfo(path).fileName() + setAsideInfix()).size();
+    const QString stamp = QFileInfo(file).fileName().mid(prefix, stampFormat().size());
+    QDateTime time = QDateTime::fromString(stamp, stampFormat());
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time : QFileInfo(file).lastModified();
 }
 
 StoreResult<QString> setAside(const QString& path)

@@ -6,6 +6,7 @@
 #include "store/BookKey.h"
 #include "store/RecoveryTable.h"
 
+#include <QDateTime>
 #include <QLockFile>
 #include <QStringList>
 
@@ -41,6 +42,8 @@ QString freeName(const QString& path);
 
 //! Files that were set aside under a freeName(); the newest first.
 QStringList filesSetAside(const QString& path);
+//! When one of them got its name, which may be at any time where nobody can tell.
+QDateTime setAsideAt(const QString& path, const QString& file);
 
 //! Gives a book that nobody has open a new name beside the old one, its write-ahead log included; all of it or nothing.
 //! \return the new name
@@ -67,6 +70,9 @@ StoreResult<void> copy(const QString& path, const QString& name);
 //! Copies a book that nobody has open, with what SQLite keeps beside it.
 //! \return else why it could not be done
 StoreResult<void> copyWithCompanions(const QString& path, const QString& name);
+
+//! The same into one file, in which everything is. When it fails there is no copy.
+StoreResult<void> copyWhole(const QString& path, const QString& name);
 
 //! What a file says of itself before SQLite touches it: nothing if it is a book that this program can read, else
 //! Damaged, NewerVersion, ReadOnly or Unavailable.

@@ -5,6 +5,7 @@
 #include "k2/Client.h"
 #include "k2/Clock.h"
 #include "k2/RecipientCreation.h"
+#include "k2/ServiceMessage.h"
 #include "recipients/ChangeSet.h"
 #include "recipients/Location.h"
 #include "recipients/Recipient.h"
@@ -100,8 +101,10 @@ public:
     void goOn();
     void ask();
     k2::Result<Location> answeredLocation() const;
+    QString answeredPlace() const;
     void takeAnswer();
     void writeLocation(const QString& at);
+    void noteAnswer(const k2::Error& error);
     void takeBack();
     void drop();
     void end(AdditionReport report);
@@ -207,12 +210,17 @@ k2::Result<Location> RecipientAddition::Private::answeredLocation() const
         return tl::make_unexpected(result.error());
     if (auto parsed = Location::parse(result->toString()))
         return *std::move(parsed);
-    // Something was created, and this is all that tells where.
-    const QString place = k2::presentable(*result).toString(QUrl::FullyEncoded);
     return tl::make_unexpected(k2::Error{ .kind = k2::Error::Kind::OutcomeUnknown,
         .httpStatus = 201,
         .url = creation->url(),
-        .detail = QStringLiteral("The answer names a location that is none of a recipient: %1").arg(place) });
+        .detail = QStringLiteral("The answer names a location that is none of a recipient: %1").arg(answeredPlace()) });
+}
+
+//! As it may be shown; empty without one.
+QString RecipientAddition::Private::answeredPlace() const
+{
+    const QString place = k2::presentable(creation->answeredLocation()).toString(QUrl::FullyEncoded);
+    return k2::plainLine(place, k2::ServiceMessage::longestText);
 }
 
 void RecipientAddition::Private::takeAnswer()
@@ -224,6 +232,7 @@ void RecipientAddition::Private::takeAnswer()
     }
     const k2::Error& error = result.error();
     if (error.kind == k2::Error::Kind::OutcomeUnknown) {
+        noteAnswer(error);
         end({ .outcome = AdditionReport::Outcome::Unknown, .error = error });
         return;
     }
@@ -248,6 +257,17 @@ void RecipientAddition::Private::writeLocation(const QString& at)
     answer.edits.append(Edit{ key, Field::Location, Layer::Told, location });
     answer.edits.append(Edit{ key, Field::Creation, Layer::Told, std::nullopt });
     write(std::move(answer));
+}
+
+//! Something was created, and this is all that tells where.
+void RecipientAddition::Private::noteAnswer(const k2::Error& error)
+{
+    const bool isSuccess = error.httpStatus >= 200 && error.httpStatus < 300;
+    if (!isSuccess || book.rowOf(key) < 0)
+        return;
+    ChangeSet answer = changes(Source::Person); // whose values stay as they are
+    answer.edits.append(Edit{ key, Field::Creation, Layer::Told, creationAnswered(answeredPlace()) });
+    book.apply(std::move(answer));
 }
 
 void RecipientAddition::Private::takeBack()
@@ -286,6 +306,8 @@ void RecipientAddition::Private::drop()
         writeLocation(result->toString());
     else if (result.error().kind != k2::Error::Kind::OutcomeUnknown)
         takeBack();
+    else
+        noteAnswer(result.error());
 }
 
 void RecipientAddition::Private::end(AdditionReport report)

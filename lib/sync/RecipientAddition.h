@@ -26,7 +26,8 @@ class RecipientBook;
 //!   2. once that is saved, and not before, the service is asked;
 //!   3. its Location is written and the mark taken away; once that is saved finished() tells.
 //! A certain refusal takes the entry back; if the person has changed it meanwhile, it only loses its mark. Without an
-//! answer, also after a crash, the entry stays and is marked.
+//! answer, also after a crash, the entry stays and is marked; so it is where the service says that it created it, but
+//! not where: the mark tells that then.
 //! Who wants the record, too, hands the key to RecipientSync::refresh() then.
 //!
 //! Lives in the GUI thread. Destroying it while it runs drops it without a signal: what was not sent is taken back, a

@@ -7,6 +7,8 @@ namespace PayRecipients {
 
 namespace {
 
+constexpr auto answered = "answered"_L1;
+
 //! The question is answered; with what was found out, if anything.
 ChangeSet resolved(RecipientKey key, const QDateTime& time, const QList<Edit>& found = {})
 {
@@ -20,6 +22,19 @@ ChangeSet resolved(RecipientKey key, const QDateTime& time, const QList<Edit>& f
 QString creationAsked()
 {
     return u"asked"_s;
+}
+
+QString creationAnswered(const QString& address)
+{
+    return (answered + u' ' + address).trimmed();
+}
+
+std::optional<QString> answeredAddress(const Recipient& recipient)
+{
+    const QString creation = recipient.text(Field::Creation);
+    if (!creation.startsWith(answered))
+        return std::nullopt;
+    return creation.sliced(answered.size()).trimmed();
 }
 
 ChangeSet itExists(RecipientKey key, const Location& location, const QDateTime& time)

@@ -4,16 +4,24 @@
 
 #include "recipients/ChangeSet.h"
 #include "recipients/Location.h"
+#include "recipients/Recipient.h"
 #include "recipients/RecipientKey.h"
 
 #include <QDateTime>
 #include <QString>
+
+#include <optional>
 
 namespace PayRecipients {
 
 //! The value of Field::Creation from before the service is asked until its answer is in the book: for so long, also
 //! while a RecipientAddition is under way, Recipient::isCreationOpen().
 QString creationAsked();
+//! Its value once the service has answered that it created it, without a location that can be asked for.
+//! \param address what it named instead, to be shown; may be empty
+QString creationAnswered(const QString& address);
+//! The address of creationAnswered(), which may be empty; nothing where the service did not say that it created it.
+std::optional<QString> answeredAddress(const Recipient& recipient);
 
 //! The person looked, and it is there: under this location.
 //! \param time of the change set

@@ -269,9 +269,18 @@
     </message>
     <message numerus="yes">
         <source>%1, changed %Ln</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
         <translation>
             <numerusform>%1, changed %Ln</numerusform>
             <numerusform>%1, changed %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. %Ln wrong row was left out: import the same again to see it</numerusform>
+            <numerusform>%1. %Ln wrong rows were left out: import the same again to see them</numerusform>
         </translation>
     </message>
 </context>

@@ -161,12 +161,12 @@
         <translation>Faili nyingine imechukua nafasi ya kitabu cha anwani, %1. Ihamishe faili hiyo, kisha ujaribu tena.</translation>
     </message>
     <message>
-        <source>There is no file %1 any more. If it was moved, bring it back and try again; or give its name to %2, an address book that was set aside.</source>
-        <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au ipe jina lake faili %2, kitabu cha anwani kilichowekwa kando.</translation>
-    </message>
-    <message>
         <source>There is no file %1 any more. If it was moved, bring it back and try again; or restore a backup, which is still there.</source>
         <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au rejesha nakala ya akiba, ambayo bado ipo.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 any more. If it was moved, bring it back and try again; or use the address book again that was set aside as %2.</source>
+        <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au tumia tena kitabu cha anwani kilichowekwa kando kama %2.</translation>
     </message>
 </context>
 <context>
@@ -799,6 +799,26 @@
         <source>Restore</source>
         <translation>Rejesha</translation>
     </message>
+    <message>
+        <source>Use a book again that was set aside</source>
+        <translation>Tumia tena kitabu kilichowekwa kando</translation>
+    </message>
+    <message>
+        <source>The address book becomes what it was when it was set aside. The file itself stays as it is, and nothing is deleted.</source>
+        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa kilipowekwa kando. Faili yenyewe inabaki kama ilivyo, na hakuna kinachofutwa.</translation>
+    </message>
+    <message>
+        <source>Books that were set aside</source>
+        <translation>Vitabu vilivyowekwa kando</translation>
+    </message>
+    <message>
+        <source>&amp;Use this file again</source>
+        <translation>T&amp;umia faili hii tena</translation>
+    </message>
+    <message>
+        <source>Use this file again</source>
+        <translation>Tumia faili hii tena</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::BookQuestions</name>
@@ -1102,8 +1122,20 @@
         <translation>Hayupo: jaribu tena</translation>
     </message>
     <message>
-        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and its answer never came. Look in Kopo Kopo before you try again, or it may be there twice.</source>
-        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na jibu lake halikufika. Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
+        <source>Look in Kopo Kopo before you try again, or it may be there twice.</source>
+        <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena, au huenda akawa huko mara mbili.</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: Kopo Kopo was asked to create this recipient, and no answer says whether it did.</source>
+        <translation>Matokeo hayajulikani: Kopo Kopo iliombwa kumuunda mpokeaji huyu, na hakuna jibu linalosema kama ilimuunda.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo answered that it created this recipient, but not where it is.</source>
+        <translation>Kopo Kopo ilijibu kuwa imemuunda mpokeaji huyu, lakini haikusema yuko wapi.</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo answered that it created this recipient, but under an address that cannot be used: “%1”.</source>
+        <translation>Kopo Kopo ilijibu kuwa imemuunda mpokeaji huyu, lakini katika anwani isiyoweza kutumika: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2298,14 @@
         <source>Your address book is not where it was</source>
         <translation>Kitabu chako cha anwani hakipo mahali kilipokuwa</translation>
     </message>
+    <message>
+        <source>&amp;Use a book that was set aside…</source>
+        <translation>T&amp;umia kitabu kilichowekwa kando…</translation>
+    </message>
+    <message>
+        <source>Use a book that was set aside</source>
+        <translation>Tumia kitabu kilichowekwa kando</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::LookAlikesSection</name>
@@ -2669,10 +2709,6 @@
         <translation>Hawajaidhinishwa</translation>
     </message>
     <message>
-        <source>Kopo Kopo refused, or its answer never came</source>
-        <translation>Kopo Kopo ilikataa, au jibu lake halikufika</translation>
-    </message>
-    <message>
         <source>Seem to be duplicates</source>
         <translation>Wanaonekana kujirudia</translation>
     </message>
@@ -2734,6 +2770,10 @@
     <message>
         <source>Look alike</source>
         <translation>Wanaofanana</translation>
+    </message>
+    <message>
+        <source>Kopo Kopo refused, or gave no usable answer</source>
+        <translation>Kopo Kopo ilikataa, au haikutoa jibu linaloweza kutumika</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3322,7 @@
     </message>
     <message numerus="yes">
         <source>%1, changed %Ln</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
         <translation>
             <numerusform>%1, %Ln amebadilishwa</numerusform>
             <numerusform>%1, %Ln wamebadilishwa</numerusform>
@@ -3294,6 +3335,14 @@
     <message>
         <source>They are right: &amp;export</source>
         <translation>Ni sahihi: &amp;hamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. Safu %Ln yenye kosa imeachwa: ingiza hiyo hiyo tena ili uione</numerusform>
+            <numerusform>%1. Safu %Ln zenye makosa zimeachwa: ingiza hiyo hiyo tena ili uzione</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3852,6 +3901,10 @@
         <translation>Umetoka hapa. %1 itaarifiwa mara tu itakapojibu ilichoulizwa awali.</translation>
     </message>
     <message>
+        <source>The client secret could not be removed from the keychain. %1 Kopo Kopo could not be told that you sign out either: the access token ends by itself within two hours. %2</source>
+        <translation>Client secret haikuweza kuondolewa katika hifadhi ya siri. %1 Kopo Kopo pia haikuweza kuambiwa kuwa unatoka: tokeni ya ufikiaji inaisha yenyewe ndani ya saa mbili. %2</translation>
+    </message>
+    <message>
         <source>Sign in once more: it was not noted for which address the client secret in the keychain was given, so it is not sent to %1.</source>
         <translation>Ingia mara moja tena: haikuandikwa client secret iliyo katika hifadhi ya siri ilitolewa kwa anwani gani, kwa hiyo haitumwi kwa %1.</translation>
     </message>
@@ -4267,6 +4320,14 @@
     <message>
         <source>Asking %1…</source>
         <translation>Inauliza %1…</translation>
+    </message>
+    <message>
+        <source>&amp;More settings</source>
+        <translation>Mipangilio &amp;zaidi</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mipangilio zaidi</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 //! The dialogs of an addition over a real service and a real book, as a person uses them.
+#include "details/CreationSection.h"
 #include "dialogs/AddRecipientDialog.h"
 #include "dialogs/FoundRecipientDialog.h"
 #include "dialogs/ProblemLine.h"
@@ -12,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -163,6 +165,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog());
         QVERIFY(isShownAsUnknown());
         QVERIFY(noticed.last().first().toString().contains(u"but gave no usable address"_s));
+        CreationSection section;
+        section.showRecipient(entry(), {});
+        const QString sentence = section.findChild<QLabel*>()->text();
+        QVERIFY2(sentence.contains(u"/api/v3/payees/17”."_s) && !sentence.contains(u"Outcome unknown"_s),
+            qPrintable(sentence));
     }
 
     void oneThatDoesNotExistIsCreatedAsTheSameEntry()

@@ -74,6 +74,42 @@ private Q_SLOTS:
         QCOMPARE(backup.size(), 1);
     }
 
+    void aBookThatWasSetAsideCanTakeTheMissingOnesPlace_data()
+    {
+        QTest::addColumn<QString>("keptAs");
+        QTest::addColumn<bool>("hasBackups");
+        QTest::newRow("no other") << QString() << true;
+        QTest::newRow("one set aside") << u"/books/acme.sqlite.set-aside-20261102-080000"_s << false;
+        QTest::newRow("and backups") << u"/books/acme.sqlite.set-aside-20261102-080000"_s << true;
+    }
+
+    void aBookThatWasSetAsideCanTakeTheMissingOnesPlace()
+    {
+        QFETCH(const QString, keptAs);
+        QFETCH(const bool, hasBackups);
+        LockedBookPage page;
+        page.showError({ StoreError::Kind::Missing, u"/books/acme.sqlite"_s, {}, keptAs }, false, hasBackups);
+        QVERIFY(shows(page, u"Your address book is not where it was"_s));
+        auto* use = button(page, u"Use a book that was set aside"_s);
+        QCOMPARE(use->isVisibleTo(&page), !keptAs.isEmpty());
+        QCOMPARE(button(page, u"Restore a backup"_s)->isVisibleTo(&page), hasBackups);
+        QCOMPARE(mentions(page, u"set-aside-20261102-080000"_s), !keptAs.isEmpty());
+        const QSignalSpy asked(&page, &LockedBookPage::bookSetAsideRequested);
+        use->click();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aBookOfAnotherKeyMayHaveItsOwnSetAside()
+    {
+        LockedBookPage page;
+        BookVault::Problem problem{ {}, StoreError{ StoreError::Kind::WrongKey, {}, {} }, true, false };
+        page.showProblem(problem, false);
+        QVERIFY(!button(page, u"Use a book that was set aside"_s)->isVisibleTo(&page));
+        problem.hasBooksSetAside = true;
+        page.showProblem(problem, false);
+        QVERIFY(button(page, u"Use a book that was set aside"_s)->isVisibleTo(&page));
+    }
+
     void aBookInAnotherWindowCanOnlyBeTriedAgain()
     {
         LockedBookPage page;

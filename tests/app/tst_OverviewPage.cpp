@@ -123,7 +123,7 @@ private Q_SLOTS:
                                       << filterWith(&RecipientFilter::need, RecipientFilter::Need::Reference);
         QTest::newRow("not approved") << u"Show Not approved"_s
                                       << filterWith(&RecipientFilter::need, RecipientFilter::Need::Approval);
-        QTest::newRow("refused") << u"Show Kopo Kopo refused, or its answer never came"_s
+        QTest::newRow("refused") << u"Show Kopo Kopo refused, or gave no usable answer"_s
                                  << filterWith(&RecipientFilter::need, RecipientFilter::Need::Attention);
     }
 

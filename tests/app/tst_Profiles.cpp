@@ -2,20 +2,25 @@
 //! Several profiles in one window, as a person goes from one to the other. Runs with an unlocked keyring, a real one.
 #include "MainWindow.h"
 #include "dialogs/ProblemLine.h"
+#include "dialogs/SignInCheck.h"
+#include "k2/TokenSource.h"
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileButton.h"
+#include "profiles/ProfileCommands.h"
 #include "profiles/ProfileMenu.h"
 #include "profiles/ProfileNameDialog.h"
 #include "profiles/ProfileStore.h"
 #include "profiles/ProfileStripe.h"
 #include "profiles/RemoveProfileDialog.h"
 #include "session/Session.h"
+#include "support/RawPeer.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,6 +88,35 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->session()->profile().id, m_production.id);
         QTRY_COMPARE(m_window->session()->bookState(), Session::BookState::Ready);
         QCOMPARE(m_window->session()->book()->size(), 1);
+    }
+
+    void theTokenOfASignInIsRevokedWhereThePersonStays()
+    {
+        const test::RawPeer peer([](const test::RawRequest&) { return test::RawReply::json("{}"); });
+        const Profile own = Profile::create(u"Own"_s, Environment::Custom, peer.baseUrl());
+        auto* commands = m_window->findChild<ProfileCommands*>();
+        const auto signIn = [&](const QByteArray& token) {
+            Q_EMIT commands->openRequested(
+                own, k2::Credentials{ u"some-client"_s, u"some-secret"_s }, k2::Token{ token, {} });
+        };
+        m_window->session()->beginBookForSessionOnly();
+        QTRY_COMPARE(m_window->session()->bookState(), Session::BookState::Ready);
+        addPerson();
+        signIn("declined");
+        auto* question = m_window->findChild<QMessageBox*>();
+        QVERIFY(question);
+        buttonOf(*question, u"Stay"_s)->click();
+        QTRY_COMPARE(peer.count("POST", "/oauth/revoke"), 1);
+        QVERIFY(peer.requests().last().body.endsWith("&token=declined"));
+        QCOMPARE(m_window->session()->profile().id, m_production.id);
+        QTRY_VERIFY(!m_window->findChild<SignInCheck*>());
+
+        QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
+        signIn("used");
+        buttonOf(*m_window->findChild<QMessageBox*>(), u"Leave anyway"_s)->click();
+        QTRY_COMPARE(m_window->session()->profile().id, own.id);
+        QCOMPARE(m_window->session()->client().tokens().current()->value, QByteArray("used"));
+        QCOMPARE(peer.count("POST", "/oauth/revoke"), 1);
     }
 
     void switchingEndsARefresh()

@@ -2,6 +2,7 @@
 #include "recipients/RecipientCommands.h"
 
 #include "dialogs/DuplicatesDialog.h"
+#include "exchange/ImportDialog.h"
 #include "session/Session.h"
 #include "widgets/MessageBar.h"
 
@@ -163,6 +164,29 @@ private Q_SLOTS:
         QVERIFY(book().find(m_duka));
         QVERIFY(book().find(same)->text(Field::TillName).isEmpty());
         QTRY_COMPARE(m_session->duplicates()->groups().size(), std::size_t{ 1 });
+    }
+
+    void theEndOfAnImportTellsOfTheRowsThatWereLeftOut_data()
+    {
+        QTest::addColumn<QString>("rows");
+        QTest::addColumn<bool>("anyLeftOut");
+        QTest::newRow("none") << u"till,Kiosk,011111,\n"_s << false;
+        QTest::newRow("one") << u"till,Kiosk,011111,\ntill,Stall,022222,not a reference\n"_s << true;
+    }
+
+    void theEndOfAnImportTellsOfTheRowsThatWereLeftOut()
+    {
+        QFETCH(const QString, rows);
+        QFETCH(const bool, anyLeftOut);
+        const QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        m_commands->importText(u"Type,Till name,Till number,Destination reference\n"_s + rows);
+        auto* dialog = m_window->findChild<ImportDialog*>();
+        QTRY_VERIFY(button(*dialog, u"Import recipients"_s)->isEnabled());
+        dialog->accept();
+        QTRY_COMPARE(noticed.size(), 1);
+        const QString said = noticed.first().first().toString();
+        QVERIFY2(said.startsWith(u"Added 1 recipient"_s), qPrintable(said));
+        QCOMPARE(said.contains(u"1 wrong row"_s), anyLeftOut);
     }
 
     void whatNobodyHasCheckedIsNotCopiedFromTheComparison()

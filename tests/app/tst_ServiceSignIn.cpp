@@ -25,12 +25,14 @@ private Q_SLOTS:
     void init()
     {
         m_toToken = RawReply::token("asked-for");
+        m_refusesToRevoke = false;
         m_peer = std::make_unique<RawPeer>([this](const RawRequest& request) {
             if (request.target == "/oauth/token")
                 return m_toToken;
             if (request.target != "/oauth/revoke")
                 return RawReply::nothing();
-            return request.body.contains("&token=unrevokable") ? RawReply::http(403) : RawReply::json("{}");
+            return m_refusesToRevoke || request.body.contains("&token=unrevokable") ? RawReply::http(403)
+                                                                                    : RawReply::json("{}");
         });
         k2::Service service;
         service.baseUrl = m_peer->baseUrl();
@@ -108,6 +110,45 @@ private Q_SLOTS:
         QCOMPARE(error->kind, k2::Error::Kind::Forbidden);
     }
 
+    void aTokenThatCouldNotBeRevokedIsKeptForTheNextAttempt()
+    {
+        const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
+        const auto error = [&signedOut] { return signedOut.last().at(1).value<std::optional<k2::Error>>(); };
+        m_refusesToRevoke = true;
+        m_signIn->signIn(m_credentials, k2::Token{ "given", {} });
+        for (int attempt = 1; attempt <= 2; ++attempt) {
+            m_signIn->signOut();
+            QTRY_COMPARE(signedOut.count(), attempt);
+            QVERIFY(error());
+            QVERIFY(m_signIn->canSignOut());
+            QCOMPARE(revoked().count(QByteArray("given")), attempt);
+        }
+        m_refusesToRevoke = false;
+        m_signIn->signOut();
+        QVERIFY(!m_signIn->canSignOut());
+        QTRY_COMPARE(signedOut.count(), 3);
+        QVERIFY(!error());
+        QVERIFY(!m_signIn->canSignOut());
+        QCOMPARE(revoked().size(), 3);
+        m_signIn->signOut();
+        QTRY_COMPARE(signedOut.count(), 4);
+        QCOMPARE(revoked().size(), 3); // it is done
+    }
+
+    void signingInAgainRevokesWhatCouldNotBeRevoked()
+    {
+        const QSignalSpy signedOut(m_signIn.get(), &ServiceSignIn::signedOut);
+        m_refusesToRevoke = true;
+        m_signIn->signIn(m_credentials, k2::Token{ "first", {} });
+        m_signIn->signOut();
+        QTRY_COMPARE(signedOut.count(), 1);
+        m_refusesToRevoke = false;
+        m_signIn->signIn(m_credentials, k2::Token{ "second", {} });
+        QTRY_COMPARE(revoked(), (QList<QByteArray>{ "first", "first" }));
+        QTRY_VERIFY(m_client->isIdle());
+        QCOMPARE(m_client->tokens().current()->value, QByteArray("second"));
+    }
+
     void signingInAnewRevokesTheTokenThatWasUsed()
     {
         m_signIn->signIn(m_credentials, k2::Token{ "first", {} });
@@ -180,6 +221,7 @@ private:
     }
 
     RawReply m_toToken;
+    bool m_refusesToRevoke = false;
     const k2::Credentials m_credentials{ u"some-client"_s, u"some-secret"_s };
     Keychain m_keychain{ u"Pay Recipients test"_s };
     k2::SystemClock m_clock;

@@ -20,6 +20,7 @@ namespace {
 const QByteArray notFound = "[{\"match\":\"GET /*recipients/*\",\"action\":\"status\",\"status\":404}]";
 const QByteArray gone = "[{\"match\":\"GET /*recipients/*\",\"action\":\"status\",\"status\":410}]";
 const QByteArray hangs = "[{\"match\":\"GET /*recipients/*\",\"action\":\"hang\"}]";
+const QByteArray revocationFails = "[{\"match\":\"POST /oauth/revoke\",\"action\":\"status\",\"status\":503}]";
 const QByteArray creationHangs = "[{\"match\":\"POST /api/*\",\"action\":\"hang\"}]";
 
 } // namespace
@@ -110,6 +111,31 @@ private Q_SLOTS:
         QCOMPARE(signedOut.count(), 0);
     }
 
+    void aSignOutThatTheServiceDidNotHearOfIsTriedAgain()
+    {
+        importAll();
+        refreshAll();
+        QVERIFY(m_sandbox->setFaults(revocationFails));
+        m_session->signOut();
+        QTRY_VERIFY2(m_bar->text().contains(u"but Kopo Kopo could not be told"_s), qPrintable(m_bar->text()));
+        QVERIFY(m_sandbox->setFaults("[]"));
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY2(m_bar->text().startsWith(u"You are signed out. "_s), qPrintable(m_bar->text()));
+        QCOMPARE(m_sandbox->requests().count("/oauth/revoke"), 2);
+    }
+
+    void aSignOutThatFailedTwiceOverSaysBoth()
+    {
+        k2::Error service;
+        service.kind = k2::Error::Kind::Unreachable;
+        Q_EMIT m_session->signedOut(KeychainError{ KeychainError::Kind::TimedOut, {} }, service);
+        QVERIFY2(m_bar->text().startsWith(u"The client secret could not be removed from the keychain."_s),
+            qPrintable(m_bar->text()));
+        QVERIFY2(m_bar->text().contains(u"Kopo Kopo could not be told"_s), qPrintable(m_bar->text()));
+        QCOMPARE(m_bar->kind(), MessageBar::Kind::Problem);
+        QVERIFY(button(u"Try again"_s)->isVisibleTo(m_bar.get()));
+    }
+
     void refusedCredentialsAskForASignInAndAreForgottenAfterIt()
     {
         importAll();
@@ -120,6 +146,16 @@ private Q_SLOTS:
         button(u"Sign in…"_s)->click();
         QCOMPARE(signIn.size(), 1);
         m_session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
+        QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
+    }
+
+    void whatStoppedARefreshIsForgottenAfterASignIn()
+    {
+        importAll();
+        m_sandbox.reset();
+        refreshAll();
+        QCOMPARE(m_bar->kind(), MessageBar::Kind::Problem);
+        m_session->signIn({ u"some-client"_s, u"some-secret"_s });
         QVERIFY2(!m_bar->isShown(), qPrintable(m_bar->text()));
     }
 

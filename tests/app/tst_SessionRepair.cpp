@@ -100,6 +100,24 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_path + u".set-aside-20261102-080000"_s));
     }
 
+    void aBookThatWasSetAsideIsUsedAgain()
+    {
+        const QString kept = m_path + u".set-aside-20261102-080000"_s;
+        QVERIFY(QFile::rename(m_path, kept));
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QVERIFY(!session->backups().isEmpty());
+        QCOMPARE(session->bookError()->keptAs, kept); // newer than any backup
+        const QSignalSpy restored(session.get(), &Session::backupRestored);
+
+        session->restoreBackup(session->booksSetAside().first());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+        QCOMPARE(restored.size(), 1);
+        QCOMPARE(restored.first().at(0).value<BookBackups::Backup>().path, kept);
+        QVERIFY(QFile::exists(kept));
+    }
+
     void aRepairThatFailsForgetsNoApproval()
     {
         const auto session = openSession();

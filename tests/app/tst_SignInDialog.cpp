@@ -7,14 +7,39 @@
 #include "support/RawPeer.h"
 #include "widgets/MessageBar.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QLineEdit* lineOf(const QWidget& dialog, const QString& name)
+{
+    for (auto* edit : dialog.findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == name)
+            return edit;
+    }
+    return nullptr;
+}
+
+QPushButton* moreOf(const QWidget& dialog)
+{
+    for (auto* button : dialog.findChildren<QPushButton*>()) {
+        if (button->accessibleName() == u"More settings"_s)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 //! The dialog over a real service, filled in as a person would.
 class FilledDialog {
@@ -31,14 +56,7 @@ public:
         dialog.show();
     }
 
-    QLineEdit* field(const QString& name)
-    {
-        for (auto* edit : dialog.findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == name)
-                return edit;
-        }
-        return nullptr;
-    }
+    QLineEdit* field(const QString& name) { return lineOf(dialog, name); }
 
     QString message() const { return dialog.findChild<MessageBar*>()->text(); }
     bool hasMessage() const { return dialog.findChild<MessageBar*>()->isShown(); }
@@ -109,6 +127,98 @@ private Q_SLOTS:
         QTRY_COMPARE(accepted.count(), 1);
         QCOMPARE(filled.dialog.profile().apiVersion, saved);
         QCOMPARE(filled.profiles.find(existing.id)->apiVersion, saved);
+    }
+
+    void theRestIsFoldedAwayWhereItIsAsUsual_data()
+    {
+        QTest::addColumn<std::optional<Profile>>("existing");
+        QTest::addColumn<bool>("isFolded");
+        const Profile usual = Profile::create(u"Acme"_s, Environment::Production);
+        Profile withCertificate = usual;
+        withCertificate.caCertificateFile = u"/etc/company.pem"_s;
+        Profile older = usual;
+        older.apiVersion = ApiVersion::V1;
+        QTest::newRow("new") << std::optional<Profile>() << true;
+        QTest::newRow("production") << std::optional(usual) << true;
+        QTest::newRow("own address") << std::optional(
+            Profile::create(u"Acme"_s, Environment::Custom, QUrl(u"https://k2.example.com"_s)))
+                                     << false;
+        QTest::newRow("own certificate") << std::optional(withCertificate) << false;
+        QTest::newRow("older version") << std::optional(older) << false;
+    }
+
+    void theRestIsFoldedAwayWhereItIsAsUsual()
+    {
+        QFETCH(const std::optional<Profile>, existing);
+        QFETCH(const bool, isFolded);
+        const QTemporaryDir folder;
+        ProfileStore profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s));
+        SignInDialog dialog(profiles, existing, false);
+        for (const QString& name : { u"Base URL"_s, u"CA certificate"_s })
+            QCOMPARE(lineOf(dialog, name)->isVisibleTo(&dialog), !isFolded);
+        for (const QString& name : { u"Profile name"_s, u"Client ID"_s, u"Client secret"_s })
+            QVERIFY(lineOf(dialog, name)->isVisibleTo(&dialog));
+        auto* more = moreOf(dialog);
+        QCOMPARE(more->isChecked(), !isFolded);
+        more->click();
+        QCOMPARE(lineOf(dialog, u"Base URL"_s)->isVisibleTo(&dialog), isFolded);
+        QVERIFY(dialog.findChild<QComboBox*>()->isVisibleTo(&dialog));
+    }
+
+    void anAddressOfOnesOwnUnfoldsTheRest()
+    {
+        const QTemporaryDir folder;
+        ProfileStore profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s));
+        SignInDialog dialog(profiles, std::nullopt, false);
+        auto* environment = dialog.findChild<QComboBox*>();
+        environment->setCurrentIndex(environment->findText(u"Custom"_s));
+        QVERIFY(lineOf(dialog, u"Base URL"_s)->isVisibleTo(&dialog));
+        lineOf(dialog, u"Profile name"_s)->setText(u"Acme"_s);
+        moreOf(dialog)->click();
+        QVERIFY(!lineOf(dialog, u"Base URL"_s)->isVisibleTo(&dialog));
+        dialog.accept();
+        QVERIFY2(lineOf(dialog, u"Base URL"_s)->isVisibleTo(&dialog), "what is to be mended must be seen");
+    }
+
+    void theKeyboardBeginsInTheFirstEmptyField_data()
+    {
+        QTest::addColumn<std::optional<Profile>>("existing");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("new") << std::optional<Profile>() << u"Profile name"_s;
+        QTest::newRow("again") << std::optional(Profile::create(u"Acme"_s, Environment::Production)) << u"Client ID"_s;
+    }
+
+    void theKeyboardBeginsInTheFirstEmptyField()
+    {
+        QFETCH(const std::optional<Profile>, existing);
+        QFETCH(const QString, field);
+        const QTemporaryDir folder;
+        ProfileStore profiles(folder.filePath(u"config"_s), folder.filePath(u"data"_s));
+        SignInDialog dialog(profiles, existing, false);
+        dialog.explain(u"Sign in to refresh."_s);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QCOMPARE(QApplication::focusWidget(), lineOf(dialog, field));
+    }
+
+    void afterAFailureNothingIsSqueezedAndOneCanGoOn()
+    {
+        FilledDialog filled(QUrl(u"http://127.0.0.1:1"_s));
+        QVERIFY(QTest::qWaitForWindowActive(&filled.dialog));
+        filled.field(u"Client ID"_s)->setText(m_sandbox->clientId());
+        filled.field(u"Client secret"_s)->setText(m_sandbox->clientSecret());
+        filled.dialog.accept();
+        QTRY_VERIFY(filled.hasMessage());
+        auto* focus = qobject_cast<QPushButton*>(QApplication::focusWidget());
+        QVERIFY(focus);
+        QCOMPARE(focus->accessibleName(), u"Sign in"_s);
+        const QWidget* bar = filled.dialog.findChild<MessageBar*>();
+        QTRY_VERIFY(bar->height() >= bar->layout()->heightForWidth(bar->width()));
+        for (const QString& name : { u"Profile name"_s, u"Base URL"_s, u"Client secret"_s })
+            QTRY_VERIFY(filled.field(name)->height() >= filled.field(name)->sizeHint().height());
+        filled.dialog.accept();
+        QVERIFY2(!filled.hasMessage(), "what it says is of the former attempt");
+        QTRY_VERIFY(filled.hasMessage());
     }
 
     void saysWhatIsWrongAndSavesNothing_data()

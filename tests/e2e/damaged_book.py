@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A part of the book is damaged: the program says so, recovers what can be read and tells what it could not, keeps the
-damaged file, and brings yesterday's book back from its backup."""
+damaged file, and brings back yesterday's book from its backup, and one that was set aside from its file."""
 import datetime
 import os
 import sqlite3
@@ -49,6 +49,14 @@ def damage():
     connection.close()
 
 
+def set_aside():
+    """As it is left by a kill before the new book has its name."""
+    name = book()
+    kept = f'{name}.set-aside-{datetime.datetime.now(datetime.timezone.utc):%Y%m%d-%H%M%S}'
+    for suffix in ('-wal', ''):
+        Path(f'{name}{suffix}').rename(f'{kept}{suffix}')
+
+
 def main():
     with Program() as program:
         step('a book, and a backup of it')
@@ -88,6 +96,22 @@ def main():
         program.wait_closed('Restore a backup')
         program.wait_message('The address book is the one of')
         program.wait_status(f'^{COUNT} recipients', 30)
+        enters_a_till(program)
+        program.app.proc.kill()  # so that it leaves a log beside the book
+        program.app.proc.wait()
+    set_aside()
+
+    with Program() as program:
+        step('a book that a kill left between two names is used again, with its log')
+        program.app.find('label', 'Your address book is not where it was', timeout=30)
+        program.app.find('push button', 'Restore a backup')
+        take_picture('book-set-aside')
+        program.app.click('Use a book that was set aside')
+        dialog = program.dialog('Use a book again that was set aside')
+        take_picture('use-a-book-again')
+        program.app.click('Use this file again', root=dialog)
+        program.wait_message('The address book is the one of')
+        program.wait_status(f'^{COUNT + 1} recipients', 30)
         program.close()
 
 

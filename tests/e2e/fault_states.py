@@ -95,7 +95,7 @@ def main():
         program.app.click('Try again')
         wait_gone(program, 'could not be fetched')
         program.go('Overview')
-        wait(lambda: not program.app.exists('push button', 'Show Kopo Kopo refused, or its answer never came'), 15,
+        wait(lambda: not program.app.exists('push button', 'Show Kopo Kopo refused, or gave no usable answer'), 15,
              'nobody to need attention')
         program.go('Recipients')
 

@@ -5,9 +5,13 @@
 #include "k2/ProxySignIn.h"
 #include "k2/TokenRequest.h"
 
+#include <QAuthenticator>
+#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using k2::Error;
@@ -37,6 +41,7 @@ private Q_SLOTS:
     void whatWaitsCanBeCancelled();
     void anAnswerGoesToTheProxyThatAskedOnly();
     void declinesOneProxyOnly();
+    void eachRequestWaitsForTheProxyOnItsOwnWay();
 };
 
 namespace {
@@ -284,6 +289,27 @@ void tst_ProxySignIn::declinesOneProxyOnly()
     s.signIn.answer(TwoProxies::nameOf(s.other), { u"Jane"_s, u"s3cret"_s });
     QTRY_VERIFY(second.isFinished());
     QVERIFY(gotPast(second));
+}
+
+// One client whose way depends on the path, as a company's script may say.
+void tst_ProxySignIn::eachRequestWaitsForTheProxyOnItsOwnWay()
+{
+    Setting s;
+    QNetworkProxy other(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1);
+    k2::TokenRequest request(s.client, test::someCredentials());
+    bool isOtherToldOf = false;
+    request.start();
+    // The other one refuses before the request that the first one refused has ended.
+    connect(&s.client.network(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
+        [&](const QNetworkProxy& /*proxy*/, QAuthenticator* authenticator) {
+            if (!std::exchange(isOtherToldOf, true))
+                Q_EMIT s.client.network().proxyAuthenticationRequired(other, authenticator);
+        });
+    QCOMPARE(s.question(1), std::optional(false)); // the first one's
+    QVERIFY(isOtherToldOf);
+    s.signIn.answer(s.proxyName(), { u"Jane"_s, u"s3cret"_s });
+    QTRY_VERIFY(request.isFinished());
+    QVERIFY(gotPast(request));
 }
 
 QTEST_GUILESS_MAIN(tst_ProxySignIn)

@@ -226,6 +226,34 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_path));
     }
 
+    //! As a kill leaves it between the two names of a book that was itself left by a crash.
+    void aBookThatWasSetAsideComesBackWithItsLog()
+    {
+        const QString kept = m_path + u".set-aside-20261102-080910"_s;
+        {
+            ObservedStore book(m_path, testKey());
+            QVERIFY(book.open());
+            QVERIFY(book.commit(arrival(20, 300)));
+            QVERIFY(copyAsAfterCrash(m_path, kept));
+        }
+        QVERIFY(QFile::exists(kept + u"-wal"_s));
+        BookFile::removeWithCompanions(m_path);
+        const QList<BookBackups::Backup> books = BookBackups::setAside(m_path);
+        QCOMPARE(books.size(), 1);
+        QCOMPARE(books.first().path, kept);
+        QCOMPARE(books.first().setAsideAt, QDateTime(QDate(2026, 11, 2), QTime(8, 9, 10), Qt::UTC));
+        QVERIFY(books.first().size > QFileInfo(kept).size());
+
+        const auto former = BookBackups::restore(m_path, books.first());
+        QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
+        QVERIFY(former->isEmpty());
+        QVERIFY(QFile::exists(kept) && QFile::exists(kept + u"-wal"_s));
+        QVERIFY(!QFile::exists(m_path + u"-wal"_s) && !QFile::exists(m_path + u".new"_s));
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QCOMPARE(book.entries.size(), std::size_t(303));
+    }
+
     void backupsGoWithTheBookThatIsSetAside()
     {
         const auto kept = SealedRecipientStore::setAside(m_path);

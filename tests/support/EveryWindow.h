@@ -16,6 +16,7 @@
 #include "session/Session.h"
 #include "widgets/MessageBar.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -187,6 +188,8 @@ private:
             lookAt(QString::fromLatin1(name), *dialog);
             if (action == actions->importText)
                 showPreview(*dialog);
+            if (action == profiles->addBySigningIn)
+                showRefusedSignIn(*dialog);
             dialog->close();
             expect(QStringLiteral("the end of %1").arg(QString::fromLatin1(name)),
                 [&window] { return openDialog(window) == nullptr; });
@@ -207,6 +210,15 @@ private:
         lookAt(QStringLiteral("columns"), *dialog);
         dialog->close();
         expect(QStringLiteral("the end of columns"), [&window] { return openDialog(window) == nullptr; });
+    }
+
+    //! With all of its fields, and what is wrong with them.
+    void showRefusedSignIn(QDialog& dialog)
+    {
+        auto* environment = dialog.findChild<QComboBox*>();
+        environment->setCurrentIndex(environment->count() - 1);
+        dialog.accept();
+        lookAt(QStringLiteral("sign-in-refused"), dialog);
     }
 
     //! As after a wrong password.

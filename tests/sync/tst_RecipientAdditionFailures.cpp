@@ -243,6 +243,8 @@ private Q_SLOTS:
     void endsAsItMustAndAsksAtMostOnce_data();
     void endsAsItMustAndAsksAtMostOnce();
     void locationOfAnotherShapeIsToldWithoutItsQuery();
+    void whatTheAnswerNamesStaysWithTheEntry_data();
+    void whatTheAnswerNamesStaysWithTheEntry();
 };
 
 void RecipientAdditionFailuresTest::endsAsItMustAndAsksAtMostOnce_data()
@@ -314,7 +316,9 @@ void RecipientAdditionFailuresTest::endsAsItMustAndAsksAtMostOnce()
         QVERIFY(entry == before);
         return;
     case Entry::Marked:
-        QVERIFY(entry.value(Field::Creation, Layer::Told) == creationAsked());
+        QVERIFY(entry.isCreationOpen());
+        QCOMPARE(answeredAddress(entry).has_value(),
+            row.toCreation.bytes.startsWith("HTTP/1.1 201") && row.toCreation.then == RawReply::Then::KeepOpen);
         QVERIFY(!entry.has(Field::Location));
         break;
     case Entry::Located:
@@ -343,6 +347,33 @@ void RecipientAdditionFailuresTest::locationOfAnotherShapeIsToldWithoutItsQuery(
     QCOMPARE(report->error->httpStatus, 201);
     QVERIFY2(report->error->detail.endsWith(setting.peer.baseUrl().toString() + u"/api/v3/payees/17"_s),
         qPrintable(report->error->detail));
+}
+
+void RecipientAdditionFailuresTest::whatTheAnswerNamesStaysWithTheEntry_data()
+{
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<QString>("address");
+
+    QTest::newRow("none") << QByteArray() << QString();
+    QTest::newRow("of another shape") << QByteArray("/api/v3/payees/17?token=hidden") << u"HERE/api/v3/payees/17"_s;
+    QTest::newRow("elsewhere") << QByteArray("https://name.invalid/payees/17") << u"https://name.invalid/payees/17"_s;
+}
+
+void RecipientAdditionFailuresTest::whatTheAnswerNamesStaysWithTheEntry()
+{
+    QFETCH(const QByteArray, location);
+    QFETCH(QString, address);
+    AdditionSetting setting(
+        RawReply::http(201, {}, location.isEmpty() ? QByteArray() : "Location: " + location + "\r\n"));
+    QVERIFY(setting.open());
+    RecipientAddition& addition = setting.make(AdditionSetting::someTill());
+    addition.start();
+    QVERIFY(setting.ended());
+
+    const Recipient entry = setting.entry(addition.key());
+    QCOMPARE(answeredAddress(entry), address.replace(u"HERE"_s, setting.peer.baseUrl().toString()));
+    QCOMPARE(entry.toldBy(), Source::Person);
+    QVERIFY(!answeredAddress(setting.entry(addUnknown(setting.book))));
 }
 
 QTEST_GUILESS_MAIN(RecipientAdditionFailuresTest)

@@ -50,7 +50,7 @@ public:
     }
 
     bool matches(int row) const;
-    RowFlags allRows() const { return RowFlags(static_cast<std::size_t>(book.size()), true); }
+    RowFlags allRows() const;
     RowFlags shownRows() const;
     //! Those of some rows that the filter shows, if no others than the candidates can be shown.
     std::vector<int> filtered(const std::vector<int>& rows, RowFlags candidates) const;
@@ -207,6 +207,12 @@ QModelIndex RecipientFilterModel::mapFromSource(const QModelIndex& sourceIndex) 
         return {};
     const int row = d->proxyRows()[at(sourceIndex.row())];
     return row < 0 ? QModelIndex() : createIndex(row, sourceIndex.column());
+}
+
+RowFlags RecipientFilterModel::Private::allRows() const
+{
+    RowFlags all(at(book.size()), true);
+    return all;
 }
 
 RowFlags RecipientFilterModel::Private::shownRows() const

@@ -123,9 +123,9 @@ void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphr
     m_text->setText(sentences.join(u' '));
     m_unlock->setVisible(problem.bookExists && problem.hasRecoveryPassphrase);
     m_salvage->hide();
-    m_backup->hide();
-    // With the key of another book the one that it opens may have been set aside.
+    // With the key of another book the one that it opens may have been set aside, or be among the backups.
     const bool isOfAnotherBook = problem.store && problem.store->kind == StoreError::Kind::WrongKey;
+    m_backup->setVisible(isOfAnotherBook && problem.hasBackups);
     m_setAside->setVisible(isOfAnotherBook && problem.hasBooksSetAside);
     m_setPassphrase->setVisible(!problem.bookExists);
     m_sessionOnly->setVisible(!problem.bookExists);

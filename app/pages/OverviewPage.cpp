@@ -54,8 +54,8 @@ class OverviewPage::Private {
 public:
     Private(OverviewPage* page, const Actions& buttons);
 
-    QWidget* buildLoading();
-    QWidget* buildEmpty();
+    QWidget* buildLoading() const;
+    QWidget* buildEmpty() const;
     QWidget* buildFilled();
 
     //! Counts now if the page can be seen, else when it will be.
@@ -65,9 +65,9 @@ public:
     void fillNeeds();
     void fillCopied();
     void fillPinned();
-    OverviewSection* addSection(const QString& title, const QString& empty = {});
+    OverviewSection* addSection(const QString& title, const QString& empty = {}) const;
     OverviewSection* addRecipientSection(const QString& title, QList<RecipientKey>& keys);
-    void fillRefreshed();
+    void fillRefreshed() const;
     void orderTabStops();
     State stateNow() const;
 
@@ -113,7 +113,7 @@ OverviewPage::Private::Private(OverviewPage* page, const Actions& buttons)
     connect(&counting, &QTimer::timeout, q, [this] { refill(); });
 }
 
-QWidget* OverviewPage::Private::buildLoading()
+QWidget* OverviewPage::Private::buildLoading() const
 {
     auto* loading = new EmptyState(q);
     loading->say(
@@ -121,14 +121,14 @@ QWidget* OverviewPage::Private::buildLoading()
     return loading;
 }
 
-QWidget* OverviewPage::Private::buildEmpty()
+QWidget* OverviewPage::Private::buildEmpty() const
 {
     auto* empty = new EmptyState(q);
     sayBookIsEmpty(*empty, actions.filling);
     return empty;
 }
 
-OverviewSection* OverviewPage::Private::addSection(const QString& title, const QString& empty)
+OverviewSection* OverviewPage::Private::addSection(const QString& title, const QString& empty) const
 {
     auto* section = new OverviewSection(title, empty, sections);
     sections->layout()->addWidget(section);
@@ -318,7 +318,7 @@ void OverviewPage::Private::fillCopied()
     copied->setRows(rows, 0);
 }
 
-void OverviewPage::Private::fillRefreshed()
+void OverviewPage::Private::fillRefreshed() const
 {
     const QDateTime moment = now.isValid() ? now : QDateTime::currentDateTimeUtc();
     refreshed->setText(lastRefresh.isValid()

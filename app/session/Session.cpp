@@ -44,6 +44,8 @@ Session::Session(const Profile& profile, ProfileStore& profiles, Keychain& keych
 {
     connect(m_vault.get(), &BookVault::keyObtained, this, &Session::openSealedBook);
     connect(m_vault.get(), &BookVault::keyMissing, this, [this](const BookVault::Problem& problem) {
+        if (problem.keychain && problem.keychain->kind == KeychainError::Kind::NotFound && tryFormerKey())
+            return;
         m_passphraseIsNews = false;
         m_keyProblem = problem;
         setBookState(BookState::NeedsKey);
@@ -135,8 +137,29 @@ void Session::open()
         return;
     if (leavesNoTrace())
         return useStore(std::make_unique<TransientRecipientStore>());
+    askForKey();
+}
+
+void Session::askForKey()
+{
+    m_keysToTry = m_profile.formerBookKeyEntries;
     setBookState(BookState::AskingKeychain);
     m_vault->obtainKey();
+}
+
+bool Session::tryFormerKey()
+{
+    if (m_keysToTry.isEmpty())
+        return false;
+    // A book that was set aside, or its backup, may lie under the name again; its entry takes the place of the other.
+    const QString entry = m_keysToTry.takeLast();
+    m_profile.formerBookKeyEntries.removeOne(entry);
+    m_profile.formerBookKeyEntries << std::exchange(m_profile.bookKeyEntry, entry);
+    saveProfile();
+    m_vault->setKeychainName(m_profile.bookKeychainName());
+    setBookState(BookState::AskingKeychain);
+    m_vault->obtainKey();
+    return true;
 }
 
 void Session::unlock(const Passphrase& passphrase)
@@ -178,6 +201,7 @@ void Session::beginFreshBook()
     m_profile.formerBookKeyEntries << m_profile.bookKeyEntry;
     m_profile.bookKeyEntry = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_profile.sealedWithPassphraseOnly = false;
+    m_keysToTry.clear();
     if (!saveProfile())
         m_profile = before;
     m_vault->setKeychainName(m_profile.bookKeychainName());
@@ -234,8 +258,7 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
             forgetRefresh();
             forgetKeys();
             Q_EMIT backupRestored(restored, former);
-            setBookState(BookState::AskingKeychain);
-            m_vault->obtainKey();
+            askForKey();
         });
     m_repair->restore(backup);
 }
@@ -328,6 +351,8 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
         } else if (state == RecipientBook::State::Failed) {
             const auto error = m_book->openError();
             if (m_vault && error && error->kind == StoreError::Kind::WrongKey) {
+                if (tryFormerKey())
+                    return;
                 setBookState(BookState::AskingKeychain);
                 m_vault->refuseKey(*error);
             } else {

@@ -166,6 +166,9 @@ private:
     void repair();
     void forgetKeys();
     void forgetRefresh();
+    void askForKey();
+    //! Asks for the key of a book that was set aside, the newest first. \return whether one is left that was not tried
+    bool tryFormerKey();
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
     void followSaving();
     void updateSavingState();
@@ -193,6 +196,7 @@ private:
 
     BookState m_bookState = BookState::Closed;
     std::optional<BookVault::Problem> m_keyProblem;
+    QStringList m_keysToTry; //!< entries of former books that the file may need
     std::optional<StoreError> m_storeError;
     std::optional<StoreError> m_savingError;
     SavingState m_toldSavingState = SavingState::Saved;

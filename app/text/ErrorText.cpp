@@ -27,7 +27,7 @@ QString whenToTryAgain(const std::optional<std::chrono::milliseconds>& wait)
 {
     if (!wait || wait->count() <= 0)
         return ErrorText::tr("Try again in a few minutes.");
-    const int seconds = static_cast<int>(std::min<qint64>((wait->count() + 999) / 1000, 24 * 60 * 60));
+    const int seconds = static_cast<int>(std::min<qint64>((wait->count() + 999) / 1000, 86'400)); // a day at most
     if (seconds < 100)
         return seconds == 1 ? ErrorText::tr("Try again in a second.")
                             : ErrorText::tr("Try again in %Ln seconds.", nullptr, seconds);

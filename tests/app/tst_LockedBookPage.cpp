@@ -99,15 +99,18 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
     }
 
-    void aBookOfAnotherKeyMayHaveItsOwnSetAside()
+    void aBookOfAnotherKeyMayHaveItsOwnSetAsideOrABackup()
     {
         LockedBookPage page;
         BookVault::Problem problem{ {}, StoreError{ StoreError::Kind::WrongKey, {}, {} }, true, false };
         page.showProblem(problem, false);
         QVERIFY(!button(page, u"Use a book that was set aside"_s)->isVisibleTo(&page));
+        QVERIFY(!button(page, u"Restore a backup"_s)->isVisibleTo(&page));
         problem.hasBooksSetAside = true;
+        problem.hasBackups = true;
         page.showProblem(problem, false);
         QVERIFY(button(page, u"Use a book that was set aside"_s)->isVisibleTo(&page));
+        QVERIFY(button(page, u"Restore a backup"_s)->isVisibleTo(&page));
     }
 
     void aBookInAnotherWindowCanOnlyBeTriedAgain()

@@ -118,6 +118,23 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(kept));
     }
 
+    void aBookIsUsedAgainWithTheKeyThatItHadWhenItWasSetAside()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        session->beginFreshBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 0);
+
+        session->restoreBackup(session->booksSetAside().constFirst());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+    }
+
     void aRepairThatFailsForgetsNoApproval()
     {
         const auto session = openSession();

@@ -290,7 +290,7 @@ QStringList filesSetAside(const QString& path)
     QStringList found;
     for (const QFileInfo& file :
         book.dir().entryInfoList({ prefix + u'*' }, QDir::Files, QDir::Name | QDir::Reversed)) {
-        const QStringView rest = QStringView(file.fileName()).mid(prefix.size());
+        const QString rest = file.fileName().mid(prefix.size());
         // Nothing but the stamp and the number: neither a log nor a backup.
         const auto isOfName = [](QChar c) { return c.isDigit() || c == u'-'; };
         if (std::ranges::all_of(rest, isOfName))

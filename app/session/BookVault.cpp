@@ -27,12 +27,10 @@ void BookVault::obtainKey()
     m_keychain.read(m_keychainName, this, [this](tl::expected<QByteArray, KeychainError> kept) {
         m_keychainError = kept ? std::nullopt : std::optional(kept.error());
         const bool bookExists = SealedRecipientStore::exists(m_path);
-        const bool hasBackups = !BookBackups::list(m_path).isEmpty();
-        const QStringList setAside = m_isSetAside ? QStringList() : SealedRecipientStore::filesSetAside(m_path);
-        if (!bookExists && (hasBackups || !setAside.isEmpty())) {
+        if (const auto missing = bookExists ? std::nullopt : whatIsMissing()) {
             if (kept)
                 BookKey::wipe(*kept);
-            Q_EMIT bookMissing({ StoreError::Kind::Missing, m_path, {}, setAside.value(0) });
+            Q_EMIT bookMissing(*missing);
         } else if (kept) {
             const auto key = BookKey::fromBytes(*kept);
             BookKey::wipe(*kept);
@@ -49,6 +47,15 @@ void BookVault::obtainKey()
             reportMissing(kept.error());
         }
     });
+}
+
+//! Where there is no file, but something of a book: no empty one may take its place without a word.
+std::optional<StoreError> BookVault::whatIsMissing() const
+{
+    const QStringList setAside = m_isSetAside ? QStringList() : SealedRecipientStore::filesSetAside(m_path);
+    if (setAside.isEmpty() && BookBackups::list(m_path).isEmpty())
+        return std::nullopt;
+    return StoreError{ StoreError::Kind::Missing, m_path, {}, setAside.value(0) };
 }
 
 void BookVault::makeKey()

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void bookMissing(const PayRecipients::StoreError& error);
 
 private:
+    std::optional<StoreError> whatIsMissing() const;
     void makeKey();
     void write(const BookKey& key, Keychain::Done done);
     void keepInKeychain(const BookKey& key);

@@ -58,6 +58,26 @@ bool hasCompanion(const QString& path)
     return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
 }
 
+StoreResult<void> copyCompanions(const QString& path, const QString& name)
+{
+    const QStringList suffixes = companions();
+    for (const QString& suffix : suffixes) {
+        if (!QFile::exists(path + suffix))
+            continue;
+        if (const auto copied = copy(path + suffix, name + suffix); !copied)
+            return copied;
+    }
+    return {};
+}
+
+bool syncCompanions(const QString& path)
+{
+    const QStringList suffixes = companions();
+    return std::ranges::all_of(suffixes, [&path](const QString& suffix) {
+        return !QFile::exists(path + suffix) || FileSync::syncContents(path + suffix);
+    });
+}
+
 //! Takes what SQLite keeps beside a file away, of which there are copies beside another name; all of it or nothing.
 bool removeCopied(const QString& path, const QString& copied)
 {
@@ -81,17 +101,12 @@ bool removeCopied(const QString& path, const QString& copied)
 StoreResult<void> rename(const QString& from, const QString& to)
 {
     const StoreError failure{ StoreError::Kind::ReadOnly, from, u"it could not be renamed"_s };
-    const QStringList suffixes = companions();
-    for (const QString& suffix : suffixes) {
-        if (!QFile::exists(from + suffix))
-            continue;
-        auto copied = copy(from + suffix, to + suffix);
-        if (copied && !FileSync::syncContents(to + suffix))
-            copied = tl::unexpected(failure);
-        if (!copied) {
-            removeCompanions(to);
-            return copied;
-        }
+    auto copied = copyCompanions(from, to);
+    if (copied && !syncCompanions(to))
+        copied = tl::unexpected(failure);
+    if (!copied) {
+        removeCompanions(to);
+        return copied;
     }
     FileSync::syncNames(to);
     const bool hasFile = QFile::exists(from);
@@ -244,14 +259,9 @@ StoreResult<void> copy(const QString& path, const QString& name)
 
 StoreResult<void> copyWithCompanions(const QString& path, const QString& name)
 {
-    const QStringList suffixes = companions() + QStringList{ QString() };
-    for (const QString& suffix : suffixes) {
-        if (!suffix.isEmpty() && !QFile::exists(path + suffix))
-            continue;
-        if (const auto copied = copy(path + suffix, name + suffix); !copied)
-            return copied;
-    }
-    return {};
+    if (const auto copied = copyCompanions(path, name); !copied)
+        return copied;
+    return copy(path, name);
 }
 
 StoreResult<void> copyWhole(const QString& path, const QString& name)

@@ -171,8 +171,7 @@ void Session::unlock(const Passphrase& passphrase)
 
 void Session::beginBookWithPassphrase(const Passphrase& passphrase)
 {
-    forgetRefresh();
-    forgetKeys();
+    forgetBook();
     m_passphraseIsNews = true;
     setBookState(BookState::TryingPassphrase);
     m_vault->createWithPassphrase(passphrase);
@@ -181,8 +180,7 @@ void Session::beginBookWithPassphrase(const Passphrase& passphrase)
 void Session::beginBookForSessionOnly()
 {
     m_sessionOnly = true;
-    forgetRefresh();
-    forgetKeys();
+    forgetBook();
     useStore(std::make_unique<TransientRecipientStore>());
 }
 
@@ -229,10 +227,11 @@ void Session::forgetKeys()
     Q_EMIT keysForgotten();
 }
 
-void Session::forgetRefresh()
+void Session::forgetBook()
 {
     m_lastRefresh = {};
     setViewState(lastRefreshName, {});
+    forgetKeys();
 }
 
 void Session::salvageBook()
@@ -255,8 +254,7 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
     repair();
     connect(m_repair.get(), &BookRepair::restored, this,
         [this](const BookBackups::Backup& restored, const QString& former) {
-            forgetRefresh();
-            forgetKeys();
+            forgetBook();
             Q_EMIT backupRestored(restored, former);
             askForKey();
         });
@@ -286,8 +284,7 @@ void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode 
         saveProfile();
     }
     if (mode == SealedRecipientStore::OpenMode::CreateNew) {
-        forgetRefresh();
-        forgetKeys();
+        forgetBook();
     }
     m_key = key;
     auto store = std::make_unique<SealedRecipientStore>(m_vault->path(), key, mode);

@@ -165,7 +165,8 @@ private:
     void useStore(std::unique_ptr<RecipientStore> store);
     void repair();
     void forgetKeys();
-    void forgetRefresh();
+    //! What is kept outside of a book, and is not true of another one.
+    void forgetBook();
     void askForKey();
     //! Asks for the key of a book that was set aside, the newest first. \return whether one is left that was not tried
     bool tryFormerKey();

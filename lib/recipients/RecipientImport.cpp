@@ -103,7 +103,7 @@ private:
     const BookSnapshot& m_book;
     std::vector<Target> m_targets;
     QHash<RecipientKey, std::size_t> m_targetOfKey;
-    NotedPlaces<Met> m_met; //!< by hashOf() location, reference and account
+    NotedPlaces<Met> m_met; //!< by the hashes of location, reference and account
 };
 
 std::optional<Location> locationOf(const OfferedRecipient& offer)

@@ -212,6 +212,7 @@ void Session::beginFreshBook()
 void Session::repair()
 {
     useStore(nullptr);
+    m_restored.reset();
     setBookState(BookState::Repairing);
     m_repair = std::make_unique<BookRepair>(m_vault->path());
     connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
@@ -231,6 +232,7 @@ void Session::forgetBook()
 {
     m_lastRefresh = {};
     setViewState(lastRefreshName, {});
+    m_restored.reset();
     forgetKeys();
 }
 
@@ -255,7 +257,9 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
     connect(m_repair.get(), &BookRepair::restored, this,
         [this](const BookBackups::Backup& restored, const QString& former) {
             forgetBook();
-            Q_EMIT backupRestored(restored, former);
+            m_restored = Restored{ restored, former };
+            if (!former.isEmpty())
+                Q_EMIT bookSetAside(former);
             askForKey();
         });
     m_repair->restore(backup);
@@ -345,6 +349,8 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
             setBookState(BookState::Ready);
             if (std::exchange(m_passphraseIsNews, false))
                 Q_EMIT recoveryPassphraseSet();
+            if (const auto restored = std::exchange(m_restored, std::nullopt))
+                Q_EMIT backupRestored(restored->backup, restored->former);
         } else if (state == RecipientBook::State::Failed) {
             const auto error = m_book->openError();
             if (m_vault && error && error->kind == StoreError::Kind::WrongKey) {

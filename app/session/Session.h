@@ -156,11 +156,16 @@ Q_SIGNALS:
     //! The sealed file now lies under this name.
     void bookSetAside(const QString& path);
     void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
-    //! \param former name of the book whose place the backup took; empty where there was none
+    //! It is open. \param former name of the book whose place the backup took; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
     void refreshFinished(const PayRecipients::SyncReport& report);
 
 private:
+    //! What took the place of the book, and what that is called now.
+    struct Restored {
+        BookBackups::Backup backup;
+        QString former;
+    };
     void makeClient(Keychain* keychain);
     void useStore(std::unique_ptr<RecipientStore> store);
     void repair();
@@ -203,6 +208,7 @@ private:
     SavingState m_toldSavingState = SavingState::Saved;
     bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
     bool m_passphraseIsNews = false; //!< the book under way was made with it; not told yet
+    std::optional<Restored> m_restored; //!< not told before it is open
     bool m_sessionOnly = false;
     QDateTime m_lastRefresh;
     QVariantMap m_viewState; //!< where the profile leaves no trace

@@ -2,6 +2,9 @@
 //! Runs with an unlocked keyring, a real one.
 #include "recipients/RecipientCommands.h"
 #include "session/Session.h"
+#include "session/SessionMessages.h"
+#include "widgets/MessageBar.h"
+#include "widgets/MessageQueue.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -133,6 +136,34 @@ private Q_SLOTS:
         session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 1);
+    }
+
+    void aBackupIsToldOfOnceItsKeyIsThere()
+    {
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        MessageBar banner;
+        MessageBar bar;
+        MessageQueue queue(bar);
+        const SessionMessages messages(*session, banner, queue);
+        const QString entry = m_profile.bookKeychainName();
+        std::optional<QByteArray> key;
+        m_keychain.read(entry, this, [&key](const auto& read) { key = read.value_or(QByteArray()); });
+        QTRY_VERIFY(key && !key->isEmpty());
+        bool isDone = false;
+        m_keychain.remove(entry, this, [&isDone](const auto& removed) { isDone = removed.has_value(); });
+        QTRY_VERIFY(isDone);
+
+        session->restoreBackup(session->backups().constFirst());
+        QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
+        QVERIFY2(bar.text().startsWith(u"The sealed book was kept as "_s), qPrintable(bar.text()));
+
+        isDone = false;
+        m_keychain.write(entry, *key, this, [&isDone](const auto& written) { isDone = written.has_value(); });
+        QTRY_VERIFY(isDone);
+        session->open();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY2(bar.text().contains(u" again. The one before it was kept as "_s), qPrintable(bar.text()));
     }
 
     void aRepairThatFailsForgetsNoApproval()

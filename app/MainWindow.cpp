@@ -39,6 +39,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -459,7 +460,11 @@ void MainWindow::sayWaiting(const QString& title, const QString& sentence)
 
 void MainWindow::restoreBackup(const BookBackups::Backup& backup)
 {
-    if (m_closingGuard->mayLeave(m_session.get(), [this, backup] { restoreBackup(backup); }))
+    const auto later = [this, backup, asked = QPointer(m_session.get())] {
+        if (asked && asked == m_session.get()) // of another book it is no backup
+            restoreBackup(backup);
+    };
+    if (m_closingGuard->mayLeave(m_session.get(), later))
         m_session->restoreBackup(backup);
 }
 

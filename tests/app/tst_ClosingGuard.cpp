@@ -7,6 +7,7 @@
 #include "profiles/ProfileStore.h"
 #include "recipients/SearchField.h"
 #include "session/BookQuestions.h"
+#include "session/ClosingGuard.h"
 #include "session/Session.h"
 #include "support/FullDisk.h"
 #include "widgets/MessageBar.h"
@@ -173,6 +174,29 @@ private Q_SLOTS:
         QCOMPARE(m_session->book()->size(), 1);
     }
 
+    void aBackupIsOfNoBookButItsOwn_data()
+    {
+        QTest::addColumn<bool>("hasOther");
+        QTest::newRow("the first-run page") << false;
+        QTest::newRow("the book of another profile") << true;
+    }
+
+    void aBackupIsOfNoBookButItsOwn()
+    {
+        QFETCH(bool, hasOther);
+        askForBackup();
+        choose(u"Leave without saving"_s);
+        if (hasOther)
+            m_window->openProfile(Profile::create(u"Other"_s, Environment::Sandbox));
+        else
+            m_window->showFirstRun();
+        QCoreApplication::sendPostedEvents(m_window->findChild<ClosingGuard*>());
+        m_session = m_window->session();
+        QCOMPARE(m_session != nullptr, hasOther);
+        if (hasOther)
+            QCOMPARE(m_session->bookState(), Session::BookState::Closed);
+    }
+
     void whoGaveUpChangesForABackupIsAskedAboutLaterOnes()
     {
         giveUpForBackup();
@@ -189,6 +213,15 @@ private:
     //! A change that could not be saved, for the book as it was before it.
     void giveUpForBackup()
     {
+        askForBackup();
+        choose(u"Leave without saving"_s);
+        QTRY_VERIFY(m_window->findChild<MessageQueue*>()->has(MessageTopic::Book));
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+    }
+
+    //! … while there is a change that cannot be saved.
+    void askForBackup()
+    {
         auto* messages = m_window->findChild<MessageQueue*>();
         addPerson();
         QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
@@ -201,10 +234,7 @@ private:
             QTRY_VERIFY(messages->has(MessageTopic::Saving));
             Q_EMIT m_window->findChild<BookQuestions*>()->backupChosen(m_session->backups().constFirst());
             QTRY_VERIFY(question());
-            choose(u"Leave without saving"_s);
         }
-        QTRY_VERIFY(messages->has(MessageTopic::Book));
-        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
     }
 
     void addPerson()

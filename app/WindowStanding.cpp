@@ -63,7 +63,9 @@ QStringList WindowStanding::parts(const QDateTime& now) const
     else if (m_session->lastRefresh().isValid())
         //: %1 is for example "2 minutes ago"
         parts << tr("refreshed %1").arg(agoText(m_session->lastRefresh(), now));
-    if (m_session->signInState() == Session::SignInState::SignedOut)
+    if (m_session->isSigningOut())
+        parts << tr("signing out…");
+    else if (m_session->signInState() == Session::SignInState::SignedOut)
         parts << tr("not signed in");
     if (m_session->savingState() == Session::SavingState::Saving)
         parts << tr("saving…");

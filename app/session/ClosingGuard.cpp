@@ -22,12 +22,23 @@ bool isKeptNowhere(const Session& session)
     return session.isBookForSessionOnly() && session.book() && session.book()->size() > 0;
 }
 
+bool isSafe(const Session& session)
+{
+    return session.savingState() == Session::SavingState::Saved && !isKeptNowhere(session);
+}
+
 } // namespace
 
 ClosingGuard::ClosingGuard(QWidget& window, QObject* parent)
     : QObject(parent)
     , m_window(window)
 {
+    m_signOutPatience.setSingleShot(true);
+    m_signOutPatience.setInterval(signOutPatience);
+    connect(&m_signOutPatience, &QTimer::timeout, this, [this] {
+        m_givenUp.signOut = true;
+        follow();
+    });
 }
 
 bool ClosingGuard::mayClose(Session* session)
@@ -42,16 +53,19 @@ bool ClosingGuard::mayLeave(Session* session, std::function<void()> leave, std::
 
 bool ClosingGuard::mayEnd(Session* session, const Words& words, PutOff putOff)
 {
-    // For what was put off alone: the session may stay, with another book.
-    const bool isGivenUp = std::exchange(m_givenUp, false) && m_session == session;
     if (m_session != session) {
         if (m_session)
             m_session->disconnect(this);
         m_session = session;
-        if (session)
+        m_givenUp = {};
+        if (session) {
             connect(session, &Session::savingStateChanged, this, &ClosingGuard::follow);
+            connect(session, &Session::signedOut, this, &ClosingGuard::follow);
+        }
     }
-    if (!session || isGivenUp || (session->savingState() == Session::SavingState::Saved && !isKeptNowhere(*session))) {
+    // For what was put off alone: the session may stay, with another book.
+    const GivenUp givenUp = std::exchange(m_givenUp, {});
+    if (!session || ((givenUp.book || isSafe(*session)) && (givenUp.signOut || !session->isSigningOut()))) {
         setEnding(false);
         return true;
     }
@@ -59,7 +73,8 @@ bool ClosingGuard::mayEnd(Session* session, const Words& words, PutOff putOff)
     m_putOff = std::move(putOff);
     m_words = words;
     setEnding(true);
-    if (isKeptNowhere(*session))
+    m_givenUp = givenUp;
+    if (isKeptNowhere(*session) && !givenUp.book)
         askAboutBook(*session);
     else
         follow();
@@ -71,20 +86,16 @@ void ClosingGuard::follow()
     Session* session = m_session.data();
     if (!m_ending || !session)
         return;
-    switch (session->savingState()) {
-    case Session::SavingState::Saved:
-        if (isKeptNowhere(*session))
-            return; // the question stands
-        if (QMessageBox* question = m_question.data())
-            question->reject();
-        endSoon();
-        break;
-    case Session::SavingState::Saving:
-        break;
-    case Session::SavingState::Failed:
-        askAboutUnsaved(*session);
-        break;
-    }
+    if (!m_givenUp.book && session->savingState() == Session::SavingState::Failed)
+        return askAboutUnsaved(*session);
+    if (!m_givenUp.book && !isSafe(*session))
+        return; // it is being saved, or the question stands
+    if (QMessageBox* question = m_question.data())
+        question->reject();
+    if (m_givenUp.signOut || !session->isSigningOut())
+        endSoon(m_givenUp);
+    else if (!m_signOutPatience.isActive())
+        m_signOutPatience.start();
 }
 
 QMessageBox* ClosingGuard::makeQuestion(
@@ -117,8 +128,8 @@ void ClosingGuard::askAboutUnsaved(Session& session)
         if (question->clickedButton() == again) {
             asked->retrySaving();
         } else if (question->clickedButton() == quit) {
-            m_givenUp = true;
-            endSoon();
+            m_givenUp.book = true;
+            follow();
         } else if (asked->savingState() != Session::SavingState::Saved) {
             setEnding(false);
         }
@@ -143,8 +154,8 @@ void ClosingGuard::askAboutBook(Session& session)
         if (!m_session)
             return;
         if (question->clickedButton() == end) {
-            m_givenUp = true;
-            return endSoon();
+            m_givenUp.book = true;
+            return follow();
         }
         setEnding(false);
         if (question->clickedButton() == exportFirst)
@@ -172,15 +183,18 @@ void ClosingGuard::setEnding(bool ending)
         QCoreApplication::instance()->installEventFilter(this);
     } else {
         QCoreApplication::instance()->removeEventFilter(this);
+        m_signOutPatience.stop();
+        m_givenUp = {};
         forgetPutOff();
     }
 }
 
-void ClosingGuard::endSoon()
+void ClosingGuard::endSoon(GivenUp givenUp)
 {
     // Later: the session may be what called us, and it ends now.
     auto end = std::exchange(m_putOff, {}).end;
     setEnding(false);
+    m_givenUp = givenUp;
     if (end)
         QMetaObject::invokeMethod(this, std::move(end), Qt::QueuedConnection);
 }

@@ -4,7 +4,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 class QMessageBox;
@@ -15,7 +17,8 @@ namespace PayRecipients {
 class Session;
 
 //! Waits for changes that are on their way to the disk, and asks about those that could not be saved and about a book
-//! that is kept nowhere. What was put off is forgotten when the person goes on working in the window.
+//! that is kept nowhere. Waits for a sign-out under way, too, but not for long. What was put off is forgotten when the
+//! person goes on working in the window.
 class ClosingGuard : public QObject {
     Q_OBJECT
 
@@ -23,8 +26,11 @@ public:
     //! \param window is closed when the time has come; must outlive the guard
     explicit ClosingGuard(QWidget& window, QObject* parent = nullptr);
 
+    //! How long a service may take to answer that the person signs out; the token ends by itself, if later.
+    static constexpr std::chrono::seconds signOutPatience{ 3 };
+
     //! Whether nothing would be lost by closing now. If something would, the window is closed later by itself: when
-    //! everything is saved, or when the person gives up what cannot be.
+    //! everything is saved and signed out, or when the person gives up what cannot be.
     //! \param session may be null
     bool mayClose(Session* session);
     //! The same for a session that ends while the window stays.
@@ -49,13 +55,18 @@ private:
         std::function<void()> end;
         std::function<void()> stay;
     };
+    //! What need not hold for what was put off.
+    struct GivenUp {
+        bool book = false; //!< by the person
+        bool signOut = false; //!< it takes too long
+    };
     bool mayEnd(Session* session, const Words& words, PutOff putOff);
     void follow();
     void askAboutUnsaved(Session& session);
     void askAboutBook(Session& session);
     QMessageBox* makeQuestion(Session& session, const QString& title, const QString& text, const QString& stay);
     void setEnding(bool ending);
-    void endSoon();
+    void endSoon(GivenUp givenUp);
     void forgetPutOff();
 
     QWidget& m_window;
@@ -63,8 +74,9 @@ private:
     QPointer<QMessageBox> m_question;
     PutOff m_putOff; //!< what is to be done as soon as it may
     Words m_words;
-    bool m_ending = false; //!< it waits for the disk or for an answer
-    bool m_givenUp = false; //!< by the person, for what is done next
+    QTimer m_signOutPatience;
+    bool m_ending = false; //!< it waits for the disk, for the service or for an answer
+    GivenUp m_givenUp;
 };
 
 } // namespace PayRecipients

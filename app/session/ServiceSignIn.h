@@ -53,6 +53,8 @@ public:
     //! There is something to sign out of: credentials in use or, as far as is known, in the keychain, or a token that
     //! could not be revoked.
     bool canSignOut() const;
+    //! From signOut() until signedOut(), or another signIn().
+    bool isSigningOut() const { return m_signingOut.has_value(); }
 
     //! Reads the credentials that are kept, in the background. Does nothing while signing out. Those that were given
     //! for another origin than the client's are not used.

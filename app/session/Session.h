@@ -132,6 +132,7 @@ public:
     void signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token = std::nullopt);
     void signOut();
     bool canSignOut() const { return m_signIn->canSignOut(); }
+    bool isSigningOut() const { return m_signIn->isSigningOut(); }
 
 Q_SIGNALS:
     //! book(), model(), sync() and additions() end now: let go of them.

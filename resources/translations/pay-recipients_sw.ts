@@ -4643,6 +4643,10 @@
             <numerusform>%Ln wamepatikana</numerusform>
         </translation>
     </message>
+    <message>
+        <source>signing out…</source>
+        <translation>unatoka…</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! The window of a book on a disk that is full, as it is closed.
+//! The window as it is closed: of a book on a disk that is full, of a service that does not answer.
 #include "MainWindow.h"
 #include "exchange/ExportDialog.h"
 #include "keychain/Keychain.h"
@@ -10,6 +10,7 @@
 #include "session/ClosingGuard.h"
 #include "session/Session.h"
 #include "support/FullDisk.h"
+#include "support/RawPeer.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 #include "widgets/StatusLine.h"
@@ -21,6 +22,9 @@
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
+using test::RawPeer;
+using test::RawReply;
+using test::RawRequest;
 
 class tst_ClosingGuard : public QObject {
     Q_OBJECT
@@ -30,7 +34,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
-        m_profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        m_peer = std::make_unique<RawPeer>([](const RawRequest&) { return RawReply::nothing(); });
+        m_profile = Profile::create(u"Acme"_s, Environment::Custom, m_peer->baseUrl());
         QVERIFY(m_profiles->save(m_profile));
         m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));
         m_window = std::make_unique<MainWindow>(*m_profiles, m_keychain, *m_preferences);
@@ -116,6 +121,43 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
         QTRY_VERIFY(!statusText().contains(u"saving"_s));
         QVERIFY(m_window->isVisible());
+    }
+
+    void aSignOutIsWaitedFor()
+    {
+        signOut();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTRY_COMPARE(m_peer->count("POST", "/oauth/revoke"), 1);
+        QVERIFY2(statusText().endsWith(u"signing out…"_s), qPrintable(statusText()));
+        QVERIFY(m_window->isVisible());
+        m_peer->send(RawReply::json("{}").bytes);
+        QTRY_VERIFY(!m_window->isVisible());
+        QVERIFY(!m_profiles->find(m_profile.id)->isSigningOut);
+    }
+
+    void aSignOutIsNotWaitedForForLong()
+    {
+        signOut();
+        m_window->close();
+        QTRY_COMPARE(m_peer->count("POST", "/oauth/revoke"), 1);
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 10'000);
+    }
+
+    void whoGivesUpTheBookSignsOutAllTheSame()
+    {
+        m_session->beginBookForSessionOnly();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        addPerson();
+        signOut();
+        m_window->close();
+        QTRY_COMPARE(m_peer->count("POST", "/oauth/revoke"), 1);
+        choose(u"Quit anyway"_s);
+        QTRY_VERIFY(!question());
+        QVERIFY(m_window->isVisible());
+        m_peer->send(RawReply::json("{}").bytes);
+        QTRY_VERIFY(!m_window->isVisible());
     }
 
     void aBookThatIsKeptNowhereIsAskedAbout()
@@ -246,6 +288,13 @@ private:
         m_session->book()->apply(changes);
     }
 
+    //! The service does not answer by itself.
+    void signOut()
+    {
+        m_session->signIn({ u"some-client"_s, u"some-secret"_s }, k2::Token{ "given", {} });
+        m_session->signOut();
+    }
+
     //! What the book on disk holds, once the window is closed; -1 if it does not open.
     int keptPeople()
     {
@@ -277,6 +326,7 @@ private:
     QString statusText() const { return m_window->findChild<StatusLine*>()->text(); }
 
     Keychain m_keychain{ u"Pay Recipients test"_s };
+    std::unique_ptr<RawPeer> m_peer;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ProfileStore> m_profiles;
     std::unique_ptr<Preferences> m_preferences;

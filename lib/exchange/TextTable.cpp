@@ -37,9 +37,11 @@ QByteArray TextTable::toCsv() const
 {
     CsvWriter csv;
     csv.addRow(headings);
-    for (QStringList cells : rows) {
-        for (QString& cell : cells)
-            cell = SpreadsheetCell::marked(cell);
+    for (const QStringList& row : rows) {
+        QStringList cells;
+        cells.reserve(row.size());
+        for (const QString& cell : row)
+            cells += SpreadsheetCell::marked(cell);
         csv.addRow(cells);
     }
     return csv.bytes();

@@ -20,7 +20,7 @@ const QStringList& types()
         const QMap<QChar, QString> words{ { u'W', u"mobile_wallet"_s }, { u'B', u"bank_account"_s },
             { u'T', u"till"_s }, { u'P', u"paybill"_s }, { u'M', u"kopo_kopo_merchant"_s } };
         QStringList table;
-        for (const auto letter : u"WBTPWBWTWMWBWPWBTWBW"_s) {
+        for (const QChar letter : QStringView(u"WBTPWBWTWMWBWPWBTWBW")) {
             table += words.value(letter);
         }
         return table;
@@ -35,7 +35,7 @@ const QStringList& statuses()
         const QMap<QChar, QString> words{ { u'A', u"Approved"_s }, { u'P', u"Pending"_s }, { u'R', u"Rejected"_s },
             { u'U', u"Under review"_s } };
         QStringList table;
-        for (const auto letter : u"AAAPAAAAARAAUAAAAPAA"_s) {
+        for (const QChar letter : QStringView(u"AAAPAAAAARAAUAAAAPAA")) {
             table += words.value(letter);
         }
         return table;

@@ -99,7 +99,8 @@ QString folded(const QString& name)
     if (isPlainAscii(name))
         return name.toLower();
     QString kept;
-    for (const QChar character : name.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar character : decomposed) {
         if (!character.isMark() && character.category() != QChar::Other_Format)
             kept += character;
     }

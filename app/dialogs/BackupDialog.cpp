@@ -55,8 +55,9 @@ void BackupDialog::setWords()
     m_text->setText(isSetAside
             ? tr("The address book becomes what it was when it was set aside. The file itself stays as it is, and "
                  "nothing is deleted.")
-            : tr("The address book becomes what it was at the beginning of that day. The book as it is now is kept "
-                 "beside it under another name; nothing is deleted."));
+            : tr("The address book becomes what it was at the beginning of that day, or after its first changes if "
+                 "it was new that day. The book as it is now is kept beside it under another name; nothing is "
+                 "deleted."));
     m_list->setAccessibleName(isSetAside ? tr("Books that were set aside") : tr("Backups"));
     m_restore->setText(isSetAside ? tr("&Use this file again") : tr("&Restore"));
     m_restore->setAccessibleName(isSetAside ? tr("Use this file again") : tr("Restore"));

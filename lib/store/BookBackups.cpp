@@ -60,6 +60,18 @@ void removeTooMany(const QString& bookPath, QDate today)
     }
 }
 
+//! Where a backup lies now.
+QString fileOf(const QString& bookPath, const Backup& backup)
+{
+    if (backup.setAsideAt || QFileInfo::exists(backup.path))
+        return backup.path;
+    const QList<Backup> known = list(bookPath);
+    const auto same = std::ranges::find_if(known, [&backup](const Backup& other) {
+        return backup.written.isValid() && other.written == backup.written && other.size == backup.size;
+    });
+    return same != known.end() ? same->path : backup.path;
+}
+
 } // namespace
 
 QList<Backup> list(const QString& bookPath)
@@ -70,7 +82,7 @@ QList<Backup> list(const QString& bookPath)
     for (const QFileInfo& file : book.dir().entryInfoList({ prefix + u'*' }, QDir::Files)) {
         const QDate day = QDate::fromString(file.fileName().mid(prefix.size()), dayFormat());
         if (day.isValid())
-            backups.append({ file.filePath(), day, file.size() });
+            backups.append({ file.filePath(), day, file.size(), {}, file.lastModified() });
     }
     std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.day > b.day; });
     return backups;
@@ -123,13 +135,14 @@ void keepWith(const QString& bookPath, const QString& setAsidePath)
 
 StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
 {
-    if (const auto readable = BookFile::checkHeader(backup.path); !readable)
+    const QString file = fileOf(bookPath, backup);
+    if (const auto readable = BookFile::checkHeader(file); !readable)
         return tl::unexpected(readable.error());
     // First beside the book: whatever goes wrong, the book is where it was, and the backup stays. A book that was set
     // aside after a crash has a log of its own.
     const QString unfinished = bookPath + u".new"_s;
     BookFile::removeWithCompanions(unfinished);
-    if (const auto copied = BookFile::copyWhole(backup.path, unfinished); !copied)
+    if (const auto copied = BookFile::copyWhole(file, unfinished); !copied)
         return tl::unexpected(copied.error());
     auto former = BookFile::putInPlace(unfinished, bookPath);
     if (!former)

@@ -24,6 +24,7 @@ struct Backup {
     QDate day; //!< it holds the book as it was before that day's changes; of a new book's first day, after the first
     qint64 size = 0; //!< bytes
     std::optional<QDateTime> setAsideAt{}; //!< when it was, if it is a book that was set aside and no backup
+    QDateTime written{}; //!< by which a backup is known that got the name of a later day
 
     friend bool operator==(const Backup&, const Backup&) = default;
 };
@@ -46,7 +47,7 @@ void makeIfDue(BookDatabase& database, QDate today);
 void keepWith(const QString& bookPath, const QString& setAsidePath);
 
 //! Puts a copy of a backup, or of a book that was set aside, in the place of a book that nobody has open. The book, if
-//! there is one, gets a new name beside it.
+//! there is one, gets a new name beside it. A backup that makeIfDue() gave to a later day meanwhile is found.
 //! \return the new name of the former book; empty where there was none
 tl::expected<QString, StoreError> restore(const QString& bookPath, const Backup& backup);
 

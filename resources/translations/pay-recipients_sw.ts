@@ -779,8 +779,8 @@
         <translation>Rejesha nakala rudufu</translation>
     </message>
     <message>
-        <source>The address book becomes what it was at the beginning of that day. The book as it is now is kept beside it under another name; nothing is deleted.</source>
-        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa mwanzoni mwa siku hiyo. Kitabu kilivyo sasa kinatunzwa kando yake kwa jina lingine; hakuna kinachofutwa.</translation>
+        <source>The address book becomes what it was at the beginning of that day, or after its first changes if it was new that day. The book as it is now is kept beside it under another name; nothing is deleted.</source>
+        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa mwanzoni mwa siku hiyo, au baada ya mabadiliko yake ya kwanza kama kilikuwa kipya siku hiyo. Kitabu kilivyo sasa kinatunzwa kando yake kwa jina lingine; hakuna kinachofutwa.</translation>
     </message>
     <message>
         <source>Backups</source>

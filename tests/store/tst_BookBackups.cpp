@@ -169,6 +169,22 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(backup.path));
     }
 
+    void aBackupThatGotTheNameOfALaterDayIsFound()
+    {
+        const QDate day(2026, 11, 2);
+        removeBackups();
+        makeOne(day);
+        const auto backup = BookBackups::list(m_path).first(); // as somebody saw it listed
+        makeOne(day.addDays(1));
+        change(day.addDays(1));
+        QVERIFY(!QFile::exists(backup.path));
+        const auto former = BookBackups::restore(m_path, backup);
+        QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
+        ObservedStore restored(m_path, testKey());
+        QVERIFY(restored.open());
+        QCOMPARE(restored.entries.size(), 3u);
+    }
+
     void aBackupTakesThePlaceOfABookThatIsGone()
     {
         const auto backup = BookBackups::list(m_path).first();

@@ -114,6 +114,32 @@ void markUnchecked(QList<Edit>& edits, Source source, const Recipient& known)
     }
 }
 
+//! Taking a change back says nothing of what changed since: of the fields that it does not touch, what is to be looked
+//! at stays.
+void keepUncheckedOfOthers(QList<Edit>& edits, const Recipient& known)
+{
+    const auto given
+        = std::find_if(edits.begin(), edits.end(), [](const Edit& edit) { return edit.field == Field::Unchecked; });
+    if (given == edits.end())
+        return;
+    const auto isTouched = [&edits](const UncheckedChanges::Item& item) {
+        return std::any_of(edits.cbegin(), edits.cend(),
+            [&item](const Edit& edit) { return edit.field == item.field && edit.layer == item.layer; });
+    };
+    const auto before = UncheckedChanges::fromText(given->value.value_or(QString()));
+    const auto present = UncheckedChanges::of(known);
+    UncheckedChanges kept;
+    for (const UncheckedChanges::Item& item : before.items()) {
+        if (isTouched(item))
+            kept.add(item);
+    }
+    for (const UncheckedChanges::Item& item : present.items()) {
+        if (!isTouched(item))
+            kept.add(item);
+    }
+    given->value = keptForm(Field::Unchecked, kept.toText());
+}
+
 //! Writes down, for the history, what one change set does.
 class Events {
 public:
@@ -223,6 +249,8 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
             stamp(own, stamps, key);
             if (!isNew)
                 markUnchecked(own, changes.source, *known);
+        } else if (!isNew) {
+            keepUncheckedOfOthers(own, *known);
         }
         own.removeIf(isIdle);
         for (Edit& edit : own) {

@@ -117,6 +117,19 @@ private Q_SLOTS:
         QVERIFY(needsCheck(recipient()));
     }
 
+    void undoingAChangeKeepsTheMarkOfALaterOne()
+    {
+        ChangeSet change{ .source = Source::Import, .time = noon };
+        change.edits = { { m_key, Field::PhoneNumber, Layer::Told, u"+254700000001"_s } };
+        const auto applied = book().apply(change);
+        tell(Source::Service, Field::Reference, otherReference);
+        book().revert(applied.inverse);
+        const auto pending = UncheckedChanges::of(recipient()).pending(recipient());
+        QCOMPARE(pending.size(), 1);
+        QCOMPARE(pending.first().field, Field::Reference);
+        QCOMPARE(pending.first().trusted, reference);
+    }
+
     void markStaysWithAnEntryThatIsBroughtBack()
     {
         tell(Source::Service, Field::Reference, otherReference);

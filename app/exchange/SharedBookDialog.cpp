@@ -4,6 +4,7 @@
 #include "dialogs/ProblemLine.h"
 #include "exchange/ImportPreview.h"
 #include "recipients/RecipientBook.h"
+#include "text/VisibleText.h"
 #include "widgets/FormGrid.h"
 
 #include <QAccessible>
@@ -128,7 +129,7 @@ void SharedBookDialog::showBook(const SharedBookReading& reading)
     m_open->setParent(this);
     m_buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
     const auto count = static_cast<int>(reading.import->rows().size());
-    const QString who = reading.origin.sharedBy.isEmpty() ? tr("a colleague") : reading.origin.sharedBy;
+    const QString who = reading.origin.sharedBy.isEmpty() ? tr("a colleague") : visibleText(reading.origin.sharedBy);
     m_what->setText(reading.origin.sharedAt.isValid()
             //: %1 is a company or a person, %2 a date
             ? tr("Shared by %1 on %2, %Ln recipients.", nullptr, count)

@@ -4,6 +4,7 @@
 #include "recipients/BookSnapshot.h"
 #include "recipients/Location.h"
 #include "text/FieldText.h"
+#include "text/VisibleText.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -23,7 +24,7 @@ constexpr qsizetype longestQuote = 60;
 
 QString quoted(const QString& text)
 {
-    const QString line = text.simplified();
+    const QString line = visibleText(text.simplified());
     return line.size() > longestQuote ? line.first(longestQuote) + u"…"_s : line;
 }
 
@@ -125,7 +126,7 @@ QString verdictText(const RecipientImport::Row& row, const BookSnapshot& book, c
     using Verdict = RecipientImport::Verdict;
     QStringList parts;
     const auto known = book.find(row.known);
-    const QString name = known && !known->name().isEmpty() ? known->name() : QString();
+    const QString name = known ? visibleText(known->name()) : QString();
     switch (row.verdict) {
     case Verdict::New:
         parts << RemarkText::tr("New");

@@ -2,6 +2,7 @@
 #include "trust/TrustText.h"
 
 #include "text/FieldText.h"
+#include "text/VisibleText.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,7 +33,7 @@ QString namesOf(const QList<RecipientKey>& keys, const RecipientBook& book)
     QStringList names;
     for (const RecipientKey key : keys.first(std::min(keys.size(), mostNamed))) {
         const auto recipient = book.find(key);
-        const QString account = recipient ? recipient->account() : QString();
+        const QString account = recipient ? visibleText(recipient->account()) : QString();
         names << (account.isEmpty() ? nameOf(book, key)
                                     : TrustText::tr("%1 (%2)", "name, account").arg(nameOf(book, key), account));
     }

@@ -33,6 +33,20 @@ private Q_SLOTS:
 
     void cleanup() { m_dialog.reset(); }
 
+    void whatHidesInNamesIsMadeVisible()
+    {
+        m_filled->add(
+            { { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s }, { Field::TillName, u"Du\u202eka"_s } });
+        open(sealed({ till(u"004321"_s, u"Soko"_s) }, u"Ac\u202eme"_s));
+        enter(passphrase);
+        QTRY_VERIFY(says(u"Shared by Ac⟨U+202E⟩me"_s));
+        const auto* model = m_dialog->findChild<QTableView*>()->model();
+        QStringList verdicts;
+        for (int column = 0; column < model->columnCount(); ++column)
+            verdicts << model->index(0, column).data().toString();
+        QVERIFY2(verdicts.join(u' ').contains(u"Du⟨U+202E⟩ka"_s), qPrintable(verdicts.join(u' ')));
+    }
+
     void showsWhoSharedWhatAndMergesIt()
     {
         const auto known = m_filled->add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s } });
@@ -163,9 +177,9 @@ private:
         recipient.setValue(Field::Note, Layer::Typed, u"asks for a receipt"_s);
         return recipient;
     }
-    static QByteArray sealed(const QList<Recipient>& recipients)
+    static QByteArray sealed(const QList<Recipient>& recipients, const QString& sharedBy = u"Acme Ltd"_s)
     {
-        const SharedBook::Origin origin{ u"Acme Ltd"_s, QDateTime({ 2025, 6, 15 }, { 12, 0 }, Qt::UTC) };
+        const SharedBook::Origin origin{ sharedBy, QDateTime({ 2025, 6, 15 }, { 12, 0 }, Qt::UTC) };
         return SharedBook::seal(recipients, origin, secret(), {}, cheapDerivation()).value_or(QByteArray());
     }
     //! Without bytes there is no file.

@@ -25,7 +25,7 @@ public:
     template <class List>
     const auto& pick(const List& list)
     {
-        return list[static_cast<size_t>(below(static_cast<int>(std::size(list))))];
+        return list[static_cast<decltype(std::size(list))>(below(static_cast<int>(std::size(list))))];
     }
     //! So many decimal digits; the first may be 0.
     QString digits(int count);

@@ -13,33 +13,29 @@ namespace {
 
 constexpr int branchCount = 12;
 
+//! The word for each letter.
+QStringList spelledOut(QStringView letters, const QMap<QChar, QString>& words)
+{
+    QStringList table;
+    for (const QChar letter : letters)
+        table += words.value(letter);
+    return table;
+}
+
 //! What each of twenty recipients is; the first four differ, so that a handful shows all types.
 const QStringList& types()
 {
-    static const QStringList types = [] {
-        const QMap<QChar, QString> words{ { u'W', u"mobile_wallet"_s }, { u'B', u"bank_account"_s },
-            { u'T', u"till"_s }, { u'P', u"paybill"_s }, { u'M', u"kopo_kopo_merchant"_s } };
-        QStringList table;
-        for (const QChar letter : QStringView(u"WBTPWBWTWMWBWPWBTWBW")) {
-            table += words.value(letter);
-        }
-        return table;
-    }();
+    static const QStringList types = spelledOut(u"WBTPWBWTWMWBWPWBTWBW",
+        { { u'W', u"mobile_wallet"_s }, { u'B', u"bank_account"_s }, { u'T', u"till"_s }, { u'P', u"paybill"_s },
+            { u'M', u"kopo_kopo_merchant"_s } });
     return types;
 }
 
 //! The status of each of twenty. Only Approved is documented; the others are invented.
 const QStringList& statuses()
 {
-    static const QStringList statuses = [] {
-        const QMap<QChar, QString> words{ { u'A', u"Approved"_s }, { u'P', u"Pending"_s }, { u'R', u"Rejected"_s },
-            { u'U', u"Under review"_s } };
-        QStringList table;
-        for (const QChar letter : QStringView(u"AAAPAAAAARAAUAAAAPAA")) {
-            table += words.value(letter);
-        }
-        return table;
-    }();
+    static const QStringList statuses = spelledOut(u"AAAPAAAAARAAUAAAAPAA",
+        { { u'A', u"Approved"_s }, { u'P', u"Pending"_s }, { u'R', u"Rejected"_s }, { u'U', u"Under review"_s } });
     return statuses;
 }
 

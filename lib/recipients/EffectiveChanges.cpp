@@ -99,12 +99,16 @@ void stamp(QList<Edit>& edits, const Stamps& stamps, RecipientKey key)
         edits.append({ key, Field::TypedAt, Layer::Typed, stamps.time });
 }
 
+auto editOfUnchecked(QList<Edit>& edits)
+{
+    return std::find_if(edits.begin(), edits.end(), [](const Edit& edit) { return edit.field == Field::Unchecked; });
+}
+
 //! Notes what a person has to look at, and appends that to the edits of an entry that was there before.
 void markUnchecked(QList<Edit>& edits, Source source, const Recipient& known)
 {
-    const auto given
-        = std::find_if(edits.cbegin(), edits.cend(), [](const Edit& edit) { return edit.field == Field::Unchecked; });
-    const QString before = given == edits.cend() ? known.text(Field::Unchecked) : given->value.value_or(QString());
+    const auto given = editOfUnchecked(edits);
+    const QString before = given == edits.end() ? known.text(Field::Unchecked) : given->value.value_or(QString());
     UncheckedChanges unchecked = UncheckedChanges::fromText(before);
     for (const Edit& edit : std::as_const(edits))
         unchecked.note(edit, source, known);
@@ -118,8 +122,7 @@ void markUnchecked(QList<Edit>& edits, Source source, const Recipient& known)
 //! at stays.
 void keepUncheckedOfOthers(QList<Edit>& edits, const Recipient& known)
 {
-    const auto given
-        = std::find_if(edits.begin(), edits.end(), [](const Edit& edit) { return edit.field == Field::Unchecked; });
+    const auto given = editOfUnchecked(edits);
     if (given == edits.end())
         return;
     const auto isTouched = [&edits](const UncheckedChanges::Item& item) {

@@ -63,9 +63,8 @@ bool ClosingGuard::mayEnd(Session* session, const Words& words, PutOff putOff)
             connect(session, &Session::signedOut, this, &ClosingGuard::follow);
         }
     }
-    // For what was put off alone: the session may stay, with another book.
-    const GivenUp givenUp = std::exchange(m_givenUp, {});
-    if (!session || ((givenUp.book || isSafe(*session)) && (givenUp.signOut || !session->isSigningOut()))) {
+    if (!session || ((m_givenUp.book || isSafe(*session)) && (m_givenUp.signOut || !session->isSigningOut()))) {
+        m_givenUp = {}; // for what was put off alone: the session may stay, with another book
         setEnding(false);
         return true;
     }
@@ -73,8 +72,7 @@ bool ClosingGuard::mayEnd(Session* session, const Words& words, PutOff putOff)
     m_putOff = std::move(putOff);
     m_words = words;
     setEnding(true);
-    m_givenUp = givenUp;
-    if (isKeptNowhere(*session) && !givenUp.book)
+    if (isKeptNowhere(*session) && !m_givenUp.book)
         askAboutBook(*session);
     else
         follow();
@@ -93,7 +91,7 @@ void ClosingGuard::follow()
     if (QMessageBox* question = m_question.data())
         question->reject();
     if (m_givenUp.signOut || !session->isSigningOut())
-        endSoon(m_givenUp);
+        endSoon();
     else if (!m_signOutPatience.isActive())
         m_signOutPatience.start();
 }
@@ -189,12 +187,13 @@ void ClosingGuard::setEnding(bool ending)
     }
 }
 
-void ClosingGuard::endSoon(GivenUp givenUp)
+void ClosingGuard::endSoon()
 {
     // Later: the session may be what called us, and it ends now.
     auto end = std::exchange(m_putOff, {}).end;
+    const GivenUp givenUp = m_givenUp;
     setEnding(false);
-    m_givenUp = givenUp;
+    m_givenUp = givenUp; // until what was put off asks once more
     if (end)
         QMetaObject::invokeMethod(this, std::move(end), Qt::QueuedConnection);
 }

@@ -66,7 +66,7 @@ private:
     void askAboutBook(Session& session);
     QMessageBox* makeQuestion(Session& session, const QString& title, const QString& text, const QString& stay);
     void setEnding(bool ending);
-    void endSoon(GivenUp givenUp);
+    void endSoon();
     void forgetPutOff();
 
     QWidget& m_window;

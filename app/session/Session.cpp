@@ -287,9 +287,8 @@ void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode 
         m_profile.sealedWithPassphraseOnly = true;
         saveProfile();
     }
-    if (mode == SealedRecipientStore::OpenMode::CreateNew) {
+    if (mode == SealedRecipientStore::OpenMode::CreateNew)
         forgetBook();
-    }
     m_key = key;
     auto store = std::make_unique<SealedRecipientStore>(m_vault->path(), key, mode);
     connect(store.get(), &SealedRecipientStore::recoveryPassphraseSet, this, [this] {

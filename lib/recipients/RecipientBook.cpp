@@ -301,7 +301,9 @@ RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
     if (d->state != State::Ready || changes.effective.isEmpty())
         return {};
     if (!canTake(changes)) {
-        changes.effective.events.clear(); // they tell of the book as it was then
+        // These tell of the book as it was then, and are worked out anew.
+        changes.effective.events.clear();
+        changes.effective.edits.removeIf([](const Edit& edit) { return edit.field == Field::Unchecked; });
         return apply(std::move(changes.effective));
     }
     d->takeBlocks(changes);

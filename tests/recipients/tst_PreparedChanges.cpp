@@ -2,6 +2,7 @@
 #include "OpenBook.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
+#include "recipients/UncheckedChanges.h"
 #include "recipients/UtcTime.h"
 
 #include <QAbstractItemModelTester>
@@ -135,6 +136,34 @@ private Q_SLOTS:
         QCOMPARE(open.book.textAt(3, Field::Note), u"a note"_s);
         const QString reference = open.book.textAt(1299, Field::Reference);
         QVERIFY(reference.isEmpty() || open.book.findByReference(reference).contains(open.book.keyAt(1299)));
+    }
+
+    void whatIsToBeCheckedSinceThenStaysToBeChecked()
+    {
+        OpenBook open(800);
+        const RecipientKey key = open.book.takeKeys(1).first();
+        const auto tell = [&](Field field, const QString& text) {
+            ChangeSet changes;
+            changes.source = Source::Service;
+            changes.time = later;
+            changes.edits = { edit(key, field, text) };
+            return changes;
+        };
+        ChangeSet first = tell(Field::Reference, u"4cab4ebf-8341-4ec1-844e-c954b4740bf5"_s);
+        first.added = { key };
+        first.edits << edit(key, Field::TillNumber, u"004321"_s);
+        open.book.apply(first);
+        auto prepared = PreparedChanges::make(tell(Field::TillNumber, u"7777"_s), open.book.snapshot());
+        open.book.apply(tell(Field::Reference, u"11111111-8341-4ec1-844e-c954b4740bf5"_s));
+        QVERIFY(!open.book.canTake(*prepared));
+        open.book.take(*std::move(prepared));
+
+        QList<Field> unchecked;
+        const auto marks = UncheckedChanges::of(*open.book.find(key));
+        for (const UncheckedChanges::Item& item : marks.items())
+            unchecked << item.field;
+        QVERIFY(unchecked.contains(Field::Reference));
+        QVERIFY(unchecked.contains(Field::TillNumber));
     }
 
     void entriesThatCameInBetweenStandBeforeOrBehind()

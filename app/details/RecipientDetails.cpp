@@ -101,8 +101,8 @@ void RecipientDetails::connectSections()
     connect(m_reference, &ReferenceSection::useToldClicked, this, [useTold] { useTold(Field::Reference); });
     connect(m_fields, &FieldsSection::useToldClicked, this, useTold);
     connect(m_fields, &FieldsSection::copyClicked, this, [this](Field field) {
-        if (m_recipient && m_recipient->has(field))
-            Q_EMIT copyRequested(m_recipient->text(field), fieldName(field));
+        if (m_recipient)
+            Q_EMIT copyRequested(m_recipient->key(), field);
     });
     for (QWidget* value : m_fields->values())
         value->installEventFilter(this);

@@ -68,8 +68,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    //! \param what the field's name as people read it
-    void copyRequested(const QString& text, const QString& what);
+    void copyRequested(PayRecipients::RecipientKey key, PayRecipients::Field field);
     void copyReferenceRequested();
     void refreshRequested(PayRecipients::RecipientKey key);
     void openKopoKopoRequested();

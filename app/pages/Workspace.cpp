@@ -109,10 +109,7 @@ void Workspace::connectRecipients()
     connect(m_recipients, &RecipientsPage::everywhereRequested, this, [this] { showPlace(Place::Recipients); });
 
     RecipientDetails* details = m_recipients->details();
-    connect(details, &RecipientDetails::copyRequested, &m_commands,
-        [this, details](const QString& text, const QString& what) {
-            m_commands.copyText(details->recipient()->key(), text, what);
-        });
+    connect(details, &RecipientDetails::copyRequested, &m_commands, &RecipientCommands::copyField);
     connect(details, &RecipientDetails::copyReferenceRequested, &m_commands, [this, details] {
         if (details->recipient())
             m_commands.copyReferences({ details->recipient()->key() });

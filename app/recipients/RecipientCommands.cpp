@@ -155,11 +155,10 @@ void RecipientCommands::copy(const RecipientCopy& copied)
     Q_EMIT recentlyCopiedChanged();
 }
 
-void RecipientCommands::copyText(RecipientKey key, const QString& text, const QString& what)
+void RecipientCommands::copyField(RecipientKey key, Field field)
 {
-    guardedCopy({ key }, [this, text, what](const QList<RecipientKey>&) {
-        QGuiApplication::clipboard()->setText(text);
-        Q_EMIT noticed(tr("Copied: %1").arg(what));
+    guardedCopy({ key }, [this, field](const QList<RecipientKey>& passed) { // the value as it is by then
+        copy(RecipientCopy::value(*m_session->book(), passed.value(0, RecipientKey::None), field));
     });
 }
 

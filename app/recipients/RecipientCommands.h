@@ -63,9 +63,7 @@ public:
     void copyDestinations(const QList<RecipientKey>& keys, RecipientCopy::Destination destination);
     //! \param columns of the list, as they are shown
     void copyTable(const QList<RecipientKey>& keys, const QList<RecipientsModel::Column>& columns);
-    //! Copies a value of a recipient.
-    //! \param what the name of what is copied, for the notice
-    void copyText(RecipientKey key, const QString& text, const QString& what);
+    void copyField(RecipientKey key, Field field);
     void refreshAll();
     void refresh(const QList<RecipientKey>& keys);
     void openKopoKopo();

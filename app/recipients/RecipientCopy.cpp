@@ -76,6 +76,16 @@ RecipientCopy RecipientCopy::references(const RecipientBook& book, const QList<R
     return copy;
 }
 
+RecipientCopy RecipientCopy::value(const RecipientBook& book, RecipientKey key, Field field)
+{
+    RecipientCopy copy;
+    if (const auto recipient = book.find(key))
+        copy.text = recipient->text(field);
+    copy.notice = (copy.text.isEmpty() ? Tr::tr("Nothing was copied: %1 is empty now.") : Tr::tr("Copied: %1"))
+                      .arg(fieldName(field));
+    return copy;
+}
+
 RecipientCopy RecipientCopy::destinations(
     const RecipientBook& book, const QList<RecipientKey>& keys, Destination destination)
 {

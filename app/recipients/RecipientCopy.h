@@ -20,6 +20,7 @@ struct RecipientCopy {
     QList<RecipientKey> copied; //!< those whose reference is in the text
 
     static RecipientCopy references(const RecipientBook& book, const QList<RecipientKey>& keys);
+    static RecipientCopy value(const RecipientBook& book, RecipientKey key, Field field);
     //! Which of the service's payment calls the text is for.
     enum class Destination { V1, V2 };
     //! The JSON object of one recipient, or an array of several.

@@ -3200,10 +3200,6 @@
         <translation>Kitabu cha anwani bado hakijafunguliwa. Jaribu tena baada ya muda mfupi.</translation>
     </message>
     <message>
-        <source>Copied: %1</source>
-        <translation>Imenakiliwa: %1</translation>
-    </message>
-    <message>
         <source>There is nothing to refresh yet. Import locations first.</source>
         <translation>Bado hakuna cha kuonyesha upya. Ingiza maeneo kwanza.</translation>
     </message>
@@ -3418,6 +3414,14 @@
             <numerusform>Mstari %Ln umenakiliwa kama jedwali</numerusform>
             <numerusform>Mistari %Ln imenakiliwa kama jedwali</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1 is empty now.</source>
+        <translation>Hakuna kilichonakiliwa: %1 haina chochote sasa.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Imenakiliwa: %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "dialogs/DuplicatesDialog.h"
 #include "exchange/ImportDialog.h"
 #include "session/Session.h"
+#include "trust/CheckDialog.h"
 #include "widgets/MessageBar.h"
 
 #include <QClipboard>
@@ -11,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -232,6 +234,35 @@ private Q_SLOTS:
         auto* again = m_window->findChildren<DuplicatesDialog*>().last();
         button(*again, u"Merge"_s)->click();
         QCOMPARE(book().size(), 2);
+    }
+
+    void aFieldIsCopiedAsItIsWhenThePersonHasSaidThatItIsRight()
+    {
+        change(m_duka, Field::TillNumber, u"7777"_s);
+        m_commands->copyField(m_duka, Field::TillName);
+        const auto* check = m_window->findChild<CheckDialog*>();
+        QVERIFY(check);
+        change(m_duka, Field::TillName, u"Duka la Juma"_s);
+        check->findChild<QLineEdit*>()->setText(u"He said so"_s);
+        button(*check, u"It is right: copy"_s)->click();
+        // What changed meanwhile is asked about; what was there before is on no clipboard.
+        QVERIFY(QGuiApplication::clipboard()->text() != u"Duka"_s);
+        for (const auto* next : m_window->findChildren<CheckDialog*>()) {
+            if (!next->isVisible())
+                continue;
+            next->findChild<QLineEdit*>()->setText(u"He said so"_s);
+            button(*next, u"It is right: copy"_s)->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Duka la Juma"_s);
+    }
+
+    void aFieldThatIsEmptyByNowLeavesTheClipboardAsItIs()
+    {
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        m_commands->copyField(m_jane, Field::Email);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+        QCOMPARE(noticed.first().first().toString(), u"Nothing was copied: E-mail is empty now."_s);
     }
 
     void oneRecipientAloneIsNotMerged()

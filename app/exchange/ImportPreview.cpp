@@ -4,6 +4,7 @@
 #include "exchange/ImportPreparation.h"
 #include "exchange/ImportPreviewModel.h"
 #include "theme/Tokens.h"
+#include "widgets/PlainItemToolTips.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -53,6 +54,7 @@ ImportPreview::ImportPreview(QWidget* parent)
 
     m_table->setAccessibleName(tr("Preview"));
     m_table->setModel(m_model);
+    new PlainItemToolTips(m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);

@@ -6,6 +6,7 @@
 #include "recipients/RecipientDelegate.h"
 #include "recipients/RecipientFilterModel.h"
 #include "theme/Tokens.h"
+#include "widgets/PlainItemToolTips.h"
 #include "widgets/TypedText.h"
 
 #include <QApplication>
@@ -47,6 +48,7 @@ RecipientsView::RecipientsView(QWidget* parent)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    new PlainItemToolTips(this);
     connect(qApp, &QApplication::focusChanged, viewport(), qOverload<>(&QWidget::update));
 }
 

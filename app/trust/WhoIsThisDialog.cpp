@@ -7,6 +7,7 @@
 #include "recipients/StatusMark.h"
 #include "trust/TrustText.h"
 #include "widgets/MessageBar.h"
+#include "widgets/PlainItemToolTips.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -66,6 +67,7 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
         sentence->setWordWrap(true);
     }
     m_table->setAccessibleName(tr("Findings"));
+    new PlainItemToolTips(m_table);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setTextElideMode(Qt::ElideMiddle);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/StatusLine.h"
 
+#include "widgets/PlainToolTip.h"
+
 #include <QAccessible>
 
 #include <chrono>
@@ -39,12 +41,19 @@ void StatusLine::notice(const QString& text)
     QAccessible::updateAccessibility(&event);
 }
 
+bool StatusLine::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QLineEdit::event(event);
+    showPlainToolTip(this, *static_cast<QHelpEvent*>(event), text());
+    return true;
+}
+
 void StatusLine::showText(const QString& text)
 {
     if (text == this->text())
         return;
     setText(text);
-    setToolTip(text);
     setCursorPosition(0);
 }
 

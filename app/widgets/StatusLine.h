@@ -18,6 +18,8 @@ public:
     void setStanding(const QString& text);
     void notice(const QString& text);
 
+    bool event(QEvent* event) override; //!< tells all of a text that is longer than the line
+
 private:
     void showText(const QString& text);
 

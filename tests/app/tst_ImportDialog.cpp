@@ -3,6 +3,7 @@
 #include "exchange/ImportPreview.h"
 #include "recipients/PreparedChanges.h"
 #include "support/FilledBook.h"
+#include "support/ToolTipOf.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -47,6 +48,19 @@ private Q_SLOTS:
         QVERIFY(verdict(dialog, 2).contains(u"api.kopokopo.com"_s));
         QVERIFY(confirm(dialog)->isEnabled());
         QCOMPARE(dialog.import().count(RecipientImport::Verdict::New), 1);
+    }
+
+    void aNameThatLooksLikeMarkupIsTheTooltipAsItIs()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        ImportDialog dialog(filled.book, origin);
+        dialog.show();
+        dialog.setText(u"Name,Phone number\n<b>Jane</b>,0712345678\n"_s);
+        auto* table = dialog.findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const QRect name = table->visualRect(table->model()->index(0, 1));
+        QCOMPARE(toolTipOf(*table->viewport(), name.center()), u"<b>Jane</b>"_s);
     }
 
     void cannotBeConfirmedWithoutAnythingNew_data()

@@ -5,6 +5,7 @@
 #include "recipients/RecipientsModel.h"
 #include "recipients/RecipientsView.h"
 #include "support/FilledBook.h"
+#include "support/ToolTipOf.h"
 #include "theme/Colours.h"
 
 #include <QHBoxLayout>
@@ -75,6 +76,15 @@ class tst_RecipientsView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNameThatLooksLikeMarkupIsTheTooltipAsItIs()
+    {
+        ShownBook shown(0);
+        const QString name = u"<b>Jane</b> <a href=\"https://elsewhere.example\">Doe</a>"_s;
+        shown.add({ { Field::Nickname, name } });
+        const QModelIndex index = shown.filtered->index(0, RecipientsModel::NameColumn);
+        QCOMPARE(toolTipOf(*shown.view.viewport(), shown.view.visualRect(index).center()), name);
+    }
+
     void keepsTheChosenEntryWhileTheSearchNarrows()
     {
         ShownBook shown(200);

@@ -2,6 +2,7 @@
 #include "trust/WhoIsThisDialog.h"
 
 #include "support/FilledBook.h"
+#include "support/ToolTipOf.h"
 #include "widgets/MessageBar.h"
 
 #include <QFile>
@@ -56,6 +57,16 @@ private Q_SLOTS:
         QTRY_COMPARE(m_dialog->findChild<QTreeWidget*>()->topLevelItemCount(), 1);
         m_dialog->searchFile(folder.path());
         QTRY_VERIFY(m_dialog->findChild<MessageBar*>()->isShown());
+    }
+
+    void aNameThatLooksLikeMarkupIsTheTooltipAsItIs()
+    {
+        m_filled->add({ { Field::Nickname, u"<b>Peter</b>"_s }, { Field::PhoneNumber, u"0799000111"_s } });
+        auto* table = m_dialog->findChild<QTreeWidget*>();
+        m_dialog->findChild<QPlainTextEdit*>()->setPlainText(u"0799000111"_s);
+        QTRY_COMPARE(table->topLevelItemCount(), 1);
+        const QRect whose = table->visualRect(table->model()->index(0, 2));
+        QVERIFY(toolTipOf(*table->viewport(), whose.center()).startsWith(u"<b>Peter</b>"_s));
     }
 
     void whatTheBookLearnsInBetweenCounts()

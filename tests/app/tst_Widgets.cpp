@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/StatusMark.h"
+#include "support/ToolTipOf.h"
 #include "theme/Colours.h"
 #include "theme/HouseStyle.h"
 #include "theme/SymbolicIcon.h"
@@ -7,19 +8,18 @@
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
+#include "widgets/StatusLine.h"
 #include "widgets/WrapLayout.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QHelpEvent>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPushButton>
 #include <QSet>
 #include <QStyleOptionButton>
 #include <QTest>
-#include <QTextDocument>
 #include <QToolTip>
 
 #include <cmath>
@@ -52,17 +52,6 @@ double contrast(const QColor& a, const QColor& b)
     const double first = luminance(a) + 0.05;
     const double second = luminance(b) + 0.05;
     return std::max(first, second) / std::min(first, second);
-}
-
-QString toolTipOf(QWidget& widget)
-{
-    QHelpEvent event(QEvent::ToolTip, QPoint(1, 1), widget.mapToGlobal(QPoint(1, 1)));
-    QApplication::sendEvent(&widget, &event);
-    if (!QToolTip::isVisible())
-        return {};
-    QTextDocument shown;
-    shown.setHtml(QToolTip::text());
-    return shown.toPlainText();
 }
 
 } // namespace
@@ -118,6 +107,14 @@ private Q_SLOTS:
         label.resize(label.sizeHint());
         toolTipOf(label);
         QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
+    void theStatusLineTellsTheWholeAsItIs()
+    {
+        const QString name = u"Copied: <b>Jane</b> & <i>Sons</i>"_s;
+        StatusLine line;
+        line.notice(name);
+        QCOMPARE(toolTipOf(line), name);
     }
 
     void aLabelKeepsToOneLineWhateverItsTextHolds()

@@ -172,6 +172,18 @@ private Q_SLOTS:
         QCOMPARE(posts(), 1);
     }
 
+    void anAnswerWhoseBodyIsCutOffTellsWhereItIs()
+    {
+        goWrong("truncate");
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        addATill();
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(noticed.last().first().toString(), u"Created Duka"_s);
+        QVERIFY(entry().has(Field::Location));
+        QVERIFY(!entry().isCreationOpen());
+        QCOMPARE(posts(), 1);
+    }
+
     void anAnswerWithoutAUsableAddressIsToldAsSuch()
     {
         goWrong(R"(redirect","status":201,"location":"/api/v3/payees/17)");

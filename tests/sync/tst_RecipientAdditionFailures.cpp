@@ -47,6 +47,13 @@ RawReply refusal(int status)
     return RawReply::http(status, R"({"error_code":400,"error_message":"Till number is an invalid number"})");
 }
 
+RawReply createdButSilent()
+{
+    RawReply reply = AdditionSetting::created();
+    reply.bytes.replace("Content-Length: 0", "Content-Length: 50");
+    return reply;
+}
+
 Row answered(const RawReply& reply, Outcome outcome, Kind kind, Entry entry)
 {
     return { .toCreation = reply, .outcome = outcome, .kind = kind, .posts = 1, .entry = entry };
@@ -149,6 +156,8 @@ QList<std::pair<const char*, Row>> answersToTheCreation()
                 .posts = 1,
                 .entry = Entry::Marked } },
         { "201", { .outcome = Outcome::Created, .posts = 1, .entry = Entry::Located } },
+        { "201, whose body never comes",
+            { .toCreation = createdButSilent(), .outcome = Outcome::Created, .posts = 1, .entry = Entry::Located } },
     };
 }
 

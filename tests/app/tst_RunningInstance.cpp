@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("not our words") << QByteArray("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        QTest::newRow("too much") << QByteArray(1024 * 1024, 'x');
+        QTest::newRow("too much") << QByteArray(qsizetype{ 1024 } * 1024, 'x');
         QTest::newRow("a text that is longer than there are bytes") << QByteArray("PRF1\x7f\xff\xff\xf0 abc", 12);
     }
 

@@ -49,7 +49,7 @@ fi
 
 run() { # run COMMAND…
     echo "Running $* …"
-    "$@" || status=$((status ? status : $?))
+    ( "$@" ) || status=$((status ? status : $?))
 }
 
 check ci
@@ -60,6 +60,6 @@ fi
 run tests/house/tsan.sh
 run tests/house/cppcheck.sh
 run tests/house/clazy.sh
-build tidy
+run build tidy
 run tests/house/valgrind.sh build/ci
 exit "$status"

@@ -262,7 +262,7 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
                 Q_EMIT bookSetAside(former);
             askForKey();
         });
-    m_repair->restore(backup);
+    m_repair->restore(backup, m_key);
 }
 
 QList<BookBackups::Backup> Session::backups() const

@@ -439,8 +439,8 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Failed:
-        locked().showError(m_session->bookError().value_or(StoreError{}), m_session->maySalvageBook(),
-            !m_session->backups().isEmpty());
+        locked().showError(m_session->bookError().value_or(StoreError{}),
+            { m_session->maySalvageBook(), !m_session->backups().isEmpty(), !m_session->booksSetAside().isEmpty() });
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:

@@ -3,13 +3,13 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QLockFile>
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
-
-#include <chrono>
 
 namespace PayRecipients {
 
@@ -23,27 +23,46 @@ Q_LOGGING_CATEGORY(lcInstance, "payrecipients.instance")
 constexpr quint32 request = 0x50524631; // "PRF1": come forward, first form
 constexpr char answer = '!';
 constexpr qint64 longestRequest = qint64{ 64 } * 1024; // bytes: a path, and room
-constexpr auto patience = 2s; // with one who is busy, or who asks and says nothing
+constexpr auto longestPause = 2s; // of one who asks
+constexpr auto untilAskedAgain = 100ms;
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
-QString serverName(const QString& bookPath)
+QString nameOf(const QString& bookPath)
 {
     const QByteArray digest
         = QCryptographicHash::hash(QFileInfo(bookPath).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
-    const QString name = u"pay-recipients-"_s + QString::fromLatin1(digest.toHex().left(32));
+    return u"pay-recipients-"_s + QString::fromLatin1(digest.toHex().left(32));
+}
+
+//! The folder for temporary files is everybody's on Linux: another user could answer there in our name.
+QString ownFolder()
+{
 #ifdef Q_OS_LINUX
-    // The folder for temporary files is everybody's: another user could answer there in our name.
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return own.isEmpty() ? name : own + u'/' + name;
+    if (const QString own = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation); !own.isEmpty())
+        return own;
+#endif
+    return QDir::tempPath();
+}
+
+QString lockName(const QString& bookPath)
+{
+    return ownFolder() + u'/' + nameOf(bookPath) + u".lock"_s;
+}
+
+QString serverName(const QString& bookPath)
+{
+#ifdef Q_OS_LINUX
+    return ownFolder() + u'/' + nameOf(bookPath);
 #else
-    return name;
+    return nameOf(bookPath);
 #endif
 }
 
 } // namespace
 
-RunningInstance::RunningInstance(QObject* parent)
+RunningInstance::RunningInstance(std::chrono::milliseconds patience, QObject* parent)
     : QObject(parent)
+    , m_patience(patience)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &RunningInstance::hear);
@@ -51,11 +70,46 @@ RunningInstance::RunningInstance(QObject* parent)
 
 RunningInstance::~RunningInstance() = default;
 
-void RunningInstance::bringForward(
-    const QString& bookPath, const QString& sharedBook, QObject* context, std::function<void(bool)> done)
+void RunningInstance::begin(const QString& bookPath, const QString& sharedBook, const Done& done)
 {
-    auto* socket = new QLocalSocket(context);
-    const auto end = [socket, done = std::move(done)](bool answered) {
+    attempt(bookPath, sharedBook, QDeadlineTimer(m_patience), done);
+}
+
+void RunningInstance::attempt(
+    const QString& bookPath, const QString& sharedBook, const QDeadlineTimer& end, const Done& done)
+{
+    listenFor(bookPath);
+    if (m_lock)
+        return done(true);
+    ask(sharedBook, std::chrono::milliseconds(end.remainingTime()), [=, this](bool answered) {
+        if (answered || end.hasExpired())
+            return done(!answered);
+        // It does not listen yet, or it has just ended.
+        QTimer::singleShot(untilAskedAgain, this, [=, this] { attempt(bookPath, sharedBook, end, done); });
+    });
+}
+
+void RunningInstance::listenFor(const QString& bookPath)
+{
+    if (m_lock && m_bookPath == bookPath)
+        return;
+    m_server.close();
+    m_lock.reset();
+    m_bookPath = bookPath;
+    auto lock = std::make_unique<QLockFile>(lockName(bookPath));
+    lock->setStaleLockTime(0); // however long it runs
+    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+        return;
+    m_lock = std::move(lock);
+    QLocalServer::removeServer(serverName(bookPath)); // left behind by a program that was killed
+    if (!m_server.listen(serverName(bookPath)))
+        qCWarning(lcInstance, "cannot listen for later starts: %ls", qUtf16Printable(m_server.errorString()));
+}
+
+void RunningInstance::ask(const QString& sharedBook, std::chrono::milliseconds patience, const Done& done)
+{
+    auto* socket = new QLocalSocket(this);
+    const auto end = [socket, done](bool answered) {
         socket->disconnect();
         socket->deleteLater();
         done(answered);
@@ -72,33 +126,6 @@ void RunningInstance::bringForward(
     connect(socket, &QLocalSocket::disconnected, socket, [end] { end(false); });
     connect(socket, &QLocalSocket::errorOccurred, socket, [end] { end(false); });
     QTimer::singleShot(patience, socket, [end] { end(false); });
-    socket->connectToServer(serverName(bookPath));
-}
-
-void RunningInstance::listenFor(const QString& bookPath)
-{
-    if (m_server.isListening() && m_bookPath == bookPath)
-        return;
-    m_server.close();
-    m_bookPath = bookPath;
-    listenUnlessSomebodyDoes();
-}
-
-void RunningInstance::listenUnlessSomebodyDoes()
-{
-    if (m_server.listen(serverName(m_bookPath)) || m_server.serverError() != QAbstractSocket::AddressInUseError)
-        return;
-    // Left behind by a program that was killed, unless somebody takes the call.
-    auto* socket = new QLocalSocket(this);
-    connect(socket, &QLocalSocket::connected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::errorOccurred, this, [this, socket, bookPath = m_bookPath] {
-        socket->deleteLater();
-        if (m_bookPath != bookPath || m_server.isListening())
-            return;
-        QLocalServer::removeServer(serverName(bookPath));
-        if (!m_server.listen(serverName(bookPath)))
-            qCWarning(lcInstance, "cannot listen for later starts: %ls", qUtf16Printable(m_server.errorString()));
-    });
     socket->connectToServer(serverName(m_bookPath));
 }
 
@@ -107,7 +134,7 @@ void RunningInstance::hear()
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(*socket); });
-        QTimer::singleShot(patience, socket, &QLocalSocket::abort);
+        QTimer::singleShot(longestPause, socket, &QLocalSocket::abort);
         read(*socket);
     }
 }

@@ -132,11 +132,11 @@ int main(int argc, char** argv)
     if (!profile) {
         openWindow();
     } else {
-        RunningInstance::bringForward(profiles.bookPath(*profile), sharedBook, &application, [&](bool answered) {
-            if (answered)
-                QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
-            else
+        instance.begin(profiles.bookPath(*profile), sharedBook, [&](bool isFirst) {
+            if (isFirst)
                 openWindow();
+            else
+                QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
         });
     }
     return QApplication::exec();

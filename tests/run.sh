@@ -4,7 +4,8 @@
 # Builds Pay Recipients and runs its tests; the exit status is ctest's.
 #
 #   tests/run.sh          what is quick
-#   tests/run.sh --all    everything: the long tests, the sanitizers, the replay of what fuzzing found
+#   tests/run.sh --all    everything: the long tests, the sanitizers, the replay of what fuzzing found, valgrind, clang-tidy,
+#                         clazy and cppcheck; takes hours
 #
 # Installs what is missing first (packaging/install-deps.sh), as root or through sudo.
 set -euo pipefail
@@ -46,9 +47,19 @@ if [ ${#all[@]} -eq 0 ]; then
     exit "$status"
 fi
 
+run() { # run COMMAND…
+    echo "Running $* …"
+    ( "$@" ) || status=$((status ? status : $?))
+}
+
 check ci
 check asan --label-regex '^quick$'
 if [ -f tests/fuzz/CMakeLists.txt ]; then
     check fuzz --label-regex '^fuzz$'
 fi
+run tests/house/tsan.sh
+run tests/house/cppcheck.sh
+run tests/house/clazy.sh
+run build tidy
+run tests/house/valgrind.sh build/ci
 exit "$status"

@@ -18,6 +18,7 @@ ApprovalNotification::ApprovalNotification(QWidget& window)
     });
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): what arrives shows a notice of this object's
 void ApprovalNotification::follow(const ApprovalNews& news)
 {
     connect(&news, &ApprovalNews::arrived, this, &ApprovalNotification::tell, Qt::UniqueConnection);

@@ -52,7 +52,7 @@ void FreedesktopNotification::takeAction(uint id, const QString& action)
         Q_EMIT chosen();
 }
 
-void FreedesktopNotification::takeToken(uint id, const QString& token)
+void FreedesktopNotification::takeToken(uint id, const QString& token) const
 {
     // Comes before the action; Wayland lets a window come to the front with it only.
     if (m_id != 0 && id == m_id)

@@ -23,7 +23,7 @@ Q_SIGNALS:
 
 private Q_SLOTS:
     void takeAction(uint id, const QString& action);
-    void takeToken(uint id, const QString& token);
+    void takeToken(uint id, const QString& token) const;
 
 private:
     uint m_id = 0; //!< of the notice shown last; 0 for none

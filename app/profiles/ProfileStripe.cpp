@@ -33,6 +33,7 @@ ProfileStripe::ProfileStripe(QWidget* parent)
     bold.setBold(true);
     m_word->setFont(bold);
     auto* layout = new QHBoxLayout(this);
+    // NOLINTNEXTLINE(readability-suspicious-call-argument): the names are those of sizes, not of sides
     layout->setContentsMargins(Spacing::medium, Spacing::tight, Spacing::medium, Spacing::tight);
     layout->setSpacing(Spacing::medium);
     layout->addWidget(m_word);

@@ -57,11 +57,7 @@ void AdditionCommands::takeReport(const AdditionReport& report)
         Q_EMIT settled(report.key);
         break;
     case AdditionReport::Outcome::Unknown:
-        Q_EMIT noticed((report.error && report.error->httpStatus == 201
-                ? tr("Look in Kopo Kopo before you try again: %1 answered that it created %2, but gave no usable "
-                     "address.")
-                : tr("Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have "
-                     "created %2."))
+        Q_EMIT noticed(whatIsKnown(report.error ? report.error->httpStatus : 0)
                            .arg(serviceName(m_session->profile()), shownName(*entry)));
         Q_EMIT settled(report.key);
         break;
@@ -69,6 +65,19 @@ void AdditionCommands::takeReport(const AdditionReport& report)
     case AdditionReport::Outcome::NotSaved:
         break; // the dialog says so, and everything is as before
     }
+}
+
+//! Of a creation whose outcome is unknown, after an answer of this status; 0 without one.
+QString AdditionCommands::whatIsKnown(int httpStatus)
+{
+    if (httpStatus == 0)
+        return tr("Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have "
+                  "created %2.");
+    if (httpStatus == 201)
+        return tr(
+            "Look in Kopo Kopo before you try again: %1 answered that it created %2, but gave no usable address.");
+    return tr(
+        "Look in Kopo Kopo before you try again: %1 answered, but its answer does not say whether it created %2.");
 }
 
 void AdditionCommands::addAgain(RecipientKey key)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void start(const NewRecipient& recipient, AddRecipientDialog* dialog);
     void takeReport(const AdditionReport& report);
+    static QString whatIsKnown(int httpStatus);
 
     QWidget* m_window;
     UndoHistory& m_history;

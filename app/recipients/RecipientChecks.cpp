@@ -6,6 +6,8 @@
 #include "text/ServiceText.h"
 #include "text/StatusText.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace PayRecipients {
@@ -15,11 +17,8 @@ namespace {
 //! Whether something about the recipient differs, not only how and when the book learned of it.
 bool isSame(const Recipient& before, const Recipient& after)
 {
-    for (const Field field : recipientFields) {
-        if (before.value(field, Layer::Told) != after.value(field, Layer::Told))
-            return false;
-    }
-    return true;
+    return std::all_of(std::begin(recipientFields), std::end(recipientFields),
+        [&](Field field) { return before.value(field, Layer::Told) == after.value(field, Layer::Told); });
 }
 
 } // namespace
@@ -72,7 +71,8 @@ QString checkText(const Recipient& before, const Recipient& after)
     const bool isStatusNew = status != before.text(Field::Status) && !status.isEmpty();
     const bool isReferenceNew = after.has(Field::Reference) && !before.has(Field::Reference);
     if (isStatusNew && isReferenceNew)
-        return RecipientChecks::tr("The status is “%1” now, and the destination reference has come.").arg(statusText(status));
+        return RecipientChecks::tr("The status is “%1” now, and the destination reference has come.")
+            .arg(statusText(status));
     if (isReferenceNew)
         return RecipientChecks::tr("The destination reference has come.");
     if (isStatusNew)

@@ -116,9 +116,11 @@ QString errorText(const k2::Error& error, const QString& serviceName)
             "to.")
             .arg(serviceName);
     case Kind::OutcomeUnknown:
-        return ErrorText::tr(
-            "The answer of %1 never came, so it may or may not have been done. Look in the web app before "
-            "you try again.")
+        return (error.httpStatus == 0
+                ? ErrorText::tr("The answer of %1 never came, so it may or may not have been done. Look in the web app "
+                                "before you try again.")
+                : ErrorText::tr("%1 answered, but its answer does not say whether it was done. Look in the web app "
+                                "before you try again."))
             .arg(serviceName);
     case Kind::Cancelled:
         return ErrorText::tr("Stopped before %1 answered. Start again whenever you like.").arg(serviceName);

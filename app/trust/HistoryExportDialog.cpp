@@ -32,6 +32,7 @@ public:
     using QDateEdit::QDateEdit;
 
 protected:
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): the parent's goes from day to month
     bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
 };
 

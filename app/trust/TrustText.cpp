@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace PayRecipients {
 
@@ -109,8 +110,9 @@ QList<HistoryLine> historyLines(const QList<HistoryEvent>& events, const Recipie
 {
     QList<HistoryLine> lines;
     lines.reserve(events.size());
-    for (auto event = events.crbegin(); event != events.crend(); ++event)
-        lines.append({ eventText(*event, book), eventSourceText(*event), event->time });
+    std::transform(events.crbegin(), events.crend(), std::back_inserter(lines), [&book](const HistoryEvent& event) {
+        return HistoryLine{ eventText(event, book), eventSourceText(event), event.time };
+    });
     return lines;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! What came back over HTTP, whole.
+//! What came back over HTTP.
 #pragma once
 
 #include "k2/Error.h"
@@ -15,7 +15,7 @@ namespace k2 {
 
 class Client;
 
-//! A complete answer of the service.
+//! An answer of the service: complete, or the beginning of one that tells where something was created.
 struct Answer {
     QUrl url; //!< what was asked
     int status = 0;

@@ -115,10 +115,7 @@ void Exchange::watch(QNetworkReply* reply)
     reply->setReadBufferSize(largestBody + 1);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
     connect(reply, &QNetworkReply::finished, this, &Exchange::conclude);
-    connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
-        if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody)
-            abandon(Error::Kind::BadResponse, u"The answer is too large"_s);
-    });
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHeaders);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
         QStringList words;
         for (const QSslError& error : errors)
@@ -130,6 +127,16 @@ void Exchange::watch(QNetworkReply* reply)
         if (m_isUnderWay)
             abandon(Error::Kind::Timeout, u"The deadline passed"_s);
     });
+}
+
+void Exchange::readHeaders()
+{
+    // Where something was created is known now. Whatever becomes of the body, the address must not be lost with it.
+    const bool isCreated = m_method == "POST" && statusOf(*m_reply) == 201 && m_reply->hasRawHeader("location"_ba);
+    if (isCreated)
+        end(begunAnswer());
+    else if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody)
+        abandon(Error::Kind::BadResponse, u"The answer is too large"_s);
 }
 
 void Exchange::readMore()
@@ -151,12 +158,7 @@ void Exchange::conclude()
         abandon(kindOf(error), detail);
         return;
     }
-    Answer answer;
-    answer.url = m_url;
-    answer.status = status;
-    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
-    for (const QNetworkReply::RawHeaderPair& header : headers)
-        answer.headers.append({ header.first, header.second });
+    Answer answer = begunAnswer();
     answer.body = std::exchange(m_received, {});
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (answer.isSuccess() && length.isValid() && answer.body.size() < length.toLongLong()) {
@@ -164,6 +166,17 @@ void Exchange::conclude()
         return;
     }
     end(std::move(answer));
+}
+
+Answer Exchange::begunAnswer() const
+{
+    Answer answer;
+    answer.url = m_url;
+    answer.status = statusOf(*m_reply);
+    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
+    for (const QNetworkReply::RawHeaderPair& header : headers)
+        answer.headers.append({ header.first, header.second });
+    return answer;
 }
 
 void Exchange::abandon(Error::Kind kind, const QString& detail)

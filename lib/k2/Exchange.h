@@ -40,7 +40,8 @@ public:
 
     //! Sends a GET: ended() follows, never before this returns.
     Exchange(Client& client, const QUrl& url, QByteArray authorization);
-    //! Sends a POST, whose body reaches the wire once.
+    //! Sends a POST, whose body reaches the wire once. A 201 with a Location is its answer as soon as its headers are
+    //! there: without a body, which is not waited for.
     Exchange(Client& client, const QUrl& url, QByteArray authorization, const QByteArray& contentType, QByteArray body);
     ~Exchange() override;
 
@@ -56,8 +57,10 @@ Q_SIGNALS:
 
 private:
     void watch(QNetworkReply* reply);
+    void readHeaders();
     void readMore();
     void conclude();
+    Answer begunAnswer() const; //!< without a body
     void abandon(Error::Kind kind, const QString& detail);
     void end(Outcome outcome);
     void drop();

@@ -45,6 +45,9 @@ QByteArray RecipientCreation::body() const
 Result<void> RecipientCreation::accept(const Answer& answer)
 {
     m_answered = answer.location();
+    if (answer.status != 201)
+        return tl::make_unexpected(
+            Error{ .kind = Error::Kind::OutcomeUnknown, .detail = u"The answer does not say that it was created"_s });
     if (!client().isOwnOrigin(m_answered)) {
         return tl::make_unexpected(Error{
             .kind = Error::Kind::OutcomeUnknown, .detail = u"The answer does not say where the recipient is"_s });

@@ -13,8 +13,8 @@ namespace k2 {
 
 //! `POST /api/v1/pay_recipients` or `POST /api/v2/external_recipients`, which is not idempotent: it is sent once.
 //!
-//! Only a 4xx answer says that nothing was created. An answer that never came, a 5xx, a redirect and a success without
-//! a usable Location are OutcomeUnknown: the person has to look before trying again.
+//! Only a 201 says that it was created, and only a 4xx that nothing was. An answer that never came, a 5xx, a redirect,
+//! another success and a 201 without a usable Location are OutcomeUnknown: the person has to look before trying again.
 class RecipientCreation final : public Request {
     Q_OBJECT
 

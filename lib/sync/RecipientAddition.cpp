@@ -259,11 +259,10 @@ void RecipientAddition::Private::writeLocation(const QString& at)
     write(std::move(answer));
 }
 
-//! Something was created, and this is all that tells where.
+//! Where something was created, this is all that tells where.
 void RecipientAddition::Private::noteAnswer(const k2::Error& error)
 {
-    const bool isSuccess = error.httpStatus >= 200 && error.httpStatus < 300;
-    if (!isSuccess || book.rowOf(key) < 0)
+    if (error.httpStatus != 201 || book.rowOf(key) < 0)
         return;
     ChangeSet answer = changes(Source::Person); // whose values stay as they are
     answer.edits.append(Edit{ key, Field::Creation, Layer::Told, creationAnswered(answeredPlace()) });

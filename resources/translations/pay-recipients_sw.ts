@@ -187,6 +187,10 @@
         <source>There is no file %1 any more. If it was moved, bring it back and try again; or use the address book again that was set aside as %2.</source>
         <translation>Faili %1 haipo tena. Ikiwa ilihamishwa, irudishe na ujaribu tena; au tumia tena kitabu cha anwani kilichowekwa kando kama %2.</translation>
     </message>
+    <message>
+        <source>%1 answered, but its answer does not say whether it was done. Look in the web app before you try again.</source>
+        <translation>%1 ilijibu, lakini jibu lake halisemi kama jambo limefanyika. Angalia katika programu ya wavuti kabla ya kujaribu tena.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -656,6 +660,10 @@
     <message>
         <source>To add a recipient at Kopo Kopo, sign in. To put one into your address book only, close this and enter it by hand.</source>
         <translation>Ili kuongeza mpokeaji katika Kopo Kopo, ingia. Ili kumweka katika kitabu chako cha anwani tu, funga hapa na umwandike kwa mkono.</translation>
+    </message>
+    <message>
+        <source>Look in Kopo Kopo before you try again: %1 answered, but its answer does not say whether it created %2.</source>
+        <translation>Angalia katika Kopo Kopo kabla ya kujaribu tena: %1 ilijibu, lakini jibu lake halisemi kama imemuunda %2.</translation>
     </message>
 </context>
 <context>

@@ -136,16 +136,26 @@ private Q_SLOTS:
         QVERIFY(isShownAsUnknown());
     }
 
-    void anAnswerThatNeverCameIsShownWithItsEntry_data()
+    void anAnswerThatDoesNotSayIsShownWithItsEntry_data()
     {
         QTest::addColumn<QByteArray>("fault");
-        QTest::newRow("the connection was closed") << QByteArray("reset");
-        QTest::newRow("the answer was cut off") << QByteArray("truncate");
+        QTest::addColumn<QString>("says");
+        const QString silent = u"its answer does not say whether it created Duka"_s;
+        QTest::newRow("the connection was closed") << QByteArray("reset") << u"never came"_s;
+        QTest::newRow("200 with nothing") << QByteArray(R"(body","body":")") << silent;
+        QTest::newRow("200 with a page") << QByteArray(R"(body","body":"<p>Hello</p>","content_type":"text/html)")
+                                         << silent;
+        QTest::newRow("202") << QByteArray(R"(body","status":202,"body":"{}","content_type":"application/json)")
+                             << silent;
+        QTest::newRow("204") << QByteArray(R"(body","status":204,"body":")") << silent;
+        QTest::newRow("a page of a gateway")
+            << QByteArray(R"(status","status":502,"body":"<p>Bad gateway</p>)") << silent;
     }
 
-    void anAnswerThatNeverCameIsShownWithItsEntry()
+    void anAnswerThatDoesNotSayIsShownWithItsEntry()
     {
         QFETCH(QByteArray, fault);
+        QFETCH(QString, says);
         goWrong(fault);
         QSignalSpy shown(m_commands, &RecipientCommands::entered);
         QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
@@ -153,7 +163,24 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.count(), 1);
         QTRY_VERIFY(!dialog());
         QVERIFY(isShownAsUnknown());
-        QVERIFY(noticed.last().first().toString().contains(u"Look in Kopo Kopo before you try again"_s));
+        const QString notice = noticed.last().first().toString();
+        QVERIFY2(notice.startsWith(u"Look in Kopo Kopo before you try again"_s) && notice.contains(says),
+            qPrintable(notice));
+        CreationSection section;
+        section.showRecipient(entry(), {});
+        QVERIFY(section.findChild<QLabel*>()->text().startsWith(u"Outcome unknown"_s));
+        QCOMPARE(posts(), 1);
+    }
+
+    void anAnswerWhoseBodyIsCutOffTellsWhereItIs()
+    {
+        goWrong("truncate");
+        QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
+        addATill();
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(noticed.last().first().toString(), u"Created Duka"_s);
+        QVERIFY(entry().has(Field::Location));
+        QVERIFY(!entry().isCreationOpen());
         QCOMPARE(posts(), 1);
     }
 

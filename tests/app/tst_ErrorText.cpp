@@ -37,7 +37,7 @@ private Q_SLOTS:
         }
         const auto store = QMetaEnum::fromType<StoreError::Kind>();
         for (int i = 0; i < store.keyCount(); ++i) {
-            const StoreError error { static_cast<StoreError::Kind>(store.value(i)), u"/books/a"_s, {} };
+            const StoreError error{ static_cast<StoreError::Kind>(store.value(i)), u"/books/a"_s, {} };
             QTest::addRow("store %s", store.key(i)) << errorText(error);
         }
         for (int kind = 0; kind <= static_cast<int>(KeychainError::Kind::Failed); ++kind)
@@ -76,6 +76,14 @@ private Q_SLOTS:
         }
     }
 
+    void anAnswerThatCameIsNotSaidNeverToHaveCome()
+    {
+        k2::Error error{ .kind = k2::Error::Kind::OutcomeUnknown };
+        QVERIFY(errorText(error, u"Acme"_s).startsWith(u"The answer of Acme never came"_s));
+        error.httpStatus = 502;
+        QVERIFY(errorText(error, u"Acme"_s).startsWith(u"Acme answered, but its answer does not say"_s));
+    }
+
     void waitingIsToldInWordsThatPeopleCountIn_data()
     {
         QTest::addColumn<qint64>("milliseconds");
@@ -110,8 +118,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("key") << u"phone_number: is invalid"_s << u"“Phone number: is invalid”"_s;
         QTest::newRow("in a sentence") << u"The till_number can't be blank"_s << u"“The Till number can't be blank”"_s;
-        QTest::newRow("part of a longer one") << u"paybill_account_number can't be blank"_s
-                                              << u"“Paybill account number can't be blank”"_s;
+        QTest::newRow("part of a longer one")
+            << u"paybill_account_number can't be blank"_s << u"“Paybill account number can't be blank”"_s;
         QTest::newRow("one word") << u"email: is invalid"_s << u"“E-mail: is invalid”"_s;
         QTest::newRow("a word of English") << u"No network"_s << u"“No network”"_s;
         QTest::newRow("unknown") << u"merchant_code: is invalid"_s << u"“merchant_code: is invalid”"_s;
@@ -129,13 +137,13 @@ private Q_SLOTS:
 
     void theFileOfADamagedBookIsNamed()
     {
-        const StoreError error { StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} };
+        const StoreError error{ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} };
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s));
     }
 
     void whereABookWasKeptWhosePlaceAnotherFileHasIsSaid()
     {
-        StoreError error { StoreError::Kind::Replaced, u"/books/acme.sqlite"_s, {} };
+        StoreError error{ StoreError::Kind::Replaced, u"/books/acme.sqlite"_s, {} };
         QVERIFY(!errorText(error).contains(u"kept"_s));
         error.keptAs = u"/books/kept.sqlite"_s;
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s) && errorText(error).contains(u"kept.sqlite"_s));
@@ -143,7 +151,7 @@ private Q_SLOTS:
 
     void aBackupIsSpokenOfOnlyWhereThereIsOne()
     {
-        StoreError error { StoreError::Kind::Missing, u"/books/acme.sqlite"_s, {} };
+        StoreError error{ StoreError::Kind::Missing, u"/books/acme.sqlite"_s, {} };
         QVERIFY(errorText(error).contains(u"backup"_s));
         error.keptAs = u"/books/acme.sqlite.set-aside-20261102-080000"_s;
         QVERIFY(!errorText(error).contains(u"backup"_s));

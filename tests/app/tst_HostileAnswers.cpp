@@ -75,7 +75,7 @@ RawReply replyWith(Stage stage, const QByteArray& body, const QByteArray& header
 }
 
 const QByteArray notUnderstood = "could not be understood";
-const QByteArray nobodyKnows = "may or may not have been done";
+const QByteArray nobodyKnows = "does not say whether it was done";
 
 } // namespace
 

@@ -4,15 +4,19 @@
 #include <QDir>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class tst_RunningInstance : public QObject {
     Q_OBJECT
@@ -26,18 +30,57 @@ private Q_SLOTS:
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder->path()));
     }
 
-    void whereNobodyListensThatIsKnownAtOnce()
+    void whereThereIsNoOtherThatIsKnownAtOnce()
     {
-        std::optional<bool> answered;
-        RunningInstance::bringForward(u"/data/a/book"_s, {}, this, [&answered](bool yes) { answered = yes; });
-        QCOMPARE(answered, std::optional(false));
+        RunningInstance only;
+        std::optional<bool> isFirst;
+        only.begin(u"/data/a/book"_s, {}, [&isFirst](bool first) { isFirst = first; });
+        QCOMPARE(isFirst, std::optional(true));
+        QVERIFY(bringsForward(u"/data/a/book"_s, {}));
     }
 
     void whoeverTakesTheCallAndSaysNothingCountsAsNobody()
     {
-        const QString socket = onlyFileAfterListening();
+        const auto [socket, lockFile] = namesAfterListening();
+        QLockFile lock(lockFile);
+        QVERIFY(lock.tryLock(0));
         QLocalServer silent;
         QVERIFY(silent.listen(socket));
+        QVERIFY(!bringsForward(u"/data/a/book"_s, {}, 500ms));
+    }
+
+    void oneThatHasBegunButDoesNotListenYetIsWaitedFor()
+    {
+        const auto [socket, lockFile] = namesAfterListening();
+        auto lock = std::make_unique<QLockFile>(lockFile);
+        QVERIFY(lock->tryLock(0));
+        RunningInstance second;
+        std::optional<bool> isFirst;
+        second.begin(u"/data/a/book"_s, {}, [&isFirst](bool first) { isFirst = first; });
+        QVERIFY(!isFirst);
+        RunningInstance first;
+        lock.reset();
+        first.listenFor(u"/data/a/book"_s);
+        QTRY_COMPARE(isFirst, std::optional(false));
+    }
+
+    void whereTheOtherHasJustEndedThisOneIsTheFirst()
+    {
+        const auto [socket, lockFile] = namesAfterListening();
+        auto lock = std::make_unique<QLockFile>(lockFile);
+        QVERIFY(lock->tryLock(0));
+        RunningInstance second;
+        std::optional<bool> isFirst;
+        second.begin(u"/data/a/book"_s, {}, [&isFirst](bool first) { isFirst = first; });
+        lock.reset();
+        QTRY_COMPARE(isFirst, std::optional(true));
+        QVERIFY(bringsForward(u"/data/a/book"_s, {}));
+    }
+
+    void whereNoLockCanBeWrittenTheProgramGoesOn()
+    {
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder->filePath(u"gone"_s)));
+        QVERIFY(QFile(m_folder->filePath(u"gone"_s)).open(QIODevice::WriteOnly)); // a file is no folder
         QVERIFY(!bringsForward(u"/data/a/book"_s, {}));
     }
 
@@ -63,7 +106,7 @@ private Q_SLOTS:
 
     void listensWhereAKilledProgramLeftItsSocket()
     {
-        const QString socket = onlyFileAfterListening();
+        const QString socket = namesAfterListening().first;
         QFile left(socket);
         QVERIFY(left.open(QIODevice::WriteOnly));
         left.close();
@@ -76,14 +119,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("not our words") << QByteArray("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        QTest::newRow("too much") << QByteArray(1024 * 1024, 'x');
+        QTest::newRow("too much") << QByteArray(qsizetype{ 1024 } * 1024, 'x');
         QTest::newRow("a text that is longer than there are bytes") << QByteArray("PRF1\x7f\xff\xff\xf0 abc", 12);
     }
 
     void takesNoNotesFromStrangers()
     {
         QFETCH(const QByteArray, said);
-        const QString socket = onlyFileAfterListening();
+        const QString socket = namesAfterListening().first;
         RunningInstance first;
         first.listenFor(u"/data/a/book"_s);
         QSignalSpy asked(&first, &RunningInstance::asked);
@@ -99,21 +142,23 @@ private Q_SLOTS:
 
 private:
     //! True when somebody answered.
-    static bool bringsForward(const QString& book, const QString& sharedBook)
+    static bool bringsForward(const QString& book, const QString& sharedBook, std::chrono::milliseconds patience = 10s)
     {
-        QObject context;
-        std::optional<bool> answered;
-        RunningInstance::bringForward(book, sharedBook, &context, [&answered](bool yes) { answered = yes; });
-        return QTest::qWaitFor([&answered] { return answered.has_value(); }, 10'000) && *answered;
+        RunningInstance second(patience);
+        std::optional<bool> isFirst;
+        second.begin(book, sharedBook, [&isFirst](bool first) { isFirst = first; });
+        return QTest::qWaitFor([&isFirst] { return isFirst.has_value(); }, 20'000) && !*isFirst;
     }
 
-    //! The name of the socket that listening makes.
-    QString onlyFileAfterListening() const
+    //! The names of the socket and of the lock file that listening makes.
+    std::pair<QString, QString> namesAfterListening() const
     {
         RunningInstance listening;
         listening.listenFor(u"/data/a/book"_s);
-        const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::System | QDir::Files);
-        return files.size() == 1 ? files.first().filePath() : QString();
+        std::pair<QString, QString> names;
+        for (const QFileInfo& file : QDir(m_folder->path()).entryInfoList(QDir::System | QDir::Files))
+            (file.suffix() == u"lock"_s ? names.second : names.first) = file.filePath();
+        return names;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

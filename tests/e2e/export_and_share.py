@@ -9,13 +9,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
 import desktop
 from desktop import key, states, wait
-from program import LIST, Program, check, check_equal, forget_clipboard, run, step, take_picture
+from program import LIST, QT_DIALOGS, Program, check, check_equal, forget_clipboard, run, step, take_picture
 
 ROOT = Path(os.environ['PAY_TEST_ROOT'])
 COUNT = 40
 PASSPHRASE = 'mbili tatu nne tano'
-# No platform's file dialog, but Qt's own, which can be driven by its accessible names.
-QT_DIALOGS = {'QT_QPA_PLATFORMTHEME': ''}
 
 
 def people():
@@ -32,36 +30,11 @@ def table():
     return '\n'.join(lines) + '\n'
 
 
-def takes_path(program, title, path):
-    """Names a file in Qt's file dialog."""
-    dialog = program.dialog(title)
-    program.fill('File name:', str(path), dialog)
-    key('Return')
-    program.wait_closed(title)
-
-
-def exports(program, what, as_what, path, passphrase=None):
-    program.app.click('Export', 'push button')
-    dialog = program.dialog('Export')
-    program.app.click(what, 'radio button', root=dialog)
-    program.app.click(as_what, 'radio button', root=dialog)
-    if passphrase:
-        confirm = program.app.find('push button', 'Export recipients', dialog)
-        check('enabled' not in states(confirm), 'a shared book can be made without a passphrase')
-        program.fill('Passphrase', passphrase, dialog)
-        program.fill('Passphrase again', passphrase, dialog)
-        wait(lambda: 'enabled' in states(confirm), 5, 'the passphrase to be taken')
-    program.app.click('Export recipients', root=dialog)
-    takes_path(program, 'Save as', path)
-    program.wait_closed('Export')
-    wait(lambda: str(path) in program.status(), 5, f'the notice of what was saved ({program.status()!r})')
-
-
 def chooses_file(program, path):
     program.app.click('Import', 'push button')
     dialog = program.dialog('Import')
     program.app.click('Choose file', root=dialog)
-    takes_path(program, 'Choose a file with recipients', path)
+    program.name_file('Choose a file with recipients', path)
     return dialog
 
 
@@ -98,7 +71,7 @@ def main():
         wait(lambda: 'enabled' in states(program.app.find('push button', 'Import')), 20, 'the book to be open')
         program.import_text(table())
         program.wait_rows(COUNT)
-        exports(program, 'Everything', 'CSV file', csv)
+        program.export('Everything', 'CSV file', csv)
         check(csv.read_bytes().startswith(b'\xef\xbb\xbfType,'), 'the CSV file does not begin as it should')
         step('three rows are copied as a table')
         program.go('Tills')
@@ -107,7 +80,7 @@ def main():
         key('shift+Down', 'shift+Down')
         copies_the_table(program, told[2:5])
         step('the chosen rows are exported as a shared book; the ending is added')
-        exports(program, 'The chosen rows', 'Shared book', shared, PASSPHRASE)
+        program.export('The chosen rows', 'Shared book', shared, PASSPHRASE)
         shared = shared.with_suffix('.payrecipients')
         check_equal(shared.stat().st_mode & 0o077, 0, 'rights of others on the shared book')
         program.close()

@@ -10,13 +10,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
 import desktop
 from desktop import key, paste_text, states, text_of, wait
-from program import BIN, Program, check, check_equal, forget_clipboard, run, step, take_picture
+from program import BIN, QT_DIALOGS, Program, check, check_equal, forget_clipboard, run, step, take_picture
 from service import Service
 
 ROOT = Path(os.environ['PAY_TEST_ROOT'])
 PASSPHRASE = 'mbili tatu nne tano'
 # No platform's file dialog, but Qt's own, which can be driven by its accessible names.
-QT_DIALOGS = {'QT_QPA_PLATFORMTHEME': ''}
 CHECK = 'Check before paying'
 LOCATION = 'https://api.kopokopo.com/api/v1/pay_recipients/0000000{}-0000-4000-8000-000000000001'
 REFERENCES = {'John Otieno': '4cab4ebf-8341-4ec1-844e-c954b4740001', 'Mary Wambui': '9d21f0aa-1111-4ec1-944e-1954b4740002',
@@ -47,14 +46,6 @@ def wait_sentence(program, part, root=None, timeout=15):
         return wait(lambda: next((s for s in sentences(program, root) if part in s), None), timeout, f'a sentence with {part!r}')
     except desktop.NotFound as e:
         raise desktop.NotFound(f'{e}; there is {sentences(program, root)}')
-
-
-def takes_path(program, title, path):
-    """Names a file in Qt's file dialog."""
-    dialog = program.dialog(title)
-    program.fill('File name:', str(path), dialog)
-    key('Return')
-    program.wait_closed(title)
 
 
 def is_asked_before_copying(program, before, now, why, copied, picture):
@@ -118,7 +109,7 @@ def import_swaps_one_account(program):
     program.app.click('Import', 'push button')
     dialog = program.dialog('Import')
     program.app.click('Choose file', root=dialog)
-    takes_path(program, 'Choose a file with recipients', path)
+    program.name_file('Choose a file with recipients', path)
     wait_sentence(program, '0 new, 1 changed', dialog)
     program.app.click('Import recipients', root=dialog)
     program.wait_closed('Import')
@@ -144,13 +135,13 @@ def shared_book_has_one_changed_phone(program):
         confirm = colleague.app.find('push button', 'Export recipients', dialog)
         wait(lambda: 'enabled' in states(confirm), 5, 'the passphrase to be taken')
         colleague.app.click('Export recipients', root=dialog)
-        takes_path(colleague, 'Save as', shared)
+        colleague.name_file('Save as', shared)
         colleague.wait_closed('Export')
         colleague.close()
     program.app.click('Import', 'push button')
     dialog = program.dialog('Import')
     program.app.click('Choose file', root=dialog)
-    takes_path(program, 'Choose a file with recipients', shared)
+    program.name_file('Choose a file with recipients', shared)
     dialog = program.dialog('Shared book')
     program.fill('Passphrase', PASSPHRASE, dialog)
     key('Return')
@@ -181,7 +172,7 @@ def request_names_one_and_pays_another(program):
     check(any(cell.startswith('Unknown.') for cell in cells), 'the strange reference is not called unknown')
     take_picture('fraud-request')
     program.app.click('Save findings', root=dialog)
-    takes_path(program, 'Save the findings', ROOT / 'findings.csv')
+    program.name_file('Save the findings', ROOT / 'findings.csv')
     program.wait_message('Saved as', dialog)
     saved = (ROOT / 'findings.csv').read_text(encoding='utf-8-sig')
     check('John Otieno' in saved and 'belongs to somebody else' in saved, f'the findings are {saved!r}')

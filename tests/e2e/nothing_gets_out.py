@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The client secret, the access token, the book's key, its recovery passphrase, names, numbers and references after a full
-session: in no file, while the program runs and afterwards, in no log however talkative, in no argument or environment.
-The key is in locked memory only; secret and token in no memory and no keyring once the person has signed out."""
+"""The client secret, the access token, the book's key, the passphrases of the book and of a shared one, names, numbers and
+references after a full session: in no file and no shared memory, while the program runs and afterwards, in no log however
+talkative, in no argument or environment. The key is in locked memory only, a passphrase in none once it has been used;
+secret and token in no memory and no keyring once the person has signed out."""
 import os
 import secrets
 import subprocess
@@ -12,7 +13,7 @@ SUPPORT = Path(__file__).resolve().parents[1] / 'support'
 sys.path.insert(0, str(SUPPORT))
 import keyring
 from desktop import key, wait
-from program import BIN, LIST, Program, check, check_equal, files_with, run, step
+from program import BIN, QT_DIALOGS, Program, check, check_equal, files_with, run, step
 from service import Service, personal_values
 
 COUNT = 60
@@ -26,7 +27,7 @@ FORGETFUL = {'GLIBC_TUNABLES': 'glibc.malloc.perturb=165:glibc.malloc.tcache_cou
 
 
 def files_without(needles, when):
-    found = files_with([os.environ['HOME'], os.environ['TMPDIR']], needles)
+    found = files_with([os.environ['HOME'], os.environ['TMPDIR'], os.environ['XDG_RUNTIME_DIR'], '/dev/shm'], needles)
     check(not found, f'{when} {len(found)} texts stand in clear, the first in {found[:1] and found[0][0]}')
 
 
@@ -65,6 +66,10 @@ def key_is_in_locked_memory_only(program, *forms):
         check(not is_in_memory(program, form, '--unlocked'), "the book's key is in memory that is not locked")
 
 
+def leaves_the_memory(program, what, secret):
+    wait(lambda: not is_in_memory(program, secret), 20, f'the {what} to leave the memory', every=.5)
+
+
 def is_in_no_log(program, texts):
     log = program.log.read_text(errors='replace')
     check(len(log) > 10_000, 'the log is not talkative')
@@ -81,27 +86,30 @@ def signs_out(program, service, token):
     wait(lambda: service.requests('POST', '/oauth/revoke'), 20, 'the token to be revoked')
     check(not keyring.holds_credentials(service.client_secret), 'the secret is still in the keyring')
     for what, secret in (('secret', service.client_secret), ('token', token)):
-        wait(lambda: not is_in_memory(program, secret), 20, f'the {what} to leave the memory', every=.5)
+        leaves_the_memory(program, what, secret)
 
 
 def main():
-    passphrase = secrets.token_hex(16)
+    passphrase, passphrase_of_shared = secrets.token_hex(16), secrets.token_hex(16)
     with Service(BIN / 'k2-sandbox', ROOT / 'service', COUNT, secret=secrets.token_hex(16)) as service:
         told = service.recipients()
         personal = personal_values(told) | set(service.locations)
-        with Program(env=TALKATIVE) as program:
+        with Program(env=TALKATIVE | QT_DIALOGS | FORGETFUL) as program:
             step('a full session')
             program.sign_in(service)
             program.set_recovery_passphrase('Set recovery passphrase…', passphrase)
             works(program, service, told)
+            program.export('Everything', 'Shared book', ROOT / 'shared.payrecipients', passphrase_of_shared)
             (first_token,) = service.tokens_of_others()
             book_key, kept_key = keyring.book_key()
-            texts = {service.client_secret, first_token, passphrase, kept_key, book_key.hex(), *personal}
+            texts = {service.client_secret, first_token, passphrase, passphrase_of_shared, kept_key, book_key.hex(),
+                     *personal}
 
             step('while it runs, nothing stands in its files, its write-ahead log included')
             books = list(Path(os.environ['XDG_DATA_HOME']).rglob('*-wal'))
             check(books and books[0].stat().st_size, 'there is no write-ahead log to look into')
             files_without({book_key, *texts}, 'while it runs')
+            check(not files_with([ROOT / 'shared.payrecipients'], texts), 'the shared book holds something in clear')
 
             step('nor in its arguments, its environment or a core dump')
             for name in ('cmdline', 'environ'):
@@ -110,8 +118,10 @@ def main():
             limit = next(line for line in process_file(program, 'limits').decode().splitlines() if 'core file' in line)
             check_equal(limit.split()[4:6], ['0', '0'], 'soft and hard limit of core files')
 
-            step('the key is in locked memory only')
+            step('the key is in locked memory only, and a passphrase in none once it has been used')
             key_is_in_locked_memory_only(program, book_key)
+            leaves_the_memory(program, 'recovery passphrase', passphrase)
+            leaves_the_memory(program, 'passphrase of the shared book', passphrase_of_shared)
             program.close()
         is_in_no_log(program, texts)
 

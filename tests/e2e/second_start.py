@@ -31,6 +31,23 @@ def minimise():
     wait(is_minimised, 10, 'the window to be minimised')
 
 
+def starts_at_once(count):
+    """As by clicks of an impatient person."""
+    started = [subprocess.Popen([str(BIN / 'pay-recipients')]) for _ in range(count)]
+    try:
+        wait(lambda: sum(one.poll() is None for one in started) == 1, 40, 'all starts but one to end')
+        (left,) = [one for one in started if one.returncode is None]
+        check_equal({one.returncode for one in started if one is not left}, {0}, 'how the others ended')
+        app = desktop.App.attach(pid=left.pid, timeout=30, proc=left)
+        wait(lambda: app.text('Status').startswith('0 recipients'), 20, 'the book to be open in the window that is left')
+        app.close(timeout=20)
+        check_equal(left.returncode, 0, 'exit status')
+    finally:
+        for one in started:
+            one.kill()
+            one.wait(10)
+
+
 def main():
     with Program() as program:
         step('a second start brings the minimised window forward, and ends')
@@ -45,9 +62,16 @@ def main():
         book = Path(os.environ['TMPDIR']) / 'from Njeri.payrecipients'
         book.write_bytes(b'not a shared book')
         start_again(str(book))
-        program.dialog('Shared book')
+        program.app.click('Cancel', root=program.dialog('Shared book'))
+        program.wait_closed('Shared book')
+        program.close()
 
+    step('of several starts at once one keeps the window, the others bring it forward and end')
+    starts_at_once(6)
+
+    with Program() as program:
         step('after a kill the next start opens the book as ever')
+        program.wait_status('^0 recipients')
         program.app.kill(signal.SIGKILL)
     with Program() as program:
         program.wait_status('^0 recipients')

@@ -30,7 +30,8 @@ private Q_SLOTS:
     void postReachesTheWireOnceHoweverThePeerLeaves();
     void tokenRequestReachesTheWireOncePerTry();
     void refusedForItsTokenItIsSentAgainOnce();
-    void locationOfAnAnswerOfUnknownLengthIsTaken();
+    void locationIsTakenWhateverBecomesOfTheBody_data();
+    void locationIsTakenWhateverBecomesOfTheBody();
     void onlyAClearRefusalSaysThatNothingWasCreated_data();
     void onlyAClearRefusalSaysThatNothingWasCreated();
     void cancellingBeforeItIsSentIsNoDoubt();
@@ -196,17 +197,39 @@ void tst_RecipientCreation::refusedForItsTokenItIsSentAgainOnce()
     QCOMPARE(setting.posts(), 4);
 }
 
-void tst_RecipientCreation::locationOfAnAnswerOfUnknownLengthIsTaken()
+void tst_RecipientCreation::locationIsTakenWhateverBecomesOfTheBody_data()
 {
-    Setting setting{ withToken([](const RawRequest&) {
-        return RawReply{ .bytes = "HTTP/1.1 201 Created\r\nLocation: " + QByteArray(created) + "\r\n\r\nDone",
-            .then = RawReply::Then::Close };
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<RawReply::Then>("then");
+
+    using enum RawReply::Then;
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n\r\n";
+    QTest::newRow("of unknown length") << "\r\nDone"_ba << Close;
+    QTest::newRow("nothing of it comes") << "Content-Length: 9\r\n\r\n"_ba << KeepOpen;
+    QTest::newRow("half of it comes, then nothing") << "Content-Length: 9\r\n\r\nDone"_ba << KeepOpen;
+    QTest::newRow("is cut off by a close") << "Content-Length: 9\r\n\r\nDone"_ba << Close;
+    QTest::newRow("is cut off by a reset") << "Content-Length: 9\r\n\r\nDone"_ba << Reset;
+    QTest::newRow("is announced as too large") << "Content-Length: 1048577\r\n\r\nDone"_ba << KeepOpen;
+    QTest::newRow("is too large") << "\r\n"_ba + QByteArray(2'000'000, 'x') << KeepOpen;
+    QTest::newRow("a chunk is cut off") << chunked + "9\r\nDone" << Close;
+    QTest::newRow("a chunk has no length") << chunked + "what?\r\nDone\r\n" << KeepOpen;
+    QTest::newRow("a bomb that is none") << "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nDone"_ba << KeepOpen;
+}
+
+void tst_RecipientCreation::locationIsTakenWhateverBecomesOfTheBody()
+{
+    QFETCH(const QByteArray, rest);
+    QFETCH(const RawReply::Then, then);
+    Setting setting{ withToken([rest, then](const RawRequest&) {
+        return RawReply{ .bytes = "HTTP/1.1 201 Created\r\nLocation: " + QByteArray(created) + "\r\n" + rest,
+            .then = then };
     }) };
 
-    QVERIFY(!test::errorOf(setting.creation, setting.clock));
+    QVERIFY(!test::errorOf(setting.creation, setting.clock)); // no time passes
 
     QCOMPARE(*setting.creation.result(), setting.client.urlOf(QString::fromLatin1(created)));
     QCOMPARE(setting.posts(), 1);
+    QVERIFY(setting.client.isIdle());
 }
 
 void tst_RecipientCreation::onlyAClearRefusalSaysThatNothingWasCreated_data()

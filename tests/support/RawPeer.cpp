@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <sys/socket.h>
+
 using namespace Qt::StringLiterals;
 
 namespace test {
@@ -27,6 +29,15 @@ private:
 };
 
 namespace {
+
+// What was said goes out; then the connection ends in a RST, and not as one that was closed.
+void reset(QTcpSocket& socket)
+{
+    socket.flush();
+    const linger atOnce{ .l_onoff = 1, .l_linger = 0 };
+    setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    socket.abort();
+}
 
 // Takes the first whole request out of the buffer.
 std::optional<RawRequest> takeRequest(QByteArray& buffer)
@@ -162,7 +173,7 @@ void RawPeer::read(QTcpSocket* socket)
         if (reply.then == RawReply::Then::Close)
             socket->disconnectFromHost();
         else if (reply.then == RawReply::Then::Reset)
-            socket->abort();
+            reset(*socket);
         Q_EMIT requested();
     }
 }

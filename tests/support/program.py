@@ -16,6 +16,8 @@ from desktop import App, NotFound, wait
 BIN = Path(os.environ.get('PAY_RECIPIENTS_BIN', 'build/ci/bin'))
 PICTURES = Path(os.environ.get('PAY_RECIPIENTS_PICTURES', 'build/e2e'))
 LIST = 'Recipients list'
+# For a program's environment: no platform's file dialog, but Qt's own, which can be driven by its accessible names.
+QT_DIALOGS = {'QT_QPA_PLATFORMTHEME': ''}
 
 
 def step(text):
@@ -163,6 +165,29 @@ class Program:
             self.fill(name, value, dialog)
         self.app.click('Save', root=dialog)
         self.wait_closed('Enter by hand')
+
+    def name_file(self, title, path):
+        """Names a file in Qt's file dialog: see QT_DIALOGS."""
+        dialog = self.dialog(title)
+        self.fill('File name:', str(path), dialog)
+        desktop.key('Return')
+        self.wait_closed(title)
+
+    def export(self, what, as_what, path, passphrase=None):
+        self.app.click('Export', 'push button')
+        dialog = self.dialog('Export')
+        self.app.click(what, 'radio button', root=dialog)
+        self.app.click(as_what, 'radio button', root=dialog)
+        if passphrase:
+            confirm = self.app.find('push button', 'Export recipients', dialog)
+            check('enabled' not in desktop.states(confirm), 'a shared book can be made without a passphrase')
+            self.fill('Passphrase', passphrase, dialog)
+            self.fill('Passphrase again', passphrase, dialog)
+            wait(lambda: 'enabled' in desktop.states(confirm), 5, 'the passphrase to be taken')
+        self.app.click('Export recipients', root=dialog)
+        self.name_file('Save as', path)
+        self.wait_closed('Export')
+        wait(lambda: str(path) in self.status(), 5, f'the notice of what was saved ({self.status()!r})')
 
     def set_recovery_passphrase(self, opener, passphrase):
         """Through the button that asks for it: what offers it differs."""

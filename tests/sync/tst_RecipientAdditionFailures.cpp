@@ -47,6 +47,13 @@ RawReply refusal(int status)
     return RawReply::http(status, R"({"error_code":400,"error_message":"Till number is an invalid number"})");
 }
 
+RawReply createdButSilent()
+{
+    RawReply reply = AdditionSetting::created();
+    reply.bytes.replace("Content-Length: 0", "Content-Length: 50");
+    return reply;
+}
+
 Row answered(const RawReply& reply, Outcome outcome, Kind kind, Entry entry)
 {
     return { .toCreation = reply, .outcome = outcome, .kind = kind, .posts = 1, .entry = entry };
@@ -128,6 +135,11 @@ QList<std::pair<const char*, Row>> answersToTheCreation()
         { "reset before the answer", unknownAfter(RawReply::reset()) },
         { "closed within the answer",
             unknownAfter({ .bytes = "HTTP/1.1 201 Created\r\nloc", .then = RawReply::Then::Close }) },
+        { "200", unknownAfter(RawReply::json("{}")) },
+        { "202 with a location of another shape",
+            unknownAfter(RawReply::http(202, {}, "Location: /api/v3/payees/17\r\n")) },
+        { "202 with a location", unknownAfter(RawReply::http(202, {}, "Location: /api/v2/external_recipients/1\r\n")) },
+        { "204", unknownAfter(RawReply::http(204)) },
         { "201 without a location", unknownAfter(RawReply::http(201)) },
         { "201 with a location elsewhere",
             unknownAfter(RawReply::http(201, {}, "Location: https://name.invalid/api/v2/external_recipients/1\r\n")) },
@@ -144,6 +156,8 @@ QList<std::pair<const char*, Row>> answersToTheCreation()
                 .posts = 1,
                 .entry = Entry::Marked } },
         { "201", { .outcome = Outcome::Created, .posts = 1, .entry = Entry::Located } },
+        { "201, whose body never comes",
+            { .toCreation = createdButSilent(), .outcome = Outcome::Created, .posts = 1, .entry = Entry::Located } },
     };
 }
 

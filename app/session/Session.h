@@ -157,8 +157,12 @@ Q_SIGNALS:
     //! The sealed file now lies under this name.
     void bookSetAside(const QString& path);
     void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
+    //! Nothing has changed; the book is opened again as it is.
+    void salvageFailed(const PayRecipients::StoreError& error);
     //! It is open. \param former name of the book whose place the backup took; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
+    //! Nothing has changed; the book is opened again as it was.
+    void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
     void refreshFinished(const PayRecipients::SyncReport& report);
 
 private:
@@ -169,7 +173,9 @@ private:
     };
     void makeClient(Keychain* keychain);
     void useStore(std::unique_ptr<RecipientStore> store);
-    void repair();
+    void beginRepair();
+    //! After a repair of which nothing came.
+    void openAgain();
     void forgetKeys();
     //! What is kept outside of a book, and is not true of another one.
     void forgetBook();

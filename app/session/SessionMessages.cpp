@@ -74,8 +74,13 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQu
     , m_import(makeAction(tr("Import…"), [this] { Q_EMIT importRequested(); }))
     , m_enterByHand(makeAction(tr("Enter by hand…"), [this] { Q_EMIT enterByHandRequested(); }))
     , m_setPassphrase(makeAction(tr("Set recovery passphrase…"), [this] { Q_EMIT recoveryPassphraseRequested(); }))
+    , m_restoreBackup(makeAction(tr("Restore a backup…"), [this] {
+        m_messages.withdraw(MessageTopic::Book);
+        Q_EMIT backupRequested();
+    }))
 {
     connectSession();
+    connectRepair();
 }
 
 void SessionMessages::connectSession()
@@ -138,10 +143,23 @@ void SessionMessages::connectSession()
         m_messages.put(MessageTopic::RecoveryPassphrase, MessageBar::Kind::Problem,
             tr("The recovery passphrase could not be set. %1").arg(errorText(error)), { m_setPassphrase });
     });
+}
+
+void SessionMessages::connectRepair()
+{
     connect(&m_session, &Session::bookSalvaged, this, [this](const BookSalvage::Report& report) {
         m_messages.put(MessageTopic::Book, report.isWhole ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
             salvageText(report));
     });
+    connect(&m_session, &Session::salvageFailed, this, [this](const StoreError& error) {
+        m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem,
+            tr("What can be read of the damaged book could not be recovered. %1").arg(errorText(error)));
+    });
+    connect(&m_session, &Session::backupNotRestored, this,
+        [this](const BookBackups::Backup& backup, const StoreError& error) {
+            m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem, notRestoredText(backup, error),
+                backup.setAsideAt ? QList<QAction*>() : QList<QAction*>{ m_restoreBackup });
+        });
     connect(
         &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
             const QString day = backupTime(backup);

@@ -39,9 +39,12 @@ Q_SIGNALS:
     //! Ways to fill the book without the service.
     void importRequested();
     void enterByHandRequested();
+    //! A backup is to be chosen.
+    void backupRequested();
 
 private:
     void connectSession();
+    void connectRepair();
     void forgetBook();
     void refreshFailed();
     QAction* makeAction(const QString& text, std::function<void()> triggered);
@@ -72,6 +75,7 @@ private:
     QAction* m_import;
     QAction* m_enterByHand;
     QAction* m_setPassphrase;
+    QAction* m_restoreBackup;
     QList<RecipientKey> m_failed;
     bool m_savingFailed = false; //!< and it was said
     bool m_isRefreshStopped = false; //!< and the message about the refresh says why

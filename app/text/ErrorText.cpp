@@ -146,7 +146,7 @@ QString errorText(const StoreError& error)
     case Kind::InUse:
         return ErrorText::tr("The address book is open in another Pay Recipients. Close that one, then try again.");
     case Kind::DiskFull:
-        return ErrorText::tr("The disk is full, so the last changes are not saved. Free some space, then save again.");
+        return ErrorText::tr("The disk is full. Free some space, then try again.");
     case Kind::ReadOnly:
         return ErrorText::tr("The address book cannot be written. Allow writing to %1, then try again.").arg(path);
     case Kind::Unavailable:

@@ -128,10 +128,6 @@
         <translation>Kitabu cha anwani kimefunguliwa katika Pay Recipients nyingine. Ifunge hiyo, kisha ujaribu tena.</translation>
     </message>
     <message>
-        <source>The disk is full, so the last changes are not saved. Free some space, then save again.</source>
-        <translation>Diski imejaa, kwa hivyo mabadiliko ya mwisho hayajahifadhiwa. Ongeza nafasi, kisha uhifadhi tena.</translation>
-    </message>
-    <message>
         <source>The address book cannot be written. Allow writing to %1, then try again.</source>
         <translation>Kitabu cha anwani hakiwezi kuandikwa. Ruhusu kuandika katika %1, kisha ujaribu tena.</translation>
     </message>
@@ -190,6 +186,10 @@
     <message>
         <source>%1 answered, but its answer does not say whether it was done. Look in the web app before you try again.</source>
         <translation>%1 ilijibu, lakini jibu lake halisemi kama jambo limefanyika. Angalia katika programu ya wavuti kabla ya kujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Diski imejaa. Ongeza nafasi, kisha ujaribu tena.</translation>
     </message>
 </context>
 <context>

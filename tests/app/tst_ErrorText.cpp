@@ -141,6 +141,13 @@ private Q_SLOTS:
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s));
     }
 
+    void aFullDiskIsSaidAlikeWhateverFoundIt()
+    {
+        // What could not be done is said in front of it.
+        QCOMPARE(errorText(StoreError{ StoreError::Kind::DiskFull, u"/books/acme.sqlite"_s, {} }),
+            u"The disk is full. Free some space, then try again."_s);
+    }
+
     void whereABookWasKeptWhosePlaceAnotherFileHasIsSaid()
     {
         StoreError error{ StoreError::Kind::Replaced, u"/books/acme.sqlite"_s, {} };

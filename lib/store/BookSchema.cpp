@@ -65,6 +65,14 @@ StoreResult<void> backUp(BookDatabase& database, int version)
 
 } // namespace
 
+StoreError newerVersion(const QString& path, int version)
+{
+    StoreError error{ StoreError::Kind::NewerVersion, path, u"the book has version %1"_s.arg(version) };
+    error.fileVersion = version;
+    error.readableVersion = currentVersion;
+    return error;
+}
+
 StoreResult<void> create(BookDatabase& database)
 {
     const auto created = executeAll(database,
@@ -90,8 +98,7 @@ StoreResult<void> migrate(BookDatabase& database)
         return tl::unexpected(versionValue.error());
     const int version = versionValue->toInt();
     if (version > currentVersion)
-        return tl::unexpected(
-            database.error(StoreError::Kind::NewerVersion, u"the book has version %1"_s.arg(version)));
+        return tl::unexpected(newerVersion(database.path(), version));
     if (version == currentVersion)
         return {};
     if (const auto copied = backUp(database, version); !copied)

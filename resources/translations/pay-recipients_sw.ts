@@ -120,10 +120,6 @@
         <translation>Ufunguo huu haufungui kitabu cha anwani. Hakuna kilichoharibika: jaribu tena, au utumie kaulisiri ya kurejesha.</translation>
     </message>
     <message>
-        <source>The address book was written by a newer Pay Recipients and was left untouched. Install the newest version to open it.</source>
-        <translation>Kitabu cha anwani kiliandikwa na Pay Recipients mpya zaidi, na hakikuguswa. Sakinisha toleo jipya zaidi ili ukifungue.</translation>
-    </message>
-    <message>
         <source>The address book is open in another Pay Recipients. Close that one, then try again.</source>
         <translation>Kitabu cha anwani kimefunguliwa katika Pay Recipients nyingine. Ifunge hiyo, kisha ujaribu tena.</translation>
     </message>
@@ -190,6 +186,10 @@
     <message>
         <source>The disk is full. Free some space, then try again.</source>
         <translation>Diski imejaa. Ongeza nafasi, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The address book was written by a newer Pay Recipients (book format %1; this one reads up to %2). Install the newest version to open it. Nothing was changed.</source>
+        <translation>Kitabu cha anwani kiliandikwa na Pay Recipients mpya zaidi (muundo wa kitabu %1; hii inasoma hadi %2). Sakinisha toleo jipya kabisa ili kukifungua. Hakuna kilichobadilishwa.</translation>
     </message>
 </context>
 <context>

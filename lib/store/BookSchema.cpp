@@ -52,7 +52,7 @@ static_assert(migrations.back().toVersion == currentVersion);
 
 StoreResult<void> backUp(BookDatabase& database, int version)
 {
-    const QString wanted = u"%1.version-%2"_s.arg(database.path()).arg(version);
+    const QString wanted = database.path() + copyInfix() + QString::number(version);
     QString name = wanted;
     for (int attempt = 2; QFileInfo::exists(name); ++attempt) {
         // Left by an earlier start, whose migration failed.
@@ -64,6 +64,11 @@ StoreResult<void> backUp(BookDatabase& database, int version)
 }
 
 } // namespace
+
+QString copyInfix()
+{
+    return u".version-"_s;
+}
 
 StoreError newerVersion(const QString& path, int version)
 {

@@ -846,6 +846,11 @@
         <source>Use this file again</source>
         <translation>Tumia faili hii tena</translation>
     </message>
+    <message>
+        <source>%1, before the program was updated, %2</source>
+        <extracomment>%1 is a day and a time, %2 the size of a file</extracomment>
+        <translation>%1, kabla programu haijasasishwa, %2</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::BookQuestions</name>

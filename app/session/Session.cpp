@@ -116,7 +116,6 @@ void Session::makeClient(Keychain* keychain)
         *m_client, keychain, m_profile.credentialsKeychainName(), m_profile.hasCredentials);
     connect(m_signIn.get(), &ServiceSignIn::stateChanged, this, &Session::signInStateChanged);
     connect(m_signIn.get(), &ServiceSignIn::credentialsNotKept, this, &Session::credentialsNotKept);
-    connect(m_signIn.get(), &ServiceSignIn::keptForAnotherService, this, &Session::keptForAnotherService);
     connect(m_signIn.get(), &ServiceSignIn::signingOutWaits, this, &Session::signingOutWaits);
     connect(m_signIn.get(), &ServiceSignIn::signedOut, this, &Session::signedOut);
     connect(m_signIn.get(), &ServiceSignIn::areKeptChanged, this, [this](bool areKept) {

@@ -90,6 +90,7 @@ public:
 
     SignInState signInState() const { return m_signIn->state(); }
     const std::optional<KeychainError>& keychainError() const { return m_signIn->keychainError(); }
+    const std::optional<WithheldCredentials>& withheldCredentials() const { return m_signIn->withheld(); }
     //! The way to the service; queries of one's own must end before the session does.
     k2::Client& client() const { return *m_client; }
     RecipientSync* sync() const { return m_sync.get(); }
@@ -148,7 +149,6 @@ Q_SIGNALS:
     void profileNotSaved(const QString& path);
     //! See ServiceSignIn.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
-    void keptForAnotherService(const QString& origin);
     void signingOutWaits();
     void signedOut(
         const std::optional<PayRecipients::KeychainError>& keychain, const std::optional<k2::Error>& service);

@@ -102,17 +102,6 @@ void SessionMessages::connectSession()
                "%1")
                 .arg(errorText(error)));
     });
-    connect(&m_session, &Session::keptForAnotherService, this, [this](const QString& origin) {
-        const QString own = m_session.profile().origin();
-        m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
-            origin.isEmpty()
-                ? tr("Sign in once more: it was not noted for which address the client secret in the keychain was "
-                     "given, so it is not sent to %1.")
-                      .arg(own)
-                : tr("Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.")
-                      .arg(origin, own),
-            { m_signIn });
-    });
     connect(&m_session, &Session::signingOutWaits, this, [this] {
         m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Information,
             tr("You are signed out here. %1 is told as soon as it has answered what it was asked before.")
@@ -251,9 +240,37 @@ void SessionMessages::showSignInState()
             m_messages.withdraw(MessageTopic::Refresh);
         break;
     case Session::SignInState::SignedOut:
+        if (m_session.withheldCredentials())
+            m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
+                withheldText(*m_session.withheldCredentials(), m_session.profile().origin()), { m_signIn });
+        break;
     case Session::SignInState::ReadingKeychain:
         break;
     }
+}
+
+//! \param own origin, to which they are not sent
+QString SessionMessages::withheldText(const WithheldCredentials& withheld, const QString& own)
+{
+    using enum WithheldCredentials::Reason;
+    switch (withheld.reason) {
+    case OtherService:
+        return tr("Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.")
+            .arg(withheld.origin, own);
+    case UnknownService:
+        return tr("Sign in once more: it was not noted for which address the client secret in the keychain was given, "
+                  "so it is not sent to %1.")
+            .arg(own);
+    case OtherAuthorities:
+        return tr("The CA certificate of this profile has changed since the client secret was kept, so it is not sent "
+                  "to %1. If you or your company's IT changed it, sign in again.")
+            .arg(own);
+    case UnknownAuthorities:
+        return tr("Sign in once more: it was not noted with which CA certificate the client secret in the keychain was "
+                  "given, so it is not sent to %1.")
+            .arg(own);
+    }
+    return {};
 }
 
 void SessionMessages::showReport(const SyncReport& report)

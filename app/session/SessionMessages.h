@@ -50,6 +50,7 @@ private:
     QAction* makeAction(const QString& text, std::function<void()> triggered);
     void showBanner();
     void showSignInState();
+    static QString withheldText(const WithheldCredentials& withheld, const QString& own);
     void showReport(const SyncReport& report);
     void showNothingAsked(const SyncReport& report);
     QList<QAction*> actionsFor(const SyncReport& report);

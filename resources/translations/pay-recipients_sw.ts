@@ -3949,6 +3949,14 @@
         <translation>Ingia tena: client secret iliyo katika hifadhi ya siri ilitolewa kwa %1, kwa hiyo haitumwi kwa %2.</translation>
     </message>
     <message>
+        <source>The CA certificate of this profile has changed since the client secret was kept, so it is not sent to %1. If you or your company&apos;s IT changed it, sign in again.</source>
+        <translation>Cheti cha CA cha wasifu huu kimebadilika tangu client secret ilipohifadhiwa, kwa hivyo haitumwi kwa %1. Ikiwa wewe au idara ya TEHAMA ya kampuni yako mlikibadilisha, ingia tena.</translation>
+    </message>
+    <message>
+        <source>Sign in once more: it was not noted with which CA certificate the client secret in the keychain was given, so it is not sent to %1.</source>
+        <translation>Ingia mara moja tena: haikuandikwa client secret iliyo katika hifadhi ya siri ilitolewa kwa cheti gani cha CA, kwa hivyo haitumwi kwa %1.</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Rejesha nakala rudufu…</translation>
     </message>

@@ -27,7 +27,7 @@ packages=(
 )
 if [ "${1:-}" = --all ]; then
     packages+=(clang clang-tools clang-tidy clang-format clazy cppcheck valgrind)
-    packages+=(libbenchmark-dev debootstrap strace faketime libreoffice-calc)
+    packages+=(libbenchmark-dev debootstrap strace faketime libreoffice-calc nginx-light)
     command -v npm >/dev/null || packages+=(nodejs npm)
 fi
 

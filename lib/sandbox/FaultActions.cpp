@@ -52,7 +52,7 @@ void slowDown(const FaultRule& rule, httplib::Response& response, HttpServer& se
     const auto [body, type] = takeContent(response);
     response.set_content_provider(
         body.size(), type, [body = body, pace = rule.pace, &server](size_t offset, size_t, httplib::DataSink& sink) {
-            return server.pause(pace) && sink.write(body.data() + offset, 1);
+            return (offset == 0 || server.pause(pace)) && sink.write(body.data() + offset, 1);
         });
 }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//! A gateway that speaks HTTP/2 over TLS in front of a service, as Kopo Kopo's own does.
+#pragma once
+
+#include <QList>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QTemporaryDir>
+#include <QUrl>
+
+namespace test {
+
+//! An nginx of its own, which ends with it.
+class Http2Front {
+public:
+    ~Http2Front();
+
+    //! Whether this computer has an nginx.
+    static bool isInstalled();
+    //! False if it does not run.
+    bool start(const QUrl& service);
+
+    //! `https://127.0.0.1:PORT`.
+    QUrl baseUrl() const { return m_baseUrl; }
+    //! Who vouches for it.
+    QList<QSslCertificate> authorities() const;
+    //! By which protocols it was asked, each once.
+    QByteArrayList protocols() const;
+
+private:
+    bool writeConfiguration(const QUrl& service) const;
+    bool isListening() const;
+
+    QTemporaryDir m_folder;
+    QUrl m_baseUrl;
+    QProcess m_nginx;
+};
+
+} // namespace test

@@ -327,6 +327,7 @@ void MainWindow::followSession()
         m_workspace->showFilter(filter);
     });
     connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
+    connect(m_sessionMessages.get(), &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
     connect(
         m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
     connect(
@@ -438,8 +439,8 @@ void MainWindow::bookStateChanged()
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Failed:
-        locked().showError(m_session->bookError().value_or(StoreError{}), m_session->maySalvageBook(),
-            !m_session->backups().isEmpty());
+        locked().showError(m_session->bookError().value_or(StoreError{}),
+            { m_session->maySalvageBook(), !m_session->backups().isEmpty(), !m_session->booksSetAside().isEmpty() });
         m_root->setCurrentWidget(m_locked);
         break;
     case Session::BookState::Loading:

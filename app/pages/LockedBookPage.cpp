@@ -91,7 +91,7 @@ LockedBookPage::LockedBookPage(QWidget* parent)
 void LockedBookPage::showProblem(const BookVault::Problem& problem, bool passphraseOnly)
 {
     if (problem.isInUse() || problem.isOfTheBook()) {
-        showError(*problem.store, false, problem.hasBackups);
+        showError(*problem.store, { false, problem.hasBackups, problem.hasBooksSetAside });
         // With the key what can be read of it could be recovered.
         if (problem.store->kind == StoreError::Kind::Damaged && problem.keychain && !passphraseOnly)
             m_text->setText(m_text->text() + u' ' + textOfLockedBook(*problem.keychain, false));
@@ -183,7 +183,7 @@ QString LockedBookPage::textOfLockedBook(const KeychainError& keychain, bool has
     }
 }
 
-void LockedBookPage::showError(const StoreError& error, bool maySalvage, bool hasBackups)
+void LockedBookPage::showError(const StoreError& error, const Ways& ways)
 {
     const bool isDamaged = error.kind == StoreError::Kind::Damaged;
     const bool isMissing = error.kind == StoreError::Kind::Missing;
@@ -191,8 +191,8 @@ void LockedBookPage::showError(const StoreError& error, bool maySalvage, bool ha
             : isMissing                                    ? tr("Your address book is not where it was")
                                                            : tr("Your address book could not be opened"));
     QStringList sentences{ errorText(error) };
-    if (isDamaged && maySalvage)
-        sentences << (hasBackups
+    if (isDamaged && ways.salvage)
+        sentences << (ways.backups
                 ? tr("What can still be read is recovered into a new book; or a backup of an earlier day takes its "
                      "place. Either way the damaged file is kept under another name.")
                 : tr("What can still be read is recovered into a new book. The damaged file is kept under another "
@@ -201,9 +201,9 @@ void LockedBookPage::showError(const StoreError& error, bool maySalvage, bool ha
     m_unlock->hide();
     m_setPassphrase->hide();
     m_sessionOnly->hide();
-    m_salvage->setVisible(isDamaged && maySalvage);
-    m_backup->setVisible(hasBackups && error.kind != StoreError::Kind::InUse);
-    m_setAside->setVisible(isMissing && !error.keptAs.isEmpty());
+    m_salvage->setVisible(isDamaged && ways.salvage);
+    m_backup->setVisible(ways.backups && error.kind != StoreError::Kind::InUse);
+    m_setAside->setVisible(ways.booksSetAside && error.kind != StoreError::Kind::InUse);
     m_fresh->setVisible(isDamaged || isMissing);
     m_fresh->setFlat(true);
 }

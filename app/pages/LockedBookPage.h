@@ -17,6 +17,13 @@ class LockedBookPage : public QWidget {
     Q_OBJECT
 
 public:
+    //! What there is to make a book of, beside the one that does not open.
+    struct Ways {
+        bool salvage = false; //!< what can be read of a damaged one can be recovered
+        bool backups = false; //!< there are some to restore
+        bool booksSetAside = false; //!< there are some to use again
+    };
+
     explicit LockedBookPage(QWidget* parent = nullptr);
 
     //! The book exists, or should, and has no key at hand; or it cannot be looked into, as while another window has it
@@ -24,9 +31,7 @@ public:
     //! \param passphraseOnly it was made where there was no keychain: entering the passphrase is the usual way
     void showProblem(const BookVault::Problem& problem, bool passphraseOnly);
     //! The book could not be read or written.
-    //! \param maySalvage what can be read of a damaged one can be recovered
-    //! \param hasBackups there are some to restore
-    void showError(const StoreError& error, bool maySalvage, bool hasBackups);
+    void showError(const StoreError& error, const Ways& ways);
 
 Q_SIGNALS:
     void tryAgainRequested();

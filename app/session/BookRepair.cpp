@@ -22,10 +22,10 @@ void BookRepair::salvage(const BookKey& key)
     }));
 }
 
-void BookRepair::restore(const BookBackups::Backup& backup)
+void BookRepair::restore(const BookBackups::Backup& backup, const std::optional<BookKey>& key)
 {
-    m_watcher.setFuture(QtConcurrent::run([path = m_path, backup] {
-        const auto former = BookBackups::restore(path, backup);
+    m_watcher.setFuture(QtConcurrent::run([path = m_path, backup, key] {
+        const auto former = BookBackups::restore(path, backup, key);
         return former ? Outcome{ .backup = backup, .former = *former } : Outcome{ .error = former.error() };
     }));
 }

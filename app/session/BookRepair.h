@@ -25,7 +25,8 @@ public:
 
     //! Each ends in failed(), or in …
     void salvage(const BookKey& key); //!< … salvaged()
-    void restore(const BookBackups::Backup& backup); //!< … restored()
+    //! \param key see BookBackups::restore()
+    void restore(const BookBackups::Backup& backup, const std::optional<BookKey>& key); //!< … restored()
 
 Q_SIGNALS:
     void salvaged(const PayRecipients::BookSalvage::Report& report);

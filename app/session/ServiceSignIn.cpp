@@ -45,6 +45,7 @@ void ServiceSignIn::readCredentials()
 {
     if (!m_areKept || !m_keychain || m_signingOut || m_state == State::ReadingKeychain || m_state == State::SignedIn)
         return;
+    m_withheld.reset();
     setState(State::ReadingKeychain);
     m_keychain->read(m_keychainName, this, [this, turn = m_turn](tl::expected<QByteArray, KeychainError> entry) {
         const auto stored = entry ? fromKeychainEntry(*entry) : std::nullopt;
@@ -62,16 +63,11 @@ void ServiceSignIn::readCredentials()
 void ServiceSignIn::takeStored(const StoredCredentials& stored)
 {
     m_keychainError.reset();
-    const QString own = origin();
-    // The file of the profile says where the service is, and anybody may have edited that: only the entry itself tells
-    // where its secret may go. Nothing but an edited program changes Kopo Kopo's own addresses.
-    const bool isUnbound = stored.origin.isEmpty() && isKopoKopos(own);
-    if (stored.origin != own && !isUnbound) {
-        setState(State::SignedOut);
-        return Q_EMIT keptForAnotherService(stored.origin);
-    }
-    if (isUnbound) {
-        QByteArray entry = toKeychainEntry(stored.credentials, own);
+    m_withheld = whyNotToUse(stored);
+    if (m_withheld)
+        return setState(State::SignedOut);
+    if (stored.origin.isEmpty() || !stored.authorities) {
+        QByteArray entry = entryOf(stored.credentials);
         m_keychain->write(m_keychainName, entry, this, [](const auto&) { /* else the next time */ });
         k2::wipe(entry);
     }
@@ -79,9 +75,36 @@ void ServiceSignIn::takeStored(const StoredCredentials& stored)
     setState(State::SignedIn);
 }
 
+// The file of the profile says where the service is and whose certificates are trusted, and anybody may have edited
+// that: only the entry itself tells where its secret may go, and who may vouch for that.
+std::optional<WithheldCredentials> ServiceSignIn::whyNotToUse(const StoredCredentials& stored) const
+{
+    using enum WithheldCredentials::Reason;
+    const QString own = origin();
+    // Nothing but an edited program changes Kopo Kopo's own addresses.
+    if (stored.origin.isEmpty() && !isKopoKopos(own))
+        return WithheldCredentials{ UnknownService };
+    if (!stored.origin.isEmpty() && stored.origin != own)
+        return WithheldCredentials{ OtherService, stored.origin };
+    // With the system's alone nobody new is trusted.
+    if (const QString trusted = authorities(); !trusted.isEmpty() && stored.authorities != trusted)
+        return WithheldCredentials{ stored.authorities ? OtherAuthorities : UnknownAuthorities };
+    return std::nullopt;
+}
+
+QByteArray ServiceSignIn::entryOf(const k2::Credentials& credentials) const
+{
+    return toKeychainEntry(credentials, origin(), authorities());
+}
+
 QString ServiceSignIn::origin() const
 {
     return Profile::originOf(m_client.service().baseUrl);
+}
+
+QString ServiceSignIn::authorities() const
+{
+    return k2::fingerprintOf(m_client.service().extraCertificates);
 }
 
 void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::optional<k2::Token>& token)
@@ -92,11 +115,12 @@ void ServiceSignIn::signIn(const k2::Credentials& credentials, const std::option
     m_client.setCredentials(credentials, token);
     revokeFormerIfIdle();
     m_keychainError.reset();
+    m_withheld.reset();
     setState(State::SignedIn);
     if (!m_keychain)
         return;
     // The keychain does one after the other: a removal that is still under way does not hit this entry.
-    QByteArray entry = toKeychainEntry(credentials, origin());
+    QByteArray entry = entryOf(credentials);
     m_keychain->write(m_keychainName, entry, this, [this, turn](const tl::expected<void, KeychainError>& written) {
         // Nobody knows whether a write that took too long will still happen.
         const bool areKept = written || written.error().kind == KeychainError::Kind::TimedOut;
@@ -116,6 +140,7 @@ void ServiceSignIn::signOut()
     letGoOfToken();
     m_client.setCredentials(std::nullopt);
     m_isRemoving = m_keychain != nullptr;
+    m_withheld.reset();
     setState(State::SignedOut);
     removeCredentials();
     revokeFormerIfIdle();

@@ -24,6 +24,18 @@ namespace PayRecipients {
 class Keychain;
 struct StoredCredentials;
 
+//! Why credentials that the keychain holds are not used.
+struct WithheldCredentials {
+    enum class Reason {
+        OtherService, //!< they were given for another one
+        UnknownService, //!< it was not noted for which one, and the client's is not one of Kopo Kopo's own
+        OtherAuthorities, //!< the client trusts others besides the system's than when they were given
+        UnknownAuthorities, //!< the client trusts some, and it was not noted which were trusted then
+    };
+    Reason reason = Reason::OtherService;
+    QString origin{}; //!< of the OtherService
+};
+
 //! Keeps the credentials of one profile: in its client while they are used, and in the keychain. Signing out takes them
 //! out of both, and has the token revoked.
 class ServiceSignIn : public QObject {
@@ -46,6 +58,8 @@ public:
 
     State state() const { return m_state; }
     const std::optional<KeychainError>& keychainError() const { return m_keychainError; }
+    //! The credentials of the keychain were read, and are not used.
+    const std::optional<WithheldCredentials>& withheld() const { return m_withheld; }
     //! As far as is known, the keychain has credentials.
     bool areKept() const { return m_areKept; }
     //! They are being taken out of it, or could not be.
@@ -57,7 +71,7 @@ public:
     bool isSigningOut() const { return m_signingOut.has_value(); }
 
     //! Reads the credentials that are kept, in the background. Does nothing while signing out. Those that were given
-    //! for another origin than the client's are not used.
+    //! for another origin than the client's, or without an authority that it trusts, are withheld().
     void readCredentials();
     //! Uses credentials that the service has accepted, and keeps them in the keychain. A signOut() that was not over
     //! yet is forgotten; a token used so far is revoked.
@@ -72,9 +86,6 @@ public:
 Q_SIGNALS:
     void stateChanged(PayRecipients::ServiceSignIn::State state);
     void areKeptChanged(bool areKept);
-    //! After readCredentials(): what is kept was given for another service.
-    //! \param origin of that service; empty if it is not known, and the client's is not one of Kopo Kopo's own
-    void keptForAnotherService(const QString& origin);
     //! The credentials are used, but could not be kept: they are forgotten at the end of the session.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
     //! After signOut(): the service is still to answer what it was asked before.
@@ -97,7 +108,10 @@ private:
     };
 
     void takeStored(const StoredCredentials& stored);
+    std::optional<WithheldCredentials> whyNotToUse(const StoredCredentials& stored) const;
+    QByteArray entryOf(const k2::Credentials& credentials) const;
     QString origin() const;
+    QString authorities() const;
     void letGoOfToken();
     void awaitToken(const k2::Credentials& credentials, std::unique_ptr<k2::TokenRequest> request);
     void removeCredentials();
@@ -116,6 +130,7 @@ private:
     bool m_isRemoving = false; //!< from signOut() on, until they are gone or others are kept
     State m_state = State::SignedOut;
     std::optional<KeychainError> m_keychainError;
+    std::optional<WithheldCredentials> m_withheld;
     std::optional<SigningOut> m_signingOut;
     quint64 m_turn = 0; //!< counts signIn() and signOut(): an answer to what came before is no news
     std::vector<Former> m_former; //!< until the client is idle

@@ -116,7 +116,6 @@ void Session::makeClient(Keychain* keychain)
         *m_client, keychain, m_profile.credentialsKeychainName(), m_profile.hasCredentials);
     connect(m_signIn.get(), &ServiceSignIn::stateChanged, this, &Session::signInStateChanged);
     connect(m_signIn.get(), &ServiceSignIn::credentialsNotKept, this, &Session::credentialsNotKept);
-    connect(m_signIn.get(), &ServiceSignIn::keptForAnotherService, this, &Session::keptForAnotherService);
     connect(m_signIn.get(), &ServiceSignIn::signingOutWaits, this, &Session::signingOutWaits);
     connect(m_signIn.get(), &ServiceSignIn::signedOut, this, &Session::signedOut);
     connect(m_signIn.get(), &ServiceSignIn::areKeptChanged, this, [this](bool areKept) {
@@ -209,16 +208,21 @@ void Session::beginFreshBook()
     m_vault->obtainKey();
 }
 
-void Session::repair()
+void Session::beginRepair()
 {
     useStore(nullptr);
     m_restored.reset();
     setBookState(BookState::Repairing);
     m_repair = std::make_unique<BookRepair>(m_vault->path());
-    connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
-        m_storeError = error;
-        setBookState(BookState::Failed);
-    });
+}
+
+void Session::openAgain()
+{
+    // It was open with this key, and may have no other way in than a passphrase.
+    if (m_key && SealedRecipientStore::exists(m_vault->path()))
+        openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
+    else
+        askForKey();
 }
 
 void Session::forgetKeys()
@@ -240,7 +244,11 @@ void Session::salvageBook()
 {
     if (!m_key)
         return;
-    repair();
+    beginRepair();
+    connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
+        openAgain();
+        Q_EMIT salvageFailed(error);
+    });
     connect(m_repair.get(), &BookRepair::salvaged, this, [this](const BookSalvage::Report& report) {
         forgetKeys();
         openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
@@ -253,7 +261,11 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
 {
     if (!m_vault)
         return;
-    repair();
+    beginRepair();
+    connect(m_repair.get(), &BookRepair::failed, this, [this, backup](const StoreError& error) {
+        openAgain();
+        Q_EMIT backupNotRestored(backup, error);
+    });
     connect(m_repair.get(), &BookRepair::restored, this,
         [this](const BookBackups::Backup& restored, const QString& former) {
             forgetBook();
@@ -262,7 +274,7 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
                 Q_EMIT bookSetAside(former);
             askForKey();
         });
-    m_repair->restore(backup);
+    m_repair->restore(backup, m_key);
 }
 
 QList<BookBackups::Backup> Session::backups() const

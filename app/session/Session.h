@@ -90,6 +90,7 @@ public:
 
     SignInState signInState() const { return m_signIn->state(); }
     const std::optional<KeychainError>& keychainError() const { return m_signIn->keychainError(); }
+    const std::optional<WithheldCredentials>& withheldCredentials() const { return m_signIn->withheld(); }
     //! The way to the service; queries of one's own must end before the session does.
     k2::Client& client() const { return *m_client; }
     RecipientSync* sync() const { return m_sync.get(); }
@@ -148,7 +149,6 @@ Q_SIGNALS:
     void profileNotSaved(const QString& path);
     //! See ServiceSignIn.
     void credentialsNotKept(const PayRecipients::KeychainError& error);
-    void keptForAnotherService(const QString& origin);
     void signingOutWaits();
     void signedOut(
         const std::optional<PayRecipients::KeychainError>& keychain, const std::optional<k2::Error>& service);
@@ -157,8 +157,12 @@ Q_SIGNALS:
     //! The sealed file now lies under this name.
     void bookSetAside(const QString& path);
     void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
+    //! Nothing has changed; the book is opened again as it is.
+    void salvageFailed(const PayRecipients::StoreError& error);
     //! It is open. \param former name of the book whose place the backup took; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
+    //! Nothing has changed; the book is opened again as it was.
+    void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
     void refreshFinished(const PayRecipients::SyncReport& report);
 
 private:
@@ -169,7 +173,9 @@ private:
     };
     void makeClient(Keychain* keychain);
     void useStore(std::unique_ptr<RecipientStore> store);
-    void repair();
+    void beginRepair();
+    //! After a repair of which nothing came.
+    void openAgain();
     void forgetKeys();
     //! What is kept outside of a book, and is not true of another one.
     void forgetBook();

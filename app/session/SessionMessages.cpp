@@ -74,8 +74,13 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQu
     , m_import(makeAction(tr("Import…"), [this] { Q_EMIT importRequested(); }))
     , m_enterByHand(makeAction(tr("Enter by hand…"), [this] { Q_EMIT enterByHandRequested(); }))
     , m_setPassphrase(makeAction(tr("Set recovery passphrase…"), [this] { Q_EMIT recoveryPassphraseRequested(); }))
+    , m_restoreBackup(makeAction(tr("Restore a backup…"), [this] {
+        m_messages.withdraw(MessageTopic::Book);
+        Q_EMIT backupRequested();
+    }))
 {
     connectSession();
+    connectRepair();
 }
 
 void SessionMessages::connectSession()
@@ -96,17 +101,6 @@ void SessionMessages::connectSession()
             tr("You are signed in, but the client secret could not be kept: you will have to sign in again next time. "
                "%1")
                 .arg(errorText(error)));
-    });
-    connect(&m_session, &Session::keptForAnotherService, this, [this](const QString& origin) {
-        const QString own = m_session.profile().origin();
-        m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
-            origin.isEmpty()
-                ? tr("Sign in once more: it was not noted for which address the client secret in the keychain was "
-                     "given, so it is not sent to %1.")
-                      .arg(own)
-                : tr("Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.")
-                      .arg(origin, own),
-            { m_signIn });
     });
     connect(&m_session, &Session::signingOutWaits, this, [this] {
         m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Information,
@@ -149,10 +143,23 @@ void SessionMessages::connectSession()
         m_messages.put(MessageTopic::RecoveryPassphrase, MessageBar::Kind::Problem,
             tr("The recovery passphrase could not be set. %1").arg(errorText(error)), { m_setPassphrase });
     });
+}
+
+void SessionMessages::connectRepair()
+{
     connect(&m_session, &Session::bookSalvaged, this, [this](const BookSalvage::Report& report) {
         m_messages.put(MessageTopic::Book, report.isWhole ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
             salvageText(report));
     });
+    connect(&m_session, &Session::salvageFailed, this, [this](const StoreError& error) {
+        m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem,
+            tr("What can be read of the damaged book could not be recovered. %1").arg(errorText(error)));
+    });
+    connect(&m_session, &Session::backupNotRestored, this,
+        [this](const BookBackups::Backup& backup, const StoreError& error) {
+            m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem, notRestoredText(backup, error),
+                backup.setAsideAt ? QList<QAction*>() : QList<QAction*>{ m_restoreBackup });
+        });
     connect(
         &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
             const QString day = backupTime(backup);
@@ -233,9 +240,37 @@ void SessionMessages::showSignInState()
             m_messages.withdraw(MessageTopic::Refresh);
         break;
     case Session::SignInState::SignedOut:
+        if (m_session.withheldCredentials())
+            m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Warning,
+                withheldText(*m_session.withheldCredentials(), m_session.profile().origin()), { m_signIn });
+        break;
     case Session::SignInState::ReadingKeychain:
         break;
     }
+}
+
+//! \param own origin, to which they are not sent
+QString SessionMessages::withheldText(const WithheldCredentials& withheld, const QString& own)
+{
+    using enum WithheldCredentials::Reason;
+    switch (withheld.reason) {
+    case OtherService:
+        return tr("Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.")
+            .arg(withheld.origin, own);
+    case UnknownService:
+        return tr("Sign in once more: it was not noted for which address the client secret in the keychain was given, "
+                  "so it is not sent to %1.")
+            .arg(own);
+    case OtherAuthorities:
+        return tr("The CA certificate of this profile has changed since the client secret was kept, so it is not sent "
+                  "to %1. If you or your company's IT changed it, sign in again.")
+            .arg(own);
+    case UnknownAuthorities:
+        return tr("Sign in once more: it was not noted with which CA certificate the client secret in the keychain was "
+                  "given, so it is not sent to %1.")
+            .arg(own);
+    }
+    return {};
 }
 
 void SessionMessages::showReport(const SyncReport& report)

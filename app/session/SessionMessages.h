@@ -39,14 +39,18 @@ Q_SIGNALS:
     //! Ways to fill the book without the service.
     void importRequested();
     void enterByHandRequested();
+    //! A backup is to be chosen.
+    void backupRequested();
 
 private:
     void connectSession();
+    void connectRepair();
     void forgetBook();
     void refreshFailed();
     QAction* makeAction(const QString& text, std::function<void()> triggered);
     void showBanner();
     void showSignInState();
+    static QString withheldText(const WithheldCredentials& withheld, const QString& own);
     void showReport(const SyncReport& report);
     void showNothingAsked(const SyncReport& report);
     QList<QAction*> actionsFor(const SyncReport& report);
@@ -71,6 +75,7 @@ private:
     QAction* m_import;
     QAction* m_enterByHand;
     QAction* m_setPassphrase;
+    QAction* m_restoreBackup;
     QList<RecipientKey> m_failed;
     bool m_savingFailed = false; //!< and it was said
     bool m_isRefreshStopped = false; //!< and the message about the refresh says why

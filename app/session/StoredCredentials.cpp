@@ -8,10 +8,16 @@ namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
-QByteArray toKeychainEntry(const k2::Credentials& credentials, const QString& origin)
+namespace {
+
+constexpr auto authoritiesName = "authorities"_L1;
+
+} // namespace
+
+QByteArray toKeychainEntry(const k2::Credentials& credentials, const QString& origin, const QString& authorities)
 {
     const QJsonObject object{ { u"client_id"_s, credentials.clientId },
-        { u"client_secret"_s, credentials.clientSecret }, { u"origin"_s, origin } };
+        { u"client_secret"_s, credentials.clientSecret }, { u"origin"_s, origin }, { authoritiesName, authorities } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -19,7 +25,9 @@ std::optional<StoredCredentials> fromKeychainEntry(const QByteArray& entry)
 {
     const QJsonObject object = QJsonDocument::fromJson(entry).object();
     StoredCredentials stored{ { object[u"client_id"_s].toString(), object[u"client_secret"_s].toString() },
-        object[u"origin"_s].toString() };
+        object[u"origin"_s].toString(), {} };
+    if (object[authoritiesName].isString())
+        stored.authorities = object[authoritiesName].toString();
     if (stored.credentials.clientId.isEmpty() || stored.credentials.clientSecret.isEmpty())
         return std::nullopt;
     return stored;

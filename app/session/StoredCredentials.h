@@ -16,11 +16,15 @@ namespace PayRecipients {
 struct StoredCredentials {
     k2::Credentials credentials;
     QString origin; //!< of the service that they were given for; empty in an entry of a version that did not note it
+    //! Of the authorities that were trusted besides the system's; nothing in an entry of a version that did not note
+    //! it.
+    std::optional<QString> authorities;
 };
 
 //! One entry for all, so that they can never be of two different sign-ins: a JSON object with the API's names.
 //! \param origin as Profile::origin() spells it
-QByteArray toKeychainEntry(const k2::Credentials& credentials, const QString& origin);
+//! \param authorities see k2::fingerprintOf()
+QByteArray toKeychainEntry(const k2::Credentials& credentials, const QString& origin, const QString& authorities);
 std::optional<StoredCredentials> fromKeychainEntry(const QByteArray& entry);
 
 //! The same for a proxy, without an origin; an empty password is one, too.

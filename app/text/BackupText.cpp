@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "text/BackupText.h"
 
+#include "recipients/RecipientStore.h"
+#include "text/ErrorText.h"
+
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace PayRecipients {
+
+namespace {
+
+struct BackupText {
+    Q_DECLARE_TR_FUNCTIONS(BackupText)
+};
+
+} // namespace
 
 QString backupTime(const BookBackups::Backup& backup)
 {
@@ -12,6 +24,22 @@ QString backupTime(const BookBackups::Backup& backup)
     if (!backup.setAsideAt)
         return day;
     return day + u' ' + locale.toString(backup.setAsideAt->toLocalTime().time(), QLocale::ShortFormat);
+}
+
+QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error)
+{
+    const QString time = backupTime(backup);
+    const bool isDamaged = error.kind == StoreError::Kind::Damaged;
+    if (backup.setAsideAt)
+        return isDamaged ? BackupText::tr("The book that was set aside on %1 is damaged and was not used. The address "
+                                          "book is as it was.")
+                               .arg(time)
+                         : BackupText::tr("The book that was set aside on %1 could not be used again. %2")
+                               .arg(time, errorText(error));
+    return isDamaged ? BackupText::tr("The backup of %1 is damaged and was not used. The address book is as it was. "
+                                      "Choose an older backup.")
+                           .arg(time)
+                     : BackupText::tr("The backup of %1 could not be restored. %2").arg(time, errorText(error));
 }
 
 } // namespace PayRecipients

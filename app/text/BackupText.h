@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! From when a backup is, in words.
+//! What is said of a backup: from when it is, and why it was not restored.
 #pragma once
 
 #include "store/BookBackups.h"
@@ -8,7 +8,12 @@
 
 namespace PayRecipients {
 
+struct StoreError;
+
 //! Its day; of a book that was set aside the time, too.
 QString backupTime(const BookBackups::Backup& backup);
+
+//! What happened, and what to do next.
+QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error);
 
 } // namespace PayRecipients

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "k2/Service.h"
 
+#include <QByteArrayList>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QHostAddress>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +36,17 @@ tl::expected<QList<QSslCertificate>, QString> certificatesFromFile(const QString
     if (certificates.isEmpty())
         return tl::make_unexpected(u"The file holds no certificate"_s);
     return certificates;
+}
+
+QString fingerprintOf(const QList<QSslCertificate>& certificates)
+{
+    if (certificates.isEmpty())
+        return {};
+    QByteArrayList each;
+    for (const QSslCertificate& certificate : certificates)
+        each.append(certificate.digest(QCryptographicHash::Sha256));
+    std::sort(each.begin(), each.end());
+    return QString::fromLatin1(QCryptographicHash::hash(each.join(), QCryptographicHash::Sha256).toHex());
 }
 
 bool isLoopback(const QUrl& url)

@@ -24,6 +24,9 @@ struct Service {
 //! The certificates of a PEM or DER file. The error says what is wrong with the file, for a person to read.
 tl::expected<QList<QSslCertificate>, QString> certificatesFromFile(const QString& path);
 
+//! Tells authorities from others: a SHA-256 over all of them, in whatever order, as hexadecimal; empty for none.
+QString fingerprintOf(const QList<QSslCertificate>& certificates);
+
 //! Whether the host of this URL is this computer itself: localhost, 127.0.0.0/8 or ::1.
 bool isLoopback(const QUrl& url);
 

@@ -4,6 +4,7 @@
 #include "store/BookCopy.h"
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
+#include "store/BookProof.h"
 #include "store/FileSync.h"
 #include "store/StoreLog.h"
 
@@ -133,7 +134,7 @@ void keepWith(const QString& bookPath, const QString& setAsidePath)
     }
 }
 
-StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
+StoreResult<QString> restore(const QString& bookPath, const Backup& backup, const std::optional<BookKey>& key)
 {
     const QString file = fileOf(bookPath, backup);
     if (const auto readable = BookFile::checkHeader(file); !readable)
@@ -144,6 +145,11 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup)
     BookFile::removeWithCompanions(unfinished);
     if (const auto copied = BookFile::copyWhole(file, unfinished); !copied)
         return tl::unexpected(copied.error());
+    if (auto proved = QFileInfo::exists(bookPath) ? BookProof::prove(unfinished, key) : StoreResult<void>(); !proved) {
+        BookFile::removeWithCompanions(unfinished);
+        proved.error().path = file;
+        return tl::unexpected(proved.error());
+    }
     auto former = BookFile::putInPlace(unfinished, bookPath);
     if (!former)
         QFile::remove(unfinished);

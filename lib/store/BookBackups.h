@@ -3,6 +3,7 @@
 #pragma once
 
 #include "recipients/RecipientStore.h"
+#include "store/BookKey.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -48,8 +49,13 @@ void keepWith(const QString& bookPath, const QString& setAsidePath);
 
 //! Puts a copy of a backup, or of a book that was set aside, in the place of a book that nobody has open. The book, if
 //! there is one, gets a new name beside it. A backup that makeIfDue() gave to a later day meanwhile is found.
+//!
+//! Nothing takes the place of a book that was not proved to be one that opens: else it is Damaged, and the book stays.
+//! Where there is no book a damaged backup is better than none, for what can be read of it can be recovered.
+//! \param key of the book, or, as far as that is known, of the backup; without it less is proved
 //! \return the new name of the former book; empty where there was none
-tl::expected<QString, StoreError> restore(const QString& bookPath, const Backup& backup);
+tl::expected<QString, StoreError> restore(
+    const QString& bookPath, const Backup& backup, const std::optional<BookKey>& key);
 
 } // namespace BookBackups
 

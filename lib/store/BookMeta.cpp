@@ -43,7 +43,7 @@ StoreResult<QByteArray> readBookId(BookDatabase& database)
     return read(database, u"book"_s);
 }
 
-StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key)
+StoreResult<Check> readCheck(BookDatabase& database)
 {
     const auto bookId = readBookId(database);
     if (!bookId)
@@ -54,11 +54,19 @@ StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key)
     const auto checkDigest = read(database, u"check_digest"_s);
     if (!checkDigest)
         return tl::unexpected(checkDigest.error());
-    // The digest needs no key: if it fits, the check value is what was once written, and only the key can be wrong.
     if (*checkDigest != Seal::digest(*bookId + *check))
         return tl::unexpected(database.error(StoreError::Kind::Damaged, u"the check value"_s));
-    Seal seal(key, *bookId);
-    if (seal.open(checkPlace, *check) != checkText.toByteArray())
+    return Check{ *bookId, *check };
+}
+
+StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key)
+{
+    const auto check = readCheck(database);
+    if (!check)
+        return tl::unexpected(check.error());
+    // It is what was once written, so only the key can be wrong.
+    Seal seal(key, check->bookId);
+    if (seal.open(checkPlace, check->sealed) != checkText.toByteArray())
         return tl::unexpected(
             database.error(StoreError::Kind::WrongKey, u"the check value does not open with this key"_s));
     return seal;

@@ -15,6 +15,14 @@ StoreResult<void> create(BookDatabase& database, const BookKey& key, const QByte
 //! The random bytes that tell this book from every other.
 StoreResult<QByteArray> readBookId(BookDatabase& database);
 
+//! By which a key is known.
+struct Check {
+    QByteArray bookId;
+    QByteArray sealed;
+};
+//! As it was once written, which needs no key to be seen; else Damaged.
+StoreResult<Check> readCheck(BookDatabase& database);
+
 //! Proves the key at the check value: WrongKey or Damaged if it does not open it.
 StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key);
 

@@ -191,4 +191,9 @@ StoreResult<Report> salvage(const QString& path, const BookKey& key)
     return found->report;
 }
 
+StoreResult<Report> examine(const QString& path, const BookKey& key)
+{
+    return read(path, key).map([](const Found& found) { return found.report; });
+}
+
 } // namespace PayRecipients::BookSalvage

@@ -31,4 +31,7 @@ struct Report {
 //! Blocks; nobody may have the book open. When it fails nothing has changed: WrongKey, or Damaged if nothing opens.
 tl::expected<Report, StoreError> salvage(const QString& path, const BookKey& key);
 
+//! What salvage() would find in a book that nobody has open. Changes nothing but what SQLite tidies in what it opens.
+tl::expected<Report, StoreError> examine(const QString& path, const BookKey& key);
+
 } // namespace PayRecipients::BookSalvage

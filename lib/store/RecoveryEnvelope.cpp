@@ -39,7 +39,7 @@ tl::expected<RecoveryEnvelope, RecoveryEnvelope::Failure> RecoveryEnvelope::make
 tl::expected<BookKey, RecoveryEnvelope::Failure> RecoveryEnvelope::open(
     const SecretBytes& passphrase, const QByteArray& bookId) const
 {
-    if (!derivation.isAcceptable() || digest != computeDigest(bookId))
+    if (!isWhole(bookId))
         return tl::unexpected(Failure::Damaged);
     const auto wrapping = wrappingKey(derivation, passphrase);
     if (!wrapping)
@@ -52,6 +52,11 @@ tl::expected<BookKey, RecoveryEnvelope::Failure> RecoveryEnvelope::open(
     if (!key)
         return tl::unexpected(Failure::Damaged);
     return *key;
+}
+
+bool RecoveryEnvelope::isWhole(const QByteArray& bookId) const
+{
+    return derivation.isAcceptable() && digest == computeDigest(bookId);
 }
 
 QByteArray RecoveryEnvelope::computeDigest(const QByteArray& bookId) const

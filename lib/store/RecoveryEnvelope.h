@@ -29,6 +29,8 @@ struct RecoveryEnvelope {
     static tl::expected<RecoveryEnvelope, Failure> make(
         const BookKey& key, const SecretBytes& passphrase, const QByteArray& bookId);
     tl::expected<BookKey, Failure> open(const SecretBytes& passphrase, const QByteArray& bookId) const;
+    //! What was once written, as far as can be told without the passphrase.
+    bool isWhole(const QByteArray& bookId) const;
 
 private:
     QByteArray computeDigest(const QByteArray& bookId) const;

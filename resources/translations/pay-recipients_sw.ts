@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw">
 <context>
+    <name>BackupText</name>
+    <message>
+        <source>The book that was set aside on %1 is damaged and was not used. The address book is as it was.</source>
+        <translation>Kitabu kilichowekwa kando %1 kimeharibika na hakikutumiwa. Kitabu cha anwani kiko kama kilivyokuwa.</translation>
+    </message>
+    <message>
+        <source>The book that was set aside on %1 could not be used again. %2</source>
+        <translation>Kitabu kilichowekwa kando %1 hakikuweza kutumiwa tena. %2</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is damaged and was not used. The address book is as it was. Choose an older backup.</source>
+        <translation>Nakala rudufu ya %1 imeharibika na haikutumiwa. Kitabu cha anwani kiko kama kilivyokuwa. Chagua nakala rudufu ya zamani zaidi.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 could not be restored. %2</source>
+        <translation>Nakala rudufu ya %1 haikuweza kurejeshwa. %2</translation>
+    </message>
+</context>
+<context>
     <name>EmptyBook</name>
     <message>
         <source>No recipients yet</source>
@@ -3923,6 +3942,22 @@
     <message>
         <source>Sign in again: the client secret in the keychain was given for %1, so it is not sent to %2.</source>
         <translation>Ingia tena: client secret iliyo katika hifadhi ya siri ilitolewa kwa %1, kwa hiyo haitumwi kwa %2.</translation>
+    </message>
+    <message>
+        <source>The CA certificate of this profile has changed since the client secret was kept, so it is not sent to %1. If you or your company&apos;s IT changed it, sign in again.</source>
+        <translation>Cheti cha CA cha wasifu huu kimebadilika tangu client secret ilipohifadhiwa, kwa hivyo haitumwi kwa %1. Ikiwa wewe au idara ya TEHAMA ya kampuni yako mlikibadilisha, ingia tena.</translation>
+    </message>
+    <message>
+        <source>Sign in once more: it was not noted with which CA certificate the client secret in the keychain was given, so it is not sent to %1.</source>
+        <translation>Ingia mara moja tena: haikuandikwa client secret iliyo katika hifadhi ya siri ilitolewa kwa cheti gani cha CA, kwa hivyo haitumwi kwa %1.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Rejesha nakala rudufu…</translation>
+    </message>
+    <message>
+        <source>What can be read of the damaged book could not be recovered. %1</source>
+        <translation>Kinachoweza kusomwa katika kitabu kilichoharibika hakikuweza kuokolewa. %1</translation>
     </message>
 </context>
 <context>

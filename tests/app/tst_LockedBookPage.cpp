@@ -51,25 +51,33 @@ private Q_SLOTS:
         QVERIFY(button(page, u"Start a new book"_s)->isHidden());
     }
 
-    void aDamagedBookHasThreeWaysOn_data()
+    void aDamagedBookHasEveryWayOnThatThereIs_data()
     {
         QTest::addColumn<bool>("hasBackups");
-        QTest::newRow("with backups") << true;
-        QTest::newRow("without") << false;
+        QTest::addColumn<bool>("hasBooksSetAside");
+        QTest::newRow("with backups") << true << false;
+        QTest::newRow("with a book that was set aside") << false << true;
+        QTest::newRow("with both") << true << true;
+        QTest::newRow("with neither") << false << false;
     }
 
-    void aDamagedBookHasThreeWaysOn()
+    void aDamagedBookHasEveryWayOnThatThereIs()
     {
         QFETCH(const bool, hasBackups);
+        QFETCH(const bool, hasBooksSetAside);
         LockedBookPage page;
-        page.showError({ StoreError::Kind::Damaged, u"book.sqlite"_s, {} }, true, hasBackups);
+        page.showError({ StoreError::Kind::Damaged, u"book.sqlite"_s, {} }, { true, hasBackups, hasBooksSetAside });
         QVERIFY(!button(page, u"Recover what can be read"_s)->isHidden());
         QCOMPARE(button(page, u"Restore a backup"_s)->isHidden(), !hasBackups);
+        QCOMPARE(button(page, u"Use a book that was set aside"_s)->isHidden(), !hasBooksSetAside);
         QVERIFY(!button(page, u"Start a new book"_s)->isHidden());
         QSignalSpy salvage(&page, &LockedBookPage::salvageRequested);
         QSignalSpy backup(&page, &LockedBookPage::backupRequested);
         button(page, u"Recover what can be read"_s)->click();
         button(page, u"Restore a backup"_s)->click();
+        QSignalSpy setAside(&page, &LockedBookPage::bookSetAsideRequested);
+        button(page, u"Use a book that was set aside"_s)->click();
+        QCOMPARE(setAside.size(), 1);
         QCOMPARE(salvage.size(), 1);
         QCOMPARE(backup.size(), 1);
     }
@@ -88,7 +96,8 @@ private Q_SLOTS:
         QFETCH(const QString, keptAs);
         QFETCH(const bool, hasBackups);
         LockedBookPage page;
-        page.showError({ StoreError::Kind::Missing, u"/books/acme.sqlite"_s, {}, keptAs }, false, hasBackups);
+        page.showError({ StoreError::Kind::Missing, u"/books/acme.sqlite"_s, {}, keptAs },
+            { false, hasBackups, !keptAs.isEmpty() });
         QVERIFY(shows(page, u"Your address book is not where it was"_s));
         auto* use = button(page, u"Use a book that was set aside"_s);
         QCOMPARE(use->isVisibleTo(&page), !keptAs.isEmpty());
@@ -117,7 +126,7 @@ private Q_SLOTS:
     {
         LockedBookPage page;
         const StoreError inUse{ StoreError::Kind::InUse, {}, {} };
-        page.showProblem({ KeychainError{ KeychainError::Kind::NotFound, {} }, inUse, true, false }, false);
+        page.showProblem({ KeychainError{ KeychainError::Kind::NotFound, {} }, inUse, true, false, true, true }, false);
         QVERIFY(shows(page, u"Your address book is open in another window"_s));
         for (auto* other : page.findChildren<QPushButton*>())
             QCOMPARE(other->isVisibleTo(&page), other->accessibleName() == u"Try again"_s);
@@ -143,11 +152,12 @@ private Q_SLOTS:
         const StoreError error{ kind, u"/books/acme.sqlite"_s, {} };
         LockedBookPage page;
         page.showProblem(
-            { KeychainError{ KeychainError::Kind::Unavailable, {} }, error, true, false, true }, passphraseOnly);
+            { KeychainError{ KeychainError::Kind::Unavailable, {} }, error, true, false, true, true }, passphraseOnly);
         QVERIFY(shows(page, u"Your address book could not be opened"_s));
         QVERIFY(mentions(page, errorText(error)));
         QCOMPARE(mentions(page, u"keychain"_s), namesKeychain);
         QVERIFY(button(page, u"Restore a backup"_s)->isVisibleTo(&page));
+        QVERIFY(button(page, u"Use a book that was set aside"_s)->isVisibleTo(&page));
         QVERIFY(button(page, u"Try again"_s)->isVisibleTo(&page));
         QVERIFY(!button(page, u"Recover what can be read"_s)->isVisibleTo(&page)); // not without its key
         QVERIFY(!button(page, u"Use the recovery passphrase"_s)->isVisibleTo(&page));
@@ -188,7 +198,7 @@ private Q_SLOTS:
     void aDamagedBookIsNamedAndKept()
     {
         LockedBookPage page;
-        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} }, true, false);
+        page.showError({ StoreError::Kind::Damaged, u"/books/acme.sqlite"_s, {} }, { true, false, false });
         QVERIFY(mentions(page, u"acme.sqlite"_s) && mentions(page, u"damaged file is kept"_s));
         QVERIFY(button(page, u"Start a new book"_s)->isVisibleTo(&page));
     }

@@ -215,7 +215,7 @@ private Q_SLOTS:
     void whatTheKeychainTellsTooLateDoesNotCount()
     {
         keepInKeychain(m_profile.credentialsKeychainName(),
-            toKeychainEntry({ u"an earlier id"_s, u"an earlier secret"_s }, m_profile.origin()));
+            toKeychainEntry({ u"an earlier id"_s, u"an earlier secret"_s }, m_profile.origin(), {}));
         m_profile.hasCredentials = true;
         auto session = openSession();
         QCOMPARE(session->signInState(), Session::SignInState::ReadingKeychain);
@@ -232,44 +232,6 @@ private Q_SLOTS:
         session->signOut();
         QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
         QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
-    }
-
-    void credentialsGoToTheServiceThatTheyWereGivenForAlone_data()
-    {
-        QTest::addColumn<Environment>("environment");
-        QTest::addColumn<QByteArray>("entry");
-        QTest::addColumn<bool>("areUsed");
-        const k2::Credentials credentials{ u"some-client"_s, u"some-secret"_s };
-        const QByteArray unbound = R"({"client_id":"some-client","client_secret":"some-secret"})";
-        const QString own = m_sandbox->baseUrl().toString();
-        QTest::newRow("its own") << Environment::Custom << toKeychainEntry(credentials, own) << true;
-        QTest::newRow("another port") << Environment::Custom << toKeychainEntry(credentials, own + u'0') << false;
-        QTest::newRow("not noted, an address that was typed") << Environment::Custom << unbound << false;
-        QTest::newRow("another's, Kopo Kopo's own")
-            << Environment::Production << toKeychainEntry(credentials, own) << false;
-        QTest::newRow("not noted, Kopo Kopo's own") << Environment::Production << unbound << true;
-        QTest::newRow("not noted, its sandbox") << Environment::Sandbox << unbound << true;
-    }
-
-    void credentialsGoToTheServiceThatTheyWereGivenForAlone()
-    {
-        QFETCH(Environment, environment);
-        QFETCH(QByteArray, entry);
-        QFETCH(bool, areUsed);
-        m_profile = Profile::create(u"Other"_s, environment, m_sandbox->baseUrl());
-        m_profile.hasCredentials = true;
-        QVERIFY(m_profiles->save(m_profile));
-        keepInKeychain(m_profile.credentialsKeychainName(), entry);
-        Session session(m_profile, *m_profiles, m_keychain);
-        const QSignalSpy refused(&session, &Session::keptForAnotherService);
-        session.open();
-        QTRY_COMPARE(session.signInState(), areUsed ? Session::SignInState::SignedIn : Session::SignInState::SignedOut);
-        QCOMPARE(session.client().hasCredentials(), areUsed);
-        QCOMPARE(refused.count(), areUsed ? 0 : 1);
-        QVERIFY(session.canSignOut());
-        // What is used is bound to its service from now on; what is not stays as it was.
-        const QString origin = areUsed ? m_profile.origin() : fromKeychainEntry(entry)->origin;
-        QCOMPARE(fromKeychainEntry(keptInKeychain(m_profile.credentialsKeychainName()))->origin, origin);
     }
 
     void aNewNameOfTheProfileStays()

@@ -248,26 +248,6 @@ private Q_SLOTS:
         QVERIFY(!m_session->lastRefresh().isValid());
     }
 
-    void aSecretForAnotherAddressAsksForASignIn_data()
-    {
-        QTest::addColumn<QString>("origin");
-        QTest::addColumn<QString>("sentence");
-        QTest::newRow("of another") << u"https://k2.example"_s << u"was given for https://k2.example"_s;
-        QTest::newRow("not noted") << QString() << u"it was not noted"_s;
-    }
-
-    void aSecretForAnotherAddressAsksForASignIn()
-    {
-        QFETCH(QString, origin);
-        QFETCH(QString, sentence);
-        Q_EMIT m_session->keptForAnotherService(origin);
-        QVERIFY2(m_bar->text().contains(sentence) && m_bar->text().contains(m_session->profile().origin()),
-            qPrintable(m_bar->text()));
-        QSignalSpy signIn(m_messages.get(), &SessionMessages::signInRequested);
-        button(u"Sign in…"_s)->click();
-        QCOMPARE(signIn.size(), 1);
-    }
-
     void whatIsSaidOfABookEndsWithIt()
     {
         importAll();

@@ -3,10 +3,13 @@
 #include "recipients/RecipientCommands.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
+#include "store/BookDatabase.h"
+#include "store/BookFile.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 
 #include <QDir>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,11 +32,7 @@ private Q_SLOTS:
         m_path = m_profiles->bookPath(m_profile);
         const auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        ChangeSet changes;
-        changes.time = QDateTime::currentDateTimeUtc();
-        changes.added = session->book()->takeKeys(1);
-        changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, u"Jane"_s };
-        session->book()->apply(changes);
+        addRecipient(*session);
         QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
     }
 
@@ -173,15 +172,91 @@ private Q_SLOTS:
         const QVariant news = QVariantList{ QVariant::fromValue<quint64>(1) };
         session->setViewState(u"newlyApproved"_s, news);
         session->restoreBackup({ m_path + u".backup-2020-01-01"_s, QDate(2020, 1, 1), 1 }); // which is not there
-        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready); // again
         QCOMPARE(session->viewState(u"newlyApproved"_s).toList().size(), 1);
-        session->open();
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->approvals()->unseen().size(), 1);
 
         session->restoreBackup(session->backups().first());
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->approvals()->unseen().size(), 0);
+    }
+
+    void aRestoreThatFailsLeavesTheBookInUse_data()
+    {
+        QTest::addColumn<QString>("damage"); // empty: the backup is gone
+        QTest::addColumn<bool>("isSetAside");
+        QTest::addColumn<QString>("sentence");
+        const QString blocks = u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s;
+        QTest::newRow("a damaged backup")
+            << blocks << false
+            << u" is damaged and was not used. The address book is as it was. Choose an older backup."_s;
+        QTest::newRow("a damaged book that was set aside")
+            << blocks << true << u" is damaged and was not used. The address book is as it was."_s;
+        QTest::newRow("a backup that is gone") << QString() << false << u" could not be restored. "_s;
+        QTest::newRow("a book that was set aside and is gone") << QString() << true << u" could not be used again. "_s;
+    }
+
+    void aRestoreThatFailsLeavesTheBookInUse()
+    {
+        QFETCH(const QString, damage);
+        QFETCH(const bool, isSetAside);
+        QFETCH(const QString, sentence);
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        MessageBar banner;
+        MessageBar bar;
+        MessageQueue queue(bar);
+        const SessionMessages messages(*session, banner, queue);
+        if (isSetAside)
+            QVERIFY(QFile::copy(session->backups().constFirst().path, m_path + u".set-aside-20261102-080000"_s));
+        const auto backup = (isSetAside ? session->booksSetAside() : session->backups()).constFirst();
+        if (damage.isEmpty())
+            QVERIFY(QFile::remove(backup.path));
+        else
+            runSql(backup.path, damage);
+
+        session->restoreBackup(backup);
+        QCOMPARE(session->bookState(), Session::BookState::Repairing);
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
+        QVERIFY2(bar.text().contains(sentence), qPrintable(bar.text()));
+        QVERIFY2(!bar.text().contains(m_path) || damage.isEmpty(), qPrintable(bar.text()));
+        QSignalSpy asked(&messages, &SessionMessages::backupRequested);
+        for (auto* button : bar.findChildren<QPushButton*>()) {
+            if (button->text() == u"Restore a backup…"_s)
+                button->click();
+        }
+        QCOMPARE(asked.size(), isSetAside ? 0 : 1);
+
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
+    }
+
+    void aDamagedBookIsStillOneWhenNothingCanBeRecovered()
+    {
+        runSql(m_path, u"UPDATE meta SET value = zeroblob(64) WHERE name = 'check'"_s);
+        runSql(m_path, u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s);
+        for (const auto* table : { "block", "change", "history" })
+            runSql(m_path, u"DELETE FROM %1"_s.arg(QLatin1String(table)));
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        MessageBar banner;
+        MessageBar bar;
+        MessageQueue queue(bar);
+        const SessionMessages messages(*session, banner, queue);
+        session->salvageBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QCOMPARE(session->bookError()->kind, StoreError::Kind::Damaged);
+        QVERIFY(session->maySalvageBook());
+        QVERIFY2(bar.text().contains(u"could not be recovered"_s), qPrintable(bar.text()));
+        QVERIFY(!session->backups().isEmpty());
+
+        session->restoreBackup(session->backups().constFirst());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 1);
     }
 
     void anotherBookIsNotAsFreshAsTheOneBeforeIt_data()
@@ -246,6 +321,23 @@ private Q_SLOTS:
 private:
     //! … in which another book takes the place of the one that is there.
     enum class Way { Backup, Salvage, Fresh };
+
+    static void addRecipient(Session& session)
+    {
+        ChangeSet changes;
+        changes.time = QDateTime::currentDateTimeUtc();
+        changes.added = session.book()->takeKeys(1);
+        changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, u"Jane"_s };
+        session.book()->apply(changes);
+    }
+
+    static void runSql(const QString& path, const QString& statement)
+    {
+        const auto database = BookDatabase::open(path, BookFile::patience);
+        QVERIFY(database);
+        const auto done = (*database)->execute(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
 
     std::unique_ptr<Session> openSession()
     {

@@ -13,10 +13,12 @@ private Q_SLOTS:
     void readsBackWhatItWrote()
     {
         const k2::Credentials written{ u"id ü \"quoted\""_s, u"secret\\with\nodd characters"_s };
-        const auto read = fromKeychainEntry(toKeychainEntry(written, u"https://k2.example:8443"_s));
+        const auto read = fromKeychainEntry(toKeychainEntry(written, u"https://k2.example:8443"_s, u"abc"_s));
         QVERIFY(read);
         QCOMPARE(read->credentials, written);
         QCOMPARE(read->origin, u"https://k2.example:8443"_s);
+        QCOMPARE(read->authorities, u"abc"_s);
+        QCOMPARE(fromKeychainEntry(toKeychainEntry(written, {}, {}))->authorities, QString());
     }
 
     void readsAnEntryWithoutAnOrigin()
@@ -25,6 +27,7 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->credentials, (k2::Credentials{ u"a"_s, u"b"_s }));
         QVERIFY(read->origin.isEmpty());
+        QVERIFY(!read->authorities);
     }
 
     void takesNothingElseForCredentials_data()

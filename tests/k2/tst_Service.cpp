@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "k2/Service.h"
 
+#include "Certificates.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void anOriginIsSchemeHostAndPort_data();
     void anOriginIsSchemeHostAndPort();
     void readsCertificatesOutOfFiles();
+    void authoritiesAreTheSameInWhateverOrder();
 };
 
 void tst_Service::secretsGoOnlyWhereNobodyCanListen_data()
@@ -108,6 +111,19 @@ void tst_Service::readsCertificatesOutOfFiles()
         QVERIFY2(!none, qPrintable(name));
         QVERIFY(!none.error().isEmpty());
     }
+}
+
+void tst_Service::authoritiesAreTheSameInWhateverOrder()
+{
+    test::Certificates certificates;
+    QVERIFY(certificates.make());
+    const QList<QSslCertificate> both = certificates.authorities();
+    QCOMPARE(both.size(), 2);
+
+    QCOMPARE(k2::fingerprintOf(both), k2::fingerprintOf({ both[1], both[0] }));
+    QVERIFY(k2::fingerprintOf(both) != k2::fingerprintOf({ both[0] }));
+    QVERIFY(k2::fingerprintOf({ both[0] }) != k2::fingerprintOf({ both[1] }));
+    QVERIFY(k2::fingerprintOf({}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Service)

@@ -34,10 +34,11 @@ int main(int argc, char* argv[])
     if (arguments.size() != 3)
         return 2;
     const QString path = arguments.at(1);
+    const BookKey key = *BookKey::fromBytes(QByteArray(BookKey::size, 'k'));
     if (arguments.at(2) == u"restore"_s) {
         const auto backups = BookBackups::list(path);
         const auto former
-            = backups.isEmpty() ? tl::unexpected(StoreError{}) : BookBackups::restore(path, backups.first());
+            = backups.isEmpty() ? tl::unexpected(StoreError{}) : BookBackups::restore(path, backups.first(), key);
         say(former ? "restored" : "failed " + former.error().detail.toUtf8());
         return former ? 0 : 1;
     }
@@ -45,7 +46,6 @@ int main(int argc, char* argv[])
     const bool writes = appends || arguments.at(2) == u"write"_s;
     const auto mode = SealedRecipientStore::exists(path) ? SealedRecipientStore::OpenMode::OpenExisting
                                                          : SealedRecipientStore::OpenMode::CreateNew;
-    const BookKey key = *BookKey::fromBytes(QByteArray(BookKey::size, 'k'));
     SealedRecipientStore store(path, key, mode,
         appends ? SealedRecipientStore::Folding{ 1'000'000, 1 << 30, 0ms }
                 : SealedRecipientStore::Folding{ 5, 1 << 20, 0ms });

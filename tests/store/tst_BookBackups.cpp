@@ -3,6 +3,7 @@
 #include "store/BookBackups.h"
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
+#include "store/BookSalvage.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -157,7 +158,7 @@ private Q_SLOTS:
     {
         const auto backup = BookBackups::list(m_path).first();
         change();
-        const auto former = BookBackups::restore(m_path, backup);
+        const auto former = BookBackups::restore(m_path, backup, testKey());
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
@@ -178,7 +179,7 @@ private Q_SLOTS:
         makeOne(day.addDays(1));
         change(day.addDays(1));
         QVERIFY(!QFile::exists(backup.path));
-        const auto former = BookBackups::restore(m_path, backup);
+        const auto former = BookBackups::restore(m_path, backup, testKey());
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
@@ -189,7 +190,7 @@ private Q_SLOTS:
     {
         const auto backup = BookBackups::list(m_path).first();
         QVERIFY(QFile::remove(m_path));
-        QCOMPARE(BookBackups::restore(m_path, backup).value_or(u"failed"_s), QString());
+        QCOMPARE(BookBackups::restore(m_path, backup, testKey()).value_or(u"failed"_s), QString());
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
         QCOMPARE(restored.entries.size(), 3u);
@@ -209,7 +210,7 @@ private Q_SLOTS:
         const QByteArray log = contentsOf(m_path + u"-wal"_s);
         QVERIFY(!log.isEmpty());
 
-        QVERIFY(BookBackups::restore(m_path, backup));
+        QVERIFY(BookBackups::restore(m_path, backup, testKey()));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
         QCOMPARE(restored.entries.size(), 3u);
@@ -223,7 +224,7 @@ private Q_SLOTS:
         const auto backup = BookBackups::list(m_path).first();
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
-        const auto former = BookBackups::restore(m_path, backup);
+        const auto former = BookBackups::restore(m_path, backup, testKey());
         QVERIFY(!former);
         QCOMPARE(former.error().kind, StoreError::Kind::InUse);
         QVERIFY(book.commit(arrival(20, 1)));
@@ -236,10 +237,84 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a book");
         file.close();
-        const auto former = BookBackups::restore(m_path, { path, QDate(2026, 1, 1), 10 });
+        const auto former = BookBackups::restore(m_path, { path, QDate(2026, 1, 1), 10 }, testKey());
         QVERIFY(!former);
         QCOMPARE(former.error().kind, StoreError::Kind::Damaged);
         QVERIFY(QFile::exists(m_path));
+    }
+
+    void aDamagedBackupIsRefusedAndTheBookStays_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<Key>("key");
+        const QString block = u"UPDATE block SET sealed = zeroblob(64) WHERE id = (SELECT min(id) FROM block)"_s;
+        QTest::newRow("a block that does not open") << block << Key::OfTheBook;
+        QTest::newRow("a block that is gone") << u"DELETE FROM block"_s << Key::OfTheBook;
+        QTest::newRow("a state that does not open")
+            << u"UPDATE meta SET value = randomblob(64) WHERE name = 'state'"_s << Key::OfTheBook;
+        QTest::newRow("a change set that is gone") << u"DELETE FROM change"_s << Key::OfTheBook;
+        QTest::newRow("a row of the history that is gone")
+            << u"DELETE FROM history WHERE id = (SELECT max(id) FROM history)"_s << Key::OfTheBook;
+        const QString check = u"UPDATE meta SET value = randomblob(64) WHERE name = 'check'"_s;
+        QTest::newRow("a check value that is another") << check << Key::OfTheBook;
+        QTest::newRow("a check value that is another, without a key") << check << Key::Unknown;
+        QTest::newRow("a check value that is another, with another key") << check << Key::OfAnother;
+        const QString passphrase = u"INSERT INTO recovery VALUES (1, zeroblob(16), 1, 1, zeroblob(72), zeroblob(32))"_s;
+        QTest::newRow("a wrapped key that nobody wrote") << passphrase << Key::OfTheBook;
+        QTest::newRow("a wrapped key that nobody wrote, without a key") << passphrase << Key::Unknown;
+        QTest::newRow("pages that were overwritten") << QString() << Key::OfTheBook;
+        QTest::newRow("pages that were overwritten, without a key") << QString() << Key::Unknown;
+        QTest::newRow("pages that were overwritten, with another key") << QString() << Key::OfAnother;
+    }
+
+    void aDamagedBackupIsRefusedAndTheBookStays()
+    {
+        QFETCH(const QString, damage);
+        QFETCH(const Key, key);
+        const auto backup = backUpWithALog();
+        if (damage.isEmpty())
+            overwriteLastPages(backup.path);
+        else
+            QVERIFY(runSql(backup.path, damage));
+        const QByteArray before = contentsOf(m_path);
+        const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+
+        const auto former = BookBackups::restore(m_path, backup, keyOf(key));
+        QVERIFY(!former);
+        QCOMPARE(former.error().kind, StoreError::Kind::Damaged);
+        QCOMPARE(former.error().path, backup.path);
+        QCOMPARE(contentsOf(m_path), before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
+    }
+
+    void aBackupIsProvedAsFarAsTheKeyAllows_data()
+    {
+        QTest::addColumn<Key>("key");
+        QTest::newRow("all of it") << Key::OfTheBook;
+        QTest::newRow("without a key") << Key::Unknown;
+        QTest::newRow("with another key") << Key::OfAnother;
+    }
+
+    void aBackupIsProvedAsFarAsTheKeyAllows()
+    {
+        QFETCH(const Key, key);
+        const auto backup = backUpWithALog();
+        const auto former = BookBackups::restore(m_path, backup, keyOf(key));
+        QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
+        ObservedStore restored(m_path, testKey());
+        QVERIFY(restored.open());
+        QCOMPARE(restored.entries.size(), 4u);
+    }
+
+    void aDamagedBackupTakesThePlaceOfABookThatIsGone()
+    {
+        const auto backup = backUpWithALog();
+        QVERIFY(runSql(backup.path, u"UPDATE block SET sealed = zeroblob(64)"_s));
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(BookBackups::restore(m_path, backup, testKey()));
+        const auto salvaged = BookSalvage::salvage(m_path, testKey());
+        QVERIFY(salvaged);
+        QCOMPARE(salvaged->recipients, 1);
     }
 
     //! As a kill leaves it between the two names of a book that was itself left by a crash.
@@ -260,7 +335,7 @@ private Q_SLOTS:
         QCOMPARE(books.first().setAsideAt, QDateTime(QDate(2026, 11, 2), QTime(8, 9, 10), Qt::UTC));
         QVERIFY(books.first().size > QFileInfo(kept).size());
 
-        const auto former = BookBackups::restore(m_path, books.first());
+        const auto former = BookBackups::restore(m_path, books.first(), testKey());
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         QVERIFY(former->isEmpty());
         QVERIFY(QFile::exists(kept) && QFile::exists(kept + u"-wal"_s));
@@ -279,6 +354,45 @@ private Q_SLOTS:
     }
 
 private:
+    enum class Key { OfTheBook, OfAnother, Unknown };
+
+    static std::optional<BookKey> keyOf(Key key)
+    {
+        switch (key) {
+        case Key::OfTheBook:
+            return testKey();
+        case Key::OfAnother:
+            return testKey('x');
+        case Key::Unknown:
+            break;
+        }
+        return std::nullopt;
+    }
+
+    //! Of a book in which a change set waits for folding; the book has changed since.
+    BookBackups::Backup backUpWithALog()
+    {
+        removeBackups();
+        std::atomic_int daysLater = 0;
+        ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::OpenExisting, {},
+            [&daysLater] { return QDate(2026, 11, 2).addDays(daysLater); });
+        if (!book.open() || !book.commit(arrival(20, 1)))
+            return {};
+        daysLater = 1;
+        if (!book.commit(arrival(21, 1)))
+            return {};
+        return BookBackups::list(m_path).value(0);
+    }
+
+    static void overwriteLastPages(const QString& path)
+    {
+        constexpr qint64 pages = 2 * 4096;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() - pages));
+        QCOMPARE(file.write(QByteArray(pages, 'x')), pages);
+    }
+
     QList<QDate> days() const
     {
         QList<QDate> days;

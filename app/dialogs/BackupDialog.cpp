@@ -27,8 +27,12 @@ BackupDialog::BackupDialog(QList<BookBackups::Backup> backups, QWidget* parent)
     const QLocale locale;
     for (const BookBackups::Backup& backup : std::as_const(m_backups)) {
         //: %1 is a day, %2 the size of a file
-        auto* item
-            = new QListWidgetItem(tr("%1, %2").arg(backupTime(backup), locale.formattedDataSize(backup.size)), m_list);
+        QString text = tr("%1, %2");
+        if (backup.olderVersion) {
+            //: %1 is a day and a time, %2 the size of a file
+            text = tr("%1, before the program was updated, %2");
+        }
+        auto* item = new QListWidgetItem(text.arg(backupTime(backup), locale.formattedDataSize(backup.size)), m_list);
         item->setSizeHint({ 0, m_list->fontMetrics().height() + Spacing::medium });
     }
     m_list->setCurrentRow(0);

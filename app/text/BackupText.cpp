@@ -21,9 +21,10 @@ QString backupTime(const BookBackups::Backup& backup)
 {
     const QLocale locale;
     const QString day = locale.toString(backup.day, QLocale::LongFormat);
-    if (!backup.setAsideAt)
-        return day;
-    return day + u' ' + locale.toString(backup.setAsideAt->toLocalTime().time(), QLocale::ShortFormat);
+    const auto time = backup.setAsideAt ? backup.setAsideAt
+        : backup.olderVersion           ? std::optional(backup.written)
+                                        : std::nullopt;
+    return time ? day + u' ' + locale.toString(time->toLocalTime().time(), QLocale::ShortFormat) : day;
 }
 
 QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error)

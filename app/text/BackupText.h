@@ -10,7 +10,7 @@ namespace PayRecipients {
 
 struct StoreError;
 
-//! Its day; of a book that was set aside the time, too.
+//! Its day; of a book that was set aside or migrated the time, too.
 QString backupTime(const BookBackups::Backup& backup);
 
 //! What happened, and what to do next.

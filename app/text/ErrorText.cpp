@@ -141,12 +141,14 @@ QString errorText(const StoreError& error)
             .arg(path);
     case Kind::NewerVersion:
         return ErrorText::tr(
-            "The address book was written by a newer Pay Recipients and was left untouched. Install the "
-            "newest version to open it.");
+            "The address book was written by a newer Pay Recipients (book format %1; this one reads up to %2). "
+            "Install the newest version to open it. Nothing was changed.")
+            .arg(error.fileVersion)
+            .arg(error.readableVersion);
     case Kind::InUse:
         return ErrorText::tr("The address book is open in another Pay Recipients. Close that one, then try again.");
     case Kind::DiskFull:
-        return ErrorText::tr("The disk is full, so the last changes are not saved. Free some space, then save again.");
+        return ErrorText::tr("The disk is full. Free some space, then try again.");
     case Kind::ReadOnly:
         return ErrorText::tr("The address book cannot be written. Allow writing to %1, then try again.").arg(path);
     case Kind::Unavailable:

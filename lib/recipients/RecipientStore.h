@@ -36,6 +36,9 @@ public:
     //! Where a copy of a book lies whose place another file has taken, or, of a missing one, the newest file that was
     //! set aside; empty where there is none.
     QString keptAs{};
+    //! Of a NewerVersion: that of the file, and the newest one that this program reads.
+    int fileVersion = 0;
+    int readableVersion = 0;
 
     friend bool operator==(const StoreError&, const StoreError&) = default;
 };

@@ -5,12 +5,14 @@
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/BookProof.h"
+#include "store/BookSchema.h"
 #include "store/FileSync.h"
 #include "store/StoreLog.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -30,6 +32,37 @@ QString infix()
 QString dayFormat()
 {
     return u"yyyy-MM-dd"_s;
+}
+
+//! The newest first.
+QList<Backup> ofDays(const QString& bookPath)
+{
+    const QFileInfo book(bookPath);
+    const QString prefix = book.fileName() + infix();
+    QList<Backup> backups;
+    for (const QFileInfo& file : book.dir().entryInfoList({ prefix + u'*' }, QDir::Files)) {
+        const QDate day = QDate::fromString(file.fileName().mid(prefix.size()), dayFormat());
+        if (day.isValid())
+            backups.append({ file.filePath(), day, file.size(), {}, file.lastModified() });
+    }
+    std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.day > b.day; });
+    return backups;
+}
+
+//! The newest first.
+QList<Backup> ofOlderVersions(const QString& bookPath)
+{
+    static const QRegularExpression versionAndNumber(u"^([0-9]+)(-[0-9]+)?$"_s);
+    const QFileInfo book(bookPath);
+    const QString prefix = book.fileName() + BookSchema::copyInfix();
+    QList<Backup> backups;
+    for (const QFileInfo& file : book.dir().entryInfoList({ prefix + u'*' }, QDir::Files, QDir::Time)) {
+        const auto name = versionAndNumber.match(file.fileName().mid(prefix.size()));
+        if (name.hasMatch())
+            backups.append({ file.filePath(), file.lastModified().date(), file.size(), {}, file.lastModified(),
+                name.captured(1).toInt() });
+    }
+    return backups;
 }
 
 //! What a program left that was killed while it made one.
@@ -52,7 +85,7 @@ bool hasRoomFor(const QString& bookPath)
 //! first, or each of them would push a day out that was.
 void removeTooMany(const QString& bookPath, QDate today)
 {
-    QList<Backup> backups = list(bookPath);
+    QList<Backup> backups = ofDays(bookPath);
     std::stable_partition(
         backups.begin(), backups.end(), [today](const Backup& backup) { return backup.day <= today; });
     for (qsizetype i = most; i < backups.size(); ++i) {
@@ -66,7 +99,7 @@ QString fileOf(const QString& bookPath, const Backup& backup)
 {
     if (backup.setAsideAt || QFileInfo::exists(backup.path))
         return backup.path;
-    const QList<Backup> known = list(bookPath);
+    const QList<Backup> known = ofDays(bookPath);
     const auto same = std::ranges::find_if(known, [&backup](const Backup& other) {
         return backup.written.isValid() && other.written == backup.written && other.size == backup.size;
     });
@@ -77,15 +110,8 @@ QString fileOf(const QString& bookPath, const Backup& backup)
 
 QList<Backup> list(const QString& bookPath)
 {
-    const QFileInfo book(bookPath);
-    const QString prefix = book.fileName() + infix();
-    QList<Backup> backups;
-    for (const QFileInfo& file : book.dir().entryInfoList({ prefix + u'*' }, QDir::Files)) {
-        const QDate day = QDate::fromString(file.fileName().mid(prefix.size()), dayFormat());
-        if (day.isValid())
-            backups.append({ file.filePath(), day, file.size(), {}, file.lastModified() });
-    }
-    std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.day > b.day; });
+    QList<Backup> backups = ofDays(bookPath) + ofOlderVersions(bookPath);
+    std::stable_sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.day > b.day; });
     return backups;
 }
 
@@ -106,7 +132,7 @@ void makeIfDue(BookDatabase& database, QDate today)
     if (QFileInfo::exists(name))
         return;
     // Days without a change need no copy of their own; but one that is made later today would hold today's changes.
-    const QList<Backup> known = list(database.path());
+    const QList<Backup> known = ofDays(database.path());
     const auto same
         = std::ranges::find_if(known, [&](const Backup& backup) { return BookCopy::isCopyOf(database, backup.path); });
     if (same != known.end()) {
@@ -128,8 +154,9 @@ void makeIfDue(BookDatabase& database, QDate today)
 
 void keepWith(const QString& bookPath, const QString& setAsidePath)
 {
+    const qsizetype ofTheBook = QFileInfo(bookPath).fileName().size();
     for (const Backup& backup : list(bookPath)) {
-        if (!QFile::rename(backup.path, setAsidePath + infix() + backup.day.toString(dayFormat())))
+        if (!QFile::rename(backup.path, setAsidePath + QFileInfo(backup.path).fileName().mid(ofTheBook)))
             qCWarning(lcStore) << "a backup of the book that was set aside kept its name";
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! A copy of the book for each of the last days on which it was used.
+//! A copy of the book for each of the last days on which it was used, and of each version from which it was migrated.
 #pragma once
 
 #include "recipients/RecipientStore.h"
@@ -26,11 +26,12 @@ struct Backup {
     qint64 size = 0; //!< bytes
     std::optional<QDateTime> setAsideAt{}; //!< when it was, if it is a book that was set aside and no backup
     QDateTime written{}; //!< by which a backup is known that got the name of a later day
+    std::optional<int> olderVersion{}; //!< of the file, if it was made on that day before the book was migrated
 
     friend bool operator==(const Backup&, const Backup&) = default;
 };
 
-//! How many days are kept.
+//! How many days are kept, beside every older version.
 inline constexpr int most = 7;
 
 //! Of one book; the newest first.

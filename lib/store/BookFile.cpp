@@ -357,7 +357,7 @@ StoreResult<void> checkHeader(const QString& path)
         return problem(StoreError::Kind::Damaged, u"this SQLite file is no book"_s);
     const int version = qFromBigEndian<qint32>(header.constData() + versionOffset);
     if (version > BookSchema::currentVersion)
-        return problem(StoreError::Kind::NewerVersion, u"the book has version %1"_s.arg(version));
+        return tl::unexpected(BookSchema::newerVersion(path, version));
     if (version < 1)
         return problem(StoreError::Kind::Damaged, u"the book has version %1"_s.arg(version));
     if (!info.isWritable())

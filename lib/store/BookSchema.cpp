@@ -52,7 +52,7 @@ static_assert(migrations.back().toVersion == currentVersion);
 
 StoreResult<void> backUp(BookDatabase& database, int version)
 {
-    const QString wanted = u"%1.version-%2"_s.arg(database.path()).arg(version);
+    const QString wanted = database.path() + copyInfix() + QString::number(version);
     QString name = wanted;
     for (int attempt = 2; QFileInfo::exists(name); ++attempt) {
         // Left by an earlier start, whose migration failed.
@@ -64,6 +64,19 @@ StoreResult<void> backUp(BookDatabase& database, int version)
 }
 
 } // namespace
+
+QString copyInfix()
+{
+    return u".version-"_s;
+}
+
+StoreError newerVersion(const QString& path, int version)
+{
+    StoreError error{ StoreError::Kind::NewerVersion, path, u"the book has version %1"_s.arg(version) };
+    error.fileVersion = version;
+    error.readableVersion = currentVersion;
+    return error;
+}
 
 StoreResult<void> create(BookDatabase& database)
 {
@@ -90,8 +103,7 @@ StoreResult<void> migrate(BookDatabase& database)
         return tl::unexpected(versionValue.error());
     const int version = versionValue->toInt();
     if (version > currentVersion)
-        return tl::unexpected(
-            database.error(StoreError::Kind::NewerVersion, u"the book has version %1"_s.arg(version)));
+        return tl::unexpected(newerVersion(database.path(), version));
     if (version == currentVersion)
         return {};
     if (const auto copied = backUp(database, version); !copied)

@@ -11,6 +11,13 @@ inline constexpr int currentVersion = 3;
 //! "PRcp", so that file(1) and we can tell a book from any other SQLite file. PRAGMA application_id.
 inline constexpr int applicationId = 0x50526370;
 
+//! Between the name of a book and the version of a copy that migrate() kept of it; then a number where that is not the
+//! first one.
+QString copyInfix();
+
+//! What is said of a file that a newer program wrote.
+StoreError newerVersion(const QString& path, int version);
+
 //! Makes the tables of the current version in an empty file, as part of the caller's transaction.
 StoreResult<void> create(BookDatabase& database);
 

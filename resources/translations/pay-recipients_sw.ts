@@ -120,16 +120,8 @@
         <translation>Ufunguo huu haufungui kitabu cha anwani. Hakuna kilichoharibika: jaribu tena, au utumie kaulisiri ya kurejesha.</translation>
     </message>
     <message>
-        <source>The address book was written by a newer Pay Recipients and was left untouched. Install the newest version to open it.</source>
-        <translation>Kitabu cha anwani kiliandikwa na Pay Recipients mpya zaidi, na hakikuguswa. Sakinisha toleo jipya zaidi ili ukifungue.</translation>
-    </message>
-    <message>
         <source>The address book is open in another Pay Recipients. Close that one, then try again.</source>
         <translation>Kitabu cha anwani kimefunguliwa katika Pay Recipients nyingine. Ifunge hiyo, kisha ujaribu tena.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so the last changes are not saved. Free some space, then save again.</source>
-        <translation>Diski imejaa, kwa hivyo mabadiliko ya mwisho hayajahifadhiwa. Ongeza nafasi, kisha uhifadhi tena.</translation>
     </message>
     <message>
         <source>The address book cannot be written. Allow writing to %1, then try again.</source>
@@ -190,6 +182,14 @@
     <message>
         <source>%1 answered, but its answer does not say whether it was done. Look in the web app before you try again.</source>
         <translation>%1 ilijibu, lakini jibu lake halisemi kama jambo limefanyika. Angalia katika programu ya wavuti kabla ya kujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Diski imejaa. Ongeza nafasi, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The address book was written by a newer Pay Recipients (book format %1; this one reads up to %2). Install the newest version to open it. Nothing was changed.</source>
+        <translation>Kitabu cha anwani kiliandikwa na Pay Recipients mpya zaidi (muundo wa kitabu %1; hii inasoma hadi %2). Sakinisha toleo jipya kabisa ili kukifungua. Hakuna kilichobadilishwa.</translation>
     </message>
 </context>
 <context>
@@ -845,6 +845,11 @@
     <message>
         <source>Use this file again</source>
         <translation>Tumia faili hii tena</translation>
+    </message>
+    <message>
+        <source>%1, before the program was updated, %2</source>
+        <extracomment>%1 is a day and a time, %2 the size of a file</extracomment>
+        <translation>%1, kabla programu haijasasishwa, %2</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,22 @@ private Q_SLOTS:
         QVERIFY(errorText(error).contains(u"acme.sqlite"_s));
     }
 
+    void aFullDiskIsSaidAlikeWhateverFoundIt()
+    {
+        // What could not be done is said in front of it.
+        QCOMPARE(errorText(StoreError{ StoreError::Kind::DiskFull, u"/books/acme.sqlite"_s, {} }),
+            u"The disk is full. Free some space, then try again."_s);
+    }
+
+    void ofANewerBookBothVersionsAreNamed()
+    {
+        StoreError error{ StoreError::Kind::NewerVersion, u"/books/acme.sqlite"_s, {} };
+        error.fileVersion = 9;
+        error.readableVersion = 7;
+        QVERIFY2(errorText(error).contains(u"(book format 9; this one reads up to 7)"_s), qPrintable(errorText(error)));
+        QVERIFY2(errorText(error).endsWith(u" Nothing was changed."_s), qPrintable(errorText(error)));
+    }
+
     void whereABookWasKeptWhosePlaceAnotherFileHasIsSaid()
     {
         StoreError error{ StoreError::Kind::Replaced, u"/books/acme.sqlite"_s, {} };

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 //! Runs with an unlocked keyring, a real one.
+#include "dialogs/BackupDialog.h"
 #include "recipients/RecipientCommands.h"
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
+#include "store/BookSchema.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 
 #include <QDir>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -235,6 +238,40 @@ private Q_SLOTS:
         QCOMPARE(session->book()->size(), 2);
     }
 
+    void whatABookWasBeforeItWasMigratedIsListedAndRestored_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < BookSchema::currentVersion; ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+
+    void whatABookWasBeforeItWasMigratedIsListedAndRestored()
+    {
+        QFETCH(const int, version);
+        beginWithBookOf(version);
+        const QString before = m_path + u".version-%1"_s.arg(version);
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const int size = session->book()->size();
+        QVERIFY(size > 0);
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+
+        const BackupDialog dialog(session->backups());
+        auto* list = dialog.findChild<QListWidget*>();
+        const auto found = list->findItems(u", before the program was updated, "_s, Qt::MatchContains);
+        QCOMPARE(found.size(), 1);
+        list->setCurrentItem(found.constFirst());
+        QCOMPARE(dialog.chosen().path, before);
+        session->restoreBackup(dialog.chosen());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), size);
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        const QFileInfo copy(before);
+        QCOMPARE(copy.dir().entryList({ copy.fileName() + u'*' }), QStringList{ copy.fileName() }); // serves again
+    }
+
     void aDamagedBookIsStillOneWhenNothingCanBeRecovered()
     {
         runSql(m_path, u"UPDATE meta SET value = zeroblob(64) WHERE name = 'check'"_s);
@@ -321,6 +358,20 @@ private Q_SLOTS:
 private:
     //! … in which another book takes the place of the one that is there.
     enum class Way { Backup, Salvage, Fresh };
+
+    //! The book of the profile is one that an older program wrote, and the keychain has its key.
+    void beginWithBookOf(int version)
+    {
+        m_profile = Profile::create(u"Umoja"_s, Environment::Production);
+        QVERIFY(m_profiles->save(m_profile));
+        m_path = m_profiles->bookPath(m_profile);
+        QVERIFY(QFile::copy(QStringLiteral(STORE_TEST_DATA "/book-version-%1.sqlite").arg(version), m_path));
+        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+        bool isDone = false;
+        m_keychain.write(m_profile.bookKeychainName(), QByteArray(BookKey::size, 'k'), this,
+            [&isDone](const auto& written) { isDone = written.has_value(); });
+        QTRY_VERIFY(isDone);
+    }
 
     static void addRecipient(Session& session)
     {

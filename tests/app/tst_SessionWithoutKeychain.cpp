@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
         QVERIFY(session->keyProblem()->isOfTheBook());
         QCOMPARE(session->keyProblem()->store->kind, kind);
+        QCOMPARE(session->keyProblem()->store->fileVersion, kind == StoreError::Kind::NewerVersion ? 0x63 : 0);
         QVERIFY(session->keyProblem()->hasBackups);
         QVERIFY(!session->maySalvageBook());
     }

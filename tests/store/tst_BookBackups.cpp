@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,28 @@ private Q_SLOTS:
             change(first.addDays(i));
         QCOMPARE(days().size(), BookBackups::most);
         QCOMPARE(days().last(), first.addDays(2));
+    }
+
+    void copiesOfOlderVersionsAreListedAndStay()
+    {
+        removeBackups();
+        for (const QString& name : { u".version-1"_s, u".version-2"_s, u".version-2-2"_s, u".version-2.new"_s })
+            QVERIFY(QFile::copy(m_path, m_path + name));
+        for (int i = 0; i < BookBackups::most + 2; ++i)
+            makeOneOfANewState(QDate(2026, 11, 2).addDays(i));
+        QList<int> versions;
+        for (const BookBackups::Backup& backup : BookBackups::list(m_path)) {
+            if (backup.olderVersion)
+                versions << *backup.olderVersion;
+        }
+        std::sort(versions.begin(), versions.end());
+        QCOMPARE(versions, (QList<int>{ 1, 2, 2 }));
+        QCOMPARE(days().size(), BookBackups::most + 3);
+
+        const auto kept = SealedRecipientStore::setAside(m_path);
+        QVERIFY(kept);
+        QCOMPARE(BookBackups::list(m_path).size(), 0);
+        QCOMPARE(BookBackups::list(*kept).size(), BookBackups::most + 3);
     }
 
     void daysOfAClockThatWasWrongPushNoneOut()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
+#include "store/BookSchema.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -249,6 +250,8 @@ void SealedRecipientStoreRefusalsTest::newerVersionIsLeftAsItIs()
         ObservedStore book(m_path, testKey(key));
         QVERIFY(!book.open());
         QCOMPARE(book.openError->kind, StoreError::Kind::NewerVersion);
+        QCOMPARE(book.openError->fileVersion, 1000);
+        QCOMPARE(book.openError->readableVersion, BookSchema::currentVersion);
         book.close();
         QCOMPARE(contentsOf(m_path), before);
     }

@@ -232,6 +232,8 @@ void Client::tellIdleSoon()
             return;
         if (d->closing)
             d->closeIdleConnections();
+        else
+            d->formerNetworks.clear();
         Q_EMIT becameIdle();
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
@@ -240,6 +242,12 @@ void Client::tellIdleSoon()
 QNetworkAccessManager& Client::network() const
 {
     return d->network();
+}
+
+void Client::leaveNetwork(const QNetworkAccessManager& network)
+{
+    if (d->madeNetwork.get() == &network)
+        d->forgetNetwork();
 }
 
 QNetworkRequest Client::requestFor(const QUrl& url) const

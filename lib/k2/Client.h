@@ -64,6 +64,9 @@ public:
     void exchangeEnded();
     //! \internal
     QNetworkAccessManager& network() const;
+    //! \internal What is begun from now on has other connections than those of this network; what is under way ends
+    //! there.
+    void leaveNetwork(const QNetworkAccessManager& network);
     //! \internal The request that every call of this URL begins with.
     QNetworkRequest requestFor(const QUrl& url) const;
 

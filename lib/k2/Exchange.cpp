@@ -154,6 +154,9 @@ void Exchange::conclude()
     const int status = statusOf(*m_reply);
     const QNetworkReply::NetworkError error = m_reply->error();
     if (!isAnswer(error, status)) {
+        // Where a name was not found, Qt may leave the next request over the same connection without an end.
+        if (error == QNetworkReply::HostNotFoundError)
+            m_client.leaveNetwork(*m_reply->manager());
         const QString detail = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors;
         abandon(kindOf(error), detail);
         return;

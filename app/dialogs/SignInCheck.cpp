@@ -20,12 +20,13 @@ SignInCheck::SignInCheck(
 
 SignInCheck::~SignInCheck() = default;
 
-void SignInCheck::giveBack(
+SignInCheck* SignInCheck::giveBack(
     k2::Service service, const k2::Credentials& credentials, const k2::Token& token, QObject* parent)
 {
     auto* check = new SignInCheck(std::move(service), credentials, nullptr, parent);
     check->m_token = token;
     check->abandon();
+    return check;
 }
 
 void SignInCheck::start()
@@ -62,7 +63,11 @@ void SignInCheck::revoke()
     if (!m_token)
         return deleteLater();
     m_revocation = std::make_unique<k2::TokenRevocation>(m_client, m_credentials, takeToken());
-    connect(m_revocation.get(), &k2::Request::finished, this, &QObject::deleteLater);
+    connect(m_revocation.get(), &k2::Request::finished, this, [this] {
+        if (!m_revocation->result())
+            Q_EMIT notRevoked();
+        deleteLater();
+    });
     m_revocation->start();
 }
 

@@ -30,8 +30,8 @@ public:
         QObject* parent = nullptr);
     ~SignInCheck() override;
 
-    //! Has a token revoked that was taken, and is not used after all; goes away by itself.
-    static void giveBack(
+    //! Has a token revoked that was taken, and is not used any more; goes away by itself.
+    static SignInCheck* giveBack(
         k2::Service service, const k2::Credentials& credentials, const k2::Token& token, QObject* parent);
 
     //! Begins; ended() follows.
@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void ended(const k2::Result<k2::Token>& result);
+    //! The service could not be told of a token that nobody uses.
+    void notRevoked();
 
 private:
     void takeAnswer();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "profiles/ProfileCommands.h"
 
+#include "dialogs/SignInCheck.h"
 #include "dialogs/SignInDialog.h"
+#include "k2/TokenSource.h"
 #include "profiles/ProfileMenu.h"
 #include "profiles/ProfileNameDialog.h"
 #include "profiles/ProfileRemoval.h"
@@ -166,9 +168,26 @@ void ProfileCommands::startRemoval(const Profile& profile)
         removal->deleteLater();
         Q_EMIT notRemoved(removal->profile(), sentence);
     });
+    giveTokenBack();
     // The session goes, and with it what the caller's profile may be a part of.
     Q_EMIT removalBegun(removal->profile());
     removal->start();
+}
+
+//! As well as may be: the removal does not wait for it.
+void ProfileCommands::giveTokenBack()
+{
+    const k2::Client& client = m_session->client();
+    const auto credentials = client.tokens().credentials();
+    const auto token = client.tokens().current();
+    if (!credentials || !token)
+        return;
+    SignInCheck* check = SignInCheck::giveBack(client.service(), *credentials, *token, this);
+    connect(check, &SignInCheck::notRevoked, this, [this, name = m_session->profile().name] {
+        Q_EMIT failed(tr("Kopo Kopo could not be told that “%1” is removed from this computer: its access token ends "
+                         "by itself within two hours.")
+                          .arg(name));
+    });
 }
 
 } // namespace PayRecipients

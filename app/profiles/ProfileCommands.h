@@ -71,6 +71,7 @@ private:
     void continueWith(const std::function<void()>& then);
     void add(const Profile& profile);
     void startRemoval(const Profile& profile);
+    void giveTokenBack();
 
     ProfileStore& m_profiles;
     Keychain& m_keychain;

@@ -18,7 +18,7 @@ struct KeychainError;
 //! Takes credentials out of the keychain, and passwords of proxies that no other profile uses, then deletes the books,
 //! then takes their keys out of the keychain, so that no book ever stays without its key, then deletes the settings:
 //! the profile stays listed until all of that is gone, so that one that could not be removed whole can be removed
-//! again. Nothing is sent to the service.
+//! again. Nothing is sent to the service: a token is its session's.
 class ProfileRemoval : public QObject {
     Q_OBJECT
 

@@ -207,7 +207,8 @@ void Exchange::drop()
     m_isUnderWay = false;
     if (const QPointer<QNetworkReply> reply = std::exchange(m_reply, {})) {
         reply->disconnect(this);
-        reply->abort();
+        if (!m_outcome)
+            reply->abort(); // after an answer it is whole, or its end stops the rest
         reply->deleteLater();
     }
     wipe(m_received);

@@ -2974,6 +2974,10 @@
         <source>The address book could not be begun: %1 cannot be written. Check that the disk is not full.</source>
         <translation>Kitabu cha anwani hakikuweza kuanzishwa: %1 haiwezi kuandikwa. Hakikisha kuwa diski haijajaa.</translation>
     </message>
+    <message>
+        <source>Kopo Kopo could not be told that “%1” is removed from this computer: its access token ends by itself within two hours.</source>
+        <translation>Kopo Kopo haikuweza kuambiwa kuwa “%1” umeondolewa kwenye kompyuta hii: tokeni yake ya ufikiaji itaisha yenyewe ndani ya saa mbili.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ProfileMenu</name>

@@ -15,6 +15,7 @@
 #include "profiles/RemoveProfileDialog.h"
 #include "session/Session.h"
 #include "support/RawPeer.h"
+#include "widgets/MessageBar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,6 +25,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -178,6 +181,38 @@ private Q_SLOTS:
         QCOMPARE(m_window->session()->profile().id, m_sandbox.id);
         QVERIFY(!QFile::exists(book));
         QVERIFY(!m_profiles->find(m_production.id));
+    }
+
+    void theTokenOfARemovedProfileIsRevoked_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("it is") << false;
+        QTest::newRow("it could not be") << true;
+    }
+
+    void theTokenOfARemovedProfileIsRevoked()
+    {
+        QFETCH(const bool, isRefused);
+        const test::RawPeer peer([isRefused](const test::RawRequest&) {
+            return isRefused ? test::RawReply::http(503) : test::RawReply::json("{}");
+        });
+        const Profile own = Profile::create(u"Own"_s, Environment::Custom, peer.baseUrl());
+        QVERIFY(m_profiles->save(own));
+        m_window->openProfile(own);
+        QTRY_COMPARE(m_window->session()->bookState(), Session::BookState::Ready);
+        m_window->session()->signIn({ u"some-client"_s, u"some-secret"_s }, k2::Token{ "used", {} });
+        menu()->remove->trigger();
+        buttonOf(*m_window->findChild<RemoveProfileDialog*>(), u"Remove profile"_s)->click();
+        QTRY_VERIFY(m_window->session());
+        QVERIFY(!m_profiles->find(own.id));
+        QTRY_VERIFY(!m_window->findChild<SignInCheck*>());
+        QCOMPARE(peer.count("POST", "/oauth/revoke"), 1);
+        QVERIFY(peer.requests().last().body.endsWith("&token=used"));
+        const auto bars = m_window->findChildren<MessageBar*>();
+        QCOMPARE(
+            std::any_of(bars.cbegin(), bars.cend(),
+                [](const MessageBar* bar) { return bar->isShown() && bar->text().contains(u"“Own” is removed"_s); }),
+            isRefused);
     }
 
     void theLastOneLeadsToTheFirstRun()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "Certificates.h"
 #include "K2Answers.h"
+#include "Sentence.h"
 #include "Stage.h"
 #include "k2/Client.h"
 #include "k2/TokenSource.h"
@@ -126,16 +127,20 @@ void tst_NetworkFailures::hostThatCannotBeFoundIsUnreachable()
     QFETCH(Stage, stage);
     test::ManualClock clock;
     k2::Service service;
-    service.baseUrl = QUrl(u"https://name.invalid"_s); // RFC 2606: there never is one
+    // RFC 2606: there never is one; with the dot it is not looked for in the company's domains either.
+    service.baseUrl = QUrl(u"https://name.invalid."_s);
     k2::Client client(service, clock);
-    client.setCredentials(test::someCredentials());
+    client.setCredentials(test::someCredentials(), k2::Token{ "some-token", {} });
     const test::Locations locations{ client.urlOf(u"/api/v1/pay_recipients/1"_s),
         client.urlOf(u"/api/v1/payments/1"_s) };
 
     const test::Outcome outcome = test::ask(stage, client, locations, clock);
 
-    QCOMPARE(test::nameOf(outcome), "Unreachable"_ba);
-    QCOMPARE(outcome.error->url.path(), u"/oauth/token"_s);
+    QCOMPARE(test::nameOf(outcome), "Unreachable"_ba); // a creation, too: nothing can have been sent
+    QVERIFY(test::isSentenceOf(outcome));
+    QCOMPARE(outcome.error->url.path() == u"/oauth/token"_s, stage == Stage::Token);
+    const bool once = stage == Stage::Creation || stage == Stage::Token;
+    QCOMPARE(outcome.attempts, once ? 1 : service.maximumTries);
 }
 
 void tst_NetworkFailures::peerThatIsGoneIsUnreachable_data()
@@ -154,6 +159,7 @@ void tst_NetworkFailures::peerThatIsGoneIsUnreachable()
     const test::Outcome outcome = setting.ask();
 
     QCOMPARE(test::nameOf(outcome), "Unreachable"_ba); // a creation, too: nothing can have been sent
+    QVERIFY(test::isSentenceOf(outcome));
     QCOMPARE(outcome.error->httpStatus, 0);
 }
 
@@ -181,6 +187,7 @@ void tst_NetworkFailures::connectionThatIsNotSecureIsRefused()
     const test::Outcome outcome = setting.ask();
 
     QCOMPARE(test::nameOf(outcome), "Tls"_ba);
+    QVERIFY(test::isSentenceOf(outcome));
     QCOMPARE(outcome.attempts, 1);
     QCOMPARE(setting.peer->received(), before);
 }
@@ -207,6 +214,10 @@ void tst_NetworkFailures::brokenAnswerHasOneOutcome_data()
         row("resets within the body", head + "Content-Length: 50\r\n\r\n{", Then::Reset, "Unreachable");
         row("closes within a chunk", chunked + "50\r\n{", Then::Close, "Unreachable");
         row("closes between chunks", chunked + "6\r\n{\"a\":{\r\n", Then::Close, "Unreachable");
+        row("a chunk without a length", chunked + "what?\r\n{}\r\n0\r\n\r\n", Then::KeepOpen, "BadResponse");
+        row("a chunk of a length below nothing", chunked + "-1\r\n{}\r\n0\r\n\r\n", Then::KeepOpen, "BadResponse");
+        row("a chunk too long for any memory", chunked + "7fffffffffffffff\r\n{", Then::Close, "Unreachable");
+        row("more than its chunk has", chunked + "2\r\n{}more\r\n0\r\n\r\n", Then::KeepOpen, "BadResponse");
         row("closes within a body of unknown length", head + "\r\n{\"data\":", Then::Close, "Unreachable");
         row("closes after a page of unknown length", head + "\r\n<html></html>", Then::Close, "BadResponse");
         // What is no HTTP Qt takes for a connection that broke.
@@ -237,19 +248,34 @@ void tst_NetworkFailures::brokenAnswerHasOneOutcome()
     const test::Outcome outcome = setting.ask();
 
     QCOMPARE(test::nameOf(outcome), expected);
-    if (stage == Stage::Creation || stage == Stage::Token)
-        QCOMPARE(setting.failures, outcome.attempts);
+    QVERIFY(test::isSentenceOf(outcome));
+    if (stage == Stage::Creation || stage == Stage::Token) {
+        // Counted where it arrives; only a creation that was refused for its token is sent once more.
+        const bool isRefusedForItsToken = stage == Stage::Creation && reply.bytes.startsWith("HTTP/1.1 401");
+        QCOMPARE(setting.failures, isRefusedForItsToken ? 2 : 1);
+        QCOMPARE(outcome.attempts, setting.failures);
+    }
 }
 
 void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome_data()
 {
     QTest::addColumn<Stage>("stage");
     QTest::addColumn<QByteArray>("beginning");
+    QTest::addColumn<bool>("drips");
 
+    const QByteArray head = "HTTP/1.1 200 OK\r\n";
     for (const Stage stage : test::allStages) {
-        QTest::addRow("%s: hangs", test::nameOf(stage)) << stage << QByteArray();
-        QTest::addRow("%s: hangs within the headers", test::nameOf(stage)) << stage << "HTTP/1.1 200 OK\r\nA: "_ba;
-        QTest::addRow("%s: drips", test::nameOf(stage)) << stage << "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n "_ba;
+        const auto row = [stage](const char* name, const QByteArray& beginning, bool drips) {
+            QTest::addRow("%s: %s", test::nameOf(stage), name) << stage << beginning << drips;
+        };
+        row("hangs", {}, false);
+        row("hangs within the headers", head + "A: ", false);
+        row("hangs after the headers", head + "Content-Length: 99\r\n\r\n", false);
+        row("hangs within the body", head + "Content-Length: 99\r\n\r\n{", false);
+        row("hangs within a chunk", head + "Transfer-Encoding: chunked\r\n\r\n50\r\n{", false);
+        row("hangs within a body of unknown length", head + "\r\n{", false);
+        row("drips headers", head + "A: ", true);
+        row("drips the body", head + "Content-Length: 99\r\n\r\n ", true);
     }
 }
 
@@ -257,12 +283,14 @@ void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome()
 {
     QFETCH(Stage, stage);
     QFETCH(QByteArray, beginning);
+    QFETCH(bool, drips);
     Setting setting(stage, RawReply{ .bytes = beginning });
     QVERIFY(setting.getToken());
-    const auto letTimePass = [&setting] {
+    const auto letTimePass = [&setting, drips] {
         const std::chrono::milliseconds second{ 1000 };
         for (auto left = setting.client->service().deadline; left > second; left -= second) {
-            setting.peer->send(" ");
+            if (drips)
+                setting.peer->send(" ");
             setting.clock.advance(second);
         }
         setting.clock.advance(second);
@@ -272,6 +300,7 @@ void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome()
     const test::Outcome outcome = setting.ask();
 
     QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Timeout"));
+    QVERIFY(test::isSentenceOf(outcome));
     const bool once = stage == Stage::Creation || stage == Stage::Token;
     QCOMPARE(setting.failures, once ? 1 : setting.client->service().maximumTries);
 }
@@ -314,6 +343,7 @@ void tst_NetworkFailures::cancelledCallHasOneOutcome()
     });
 
     QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Cancelled"));
+    QVERIFY(test::isSentenceOf(outcome));
     QCOMPARE(setting.failures, 1);
 }
 

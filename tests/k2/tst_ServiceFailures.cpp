@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "Sentence.h"
 #include "Stage.h"
 #include "k2/Client.h"
 #include "k2/RetryDelay.h"
@@ -41,6 +42,7 @@ struct Row {
     const char* token;
     const char* query; // of a recipient and of a payment
     const char* creation;
+    const char* says = ""; // in the sentence of what was refused, or is to be tried later
 };
 
 // A service's failures, as k2-sandbox makes them. A creation whose outcome is unknown is never Server or BadResponse.
@@ -62,10 +64,14 @@ constexpr Row rows[] = {
     { "404", R"("action":"status","status":404)", "NotFound", "NotFound", "NotFound" },
     { "408", R"("action":"status","status":408)", "Timeout", "Timeout", "OutcomeUnknown" },
     { "410", R"("action":"status","status":410)", "Gone", "Gone", "Gone" },
-    { "422", R"("action":"status","status":422)", "Rejected", "Rejected", "Rejected" },
-    { "429", R"("action":"status","status":429)", "RateLimited", "RateLimited", "RateLimited" },
+    { "422", R"("action":"status","status":422)", "Rejected", "Rejected", "Rejected",
+        "“The sandbox was told to answer 422”. Correct it, then try again." },
+    { "422 with a page", R"("action":"status","status":422,"body":"<html>No</html>","content_type":"text/html")",
+        "Rejected", "Rejected", "Rejected", "Check what was entered, then try again." },
+    { "429", R"("action":"status","status":429)", "RateLimited", "RateLimited", "RateLimited",
+        "Try again in a few minutes." },
     { "429 for so many seconds", R"("action":"status","status":429,"retry_after":2)", "RateLimited", "RateLimited",
-        "RateLimited" },
+        "RateLimited", "Try again in 2 seconds." },
     { "429 until a time", R"("action":"status","status":429,"retry_after":"Thu, 01 Jan 2026 12:00:02 GMT")",
         "RateLimited", "RateLimited", "RateLimited" },
     { "429 once", R"("action":"status","status":429,"retry_after":1,"times":1)", "RateLimited", "Success",
@@ -76,7 +82,8 @@ constexpr Row rows[] = {
     { "502 with a page",
         R"("action":"status","status":502,"body":"<html>Bad gateway</html>","content_type":"text/html")", "Server",
         "Server", "OutcomeUnknown" },
-    { "503", R"("action":"status","status":503,"retry_after":1)", "Server", "Server", "OutcomeUnknown" },
+    { "503", R"("action":"status","status":503,"retry_after":1)", "Server", "Server", "OutcomeUnknown",
+        "Try again in a second." },
     { "504 with nothing", R"("action":"status","status":504,"body":"")", "Server", "Server", "OutcomeUnknown" },
     { "a status that there is not", R"("action":"status","status":599)", "Server", "Server", "OutcomeUnknown" },
     { "200 with nothing", R"("action":"body","body":"")", "BadResponse", "BadResponse", "OutcomeUnknown" },
@@ -86,6 +93,9 @@ constexpr Row rows[] = {
     { "garbage", R"("action":"garbage")", "BadResponse", "BadResponse", "OutcomeUnknown" },
     { "JSON of another shape", R"("action":"body","body":"{\"data\":[]}")", "BadResponse", "BadResponse",
         "OutcomeUnknown" },
+    { "JSON of the wrong types",
+        R"("action":"body","body":"{\"access_token\":[1],\"data\":{\"id\":7,\"attributes\":\"x\"}}")", "BadResponse",
+        "BadResponse", "OutcomeUnknown" },
     { "another record",
         R"("action":"body","body":"{\"data\":{\"id\":\"7\",\"attributes\":{\"recipient_type\":\"Till\"}}}")",
         "BadResponse", "BadResponse", "OutcomeUnknown" },
@@ -172,11 +182,12 @@ void tst_ServiceFailures::eachFailureHasOneOutcome_data()
     QTest::addColumn<Stage>("stage");
     QTest::addColumn<QByteArray>("rule");
     QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<QString>("says");
 
     for (const Row& row : rows) {
         for (const Stage stage : test::allStages)
             QTest::addRow("%s: %s", test::nameOf(stage), row.name)
-                << stage << QByteArray(row.rule) << QByteArray(expectedOf(row, stage));
+                << stage << QByteArray(row.rule) << QByteArray(expectedOf(row, stage)) << QString::fromUtf8(row.says);
     }
 }
 
@@ -185,6 +196,7 @@ void tst_ServiceFailures::eachFailureHasOneOutcome()
     QFETCH(Stage, stage);
     QFETCH(QByteArray, rule);
     QFETCH(QByteArray, expected);
+    QFETCH(QString, says);
     QVERIFY(m_sandbox.setFaults("[]"));
     test::ManualClock clock;
     k2::Service service;
@@ -202,10 +214,15 @@ void tst_ServiceFailures::eachFailureHasOneOutcome()
     const test::Outcome outcome = test::ask(stage, client, m_locations, clock);
 
     QCOMPARE(test::nameOf(outcome), expected);
+    QVERIFY(test::isSentenceOf(outcome));
+    if (expected != "OutcomeUnknown")
+        QVERIFY2(test::sentenceOf(outcome).contains(says), qPrintable(test::sentenceOf(outcome)));
     if (stage == Stage::Creation) {
         // Counted where it arrives: Qt must not have sent any of them twice.
         QCOMPARE(askedSoFar(stage) - before, outcome.attempts);
-        QVERIFY(outcome.attempts == 1 || rule.contains("401") || rule.contains("expire_token"));
+        // Again only after a refusal for its token.
+        const bool isRefusedForItsToken = rule.contains("401") || rule.contains("\"expire_token\"");
+        QCOMPARE(outcome.attempts, isRefusedForItsToken ? 2 : 1);
     } else if (stage == Stage::Token) {
         QCOMPARE(askedSoFar(stage) - before, 1);
         QCOMPARE(outcome.attempts, 1);

@@ -66,6 +66,8 @@ public:
     int count(const QByteArray& method, const QByteArray& target) const;
     //! How many connections were made, whether anything came over them or not.
     int connections() const { return m_connections; }
+    //! How many of them are there now.
+    qsizetype openConnections() const { return m_buffers.size(); }
     //! Everything that came, request or not.
     const QByteArray& received() const { return m_received; }
 

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace PayRecipients;
 using Kind = k2::Error::Kind;
 
@@ -32,8 +33,8 @@ private Q_SLOTS:
     void cleanup();
 
     void learnsWhatTheServiceKnowsOfEachLocation();
-    void failuresKeepWhatIsKnown_data();
-    void failuresKeepWhatIsKnown();
+    void failuresKeepWhatIsKnownAndTheRestGoesOn_data();
+    void failuresKeepWhatIsKnownAndTheRestGoesOn();
     void refreshKeepsReferenceWhenLocationIsGone();
     void aGoneLocationIsAskedAgainOnlyOnDemand();
     void aLocationThatAnswersAgainIsNoLongerMarked_data();
@@ -89,7 +90,7 @@ void RecipientSyncAnswersTest::learnsWhatTheServiceKnowsOfEachLocation()
     QCOMPARE(m->queriedPaths().size(), 60);
 }
 
-void RecipientSyncAnswersTest::failuresKeepWhatIsKnown_data()
+void RecipientSyncAnswersTest::failuresKeepWhatIsKnownAndTheRestGoesOn_data()
 {
     QTest::addColumn<QJsonObject>("action");
     QTest::addColumn<Kind>("kind");
@@ -116,6 +117,8 @@ void RecipientSyncAnswersTest::failuresKeepWhatIsKnown_data()
         bodyAction(recordBody(u"https://x.example/pay_recipients/00000000-0000-4000-8000-000000000001"_s,
             uR"("status":"Approved","recipient_reference":"00000000-0000-4000-8000-000000000002")"_s)),
         Kind::BadResponse, LookupState::Failed);
+    row("lists in lists, a hundred thousand deep", bodyAction(QString(100'000, u'[')), Kind::BadResponse,
+        LookupState::Failed);
     row("an answer without end", { { u"action"_s, u"huge"_s }, { u"bytes"_s, 2 * 1024 * 1024 } }, Kind::BadResponse,
         LookupState::Failed);
     row("a redirect to another service",
@@ -129,11 +132,13 @@ void RecipientSyncAnswersTest::failuresKeepWhatIsKnown_data()
     row("a dropped connection", named(u"reset"_s), Kind::Unreachable, LookupState::Answered);
     row("half of an answer", named(u"truncate"_s), Kind::Unreachable, LookupState::Answered);
     row("no answer", named(u"hang"_s), Kind::Timeout, LookupState::Answered);
+    row("an answer that stays silent after its first byte", { { u"action"_s, u"slow"_s }, { u"ms"_s, 1'000'000'000 } },
+        Kind::Timeout, LookupState::Answered);
 
     row("401, again and again", ServiceAndBook::status(401), Kind::Unauthorised, LookupState::Answered);
 }
 
-void RecipientSyncAnswersTest::failuresKeepWhatIsKnown()
+void RecipientSyncAnswersTest::failuresKeepWhatIsKnownAndTheRestGoesOn()
 {
     QFETCH(const QJsonObject, action);
     QFETCH(const Kind, kind);
@@ -148,17 +153,23 @@ void RecipientSyncAnswersTest::failuresKeepWhatIsKnown()
     QVERIFY(before.has(Field::Status));
 
     m->setFaults({ ServiceAndBook::rule(location, action) });
-    const qsizetype seen = m->queriedPaths().size();
-    m->sync->refresh({ key });
-    QTRY_VERIFY(m->queriedPaths().size() > seen);
-    if (action[u"action"_s] == u"hang"_s)
+    const RecipientKey other = m->add(m->sandbox.locations().at(1));
+    QSignalSpy asked(m->sync.get(), &RecipientSync::asked);
+    m->sync->refresh({ key, other });
+    if (kind == Kind::Timeout && action[u"status"_s].isUndefined()) {
+        QTRY_VERIFY((m->clock.advance(50ms), !asked.isEmpty())); // the other one does not wait for it
+        QCOMPARE(asked.first().first().value<RecipientKey>(), other);
         m->clock.advance(m->client->service().deadline);
+    }
     QTRY_COMPARE(m->reports.size(), 2);
 
     const SyncReport report = m->reports.last();
-    QCOMPARE(report.asked, 1);
-    QCOMPARE(report.answered, 0);
-    QCOMPARE(report.changed, 0);
+    QCOMPARE(report.asked, 2);
+    QCOMPARE(report.changed, report.answered);
+    if (!stopped) {
+        QCOMPARE(report.answered, 1);
+        QCOMPARE(m->lookup(other), LookupState::Answered);
+    }
     QCOMPARE(report.failures.size(), 1);
     QCOMPARE(report.failures[0].key, key);
     QCOMPARE(report.failures[0].error.kind, kind);

@@ -52,6 +52,7 @@ std::vector<Fault> everyFault()
     const auto status = [](int code) { return ServiceAndBook::status(code); };
     const QJsonObject body{ { u"body"_s, u"{\"data\":{\"id\":\"1\",\"attributes\":{\"status\":\"Approved\"}}}"_s } };
     const QJsonObject wrongType{ { u"body"_s, u"{\"data\":{\"id\":\"1\",\"attributes\":[]}}"_s } };
+    const QJsonObject page{ { u"status"_s, 502 }, { u"body"_s, u"<p>Bad gateway</p>"_s } };
     const QJsonObject away{ { u"location"_s, u"https://elsewhere.invalid/api/v1/pay_recipients/1"_s } };
     const QJsonObject here{ { u"location"_s, u"/api/v1/pay_recipients/1"_s } };
     return {
@@ -65,11 +66,14 @@ std::vector<Fault> everyFault()
         { act(u"body"_s, body), Kind::BadResponse },
         { act(u"body"_s, wrongType), Kind::BadResponse },
         { act(u"huge"_s, { { u"bytes"_s, 2'000'000 } }), Kind::BadResponse },
+        { act(u"body"_s, { { u"body"_s, QString(100'000, u'[') } }), Kind::BadResponse },
+        { act(u"body"_s, { { u"body"_s, QString() } }), Kind::BadResponse },
         { act(u"redirect"_s, away), Kind::RefusedOrigin },
         { act(u"redirect"_s, here), Kind::BadResponse },
         { once(status(408)), {} },
         { once(status(500)), {} },
         { once(status(503)), {} },
+        { once(act(u"status"_s, page)), {} },
         { once(act(u"status"_s, { { u"status"_s, 429 }, { u"retry_after"_s, 1 } })), {} },
         { once(act(u"reset"_s)), {} },
         { once(act(u"truncate"_s)), {} },

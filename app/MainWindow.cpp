@@ -288,7 +288,7 @@ void MainWindow::openSharedBook(const QString& path)
 {
     m_waitingSharedBook = path;
     if (!m_session)
-        m_messages->put(MessageTopic::Program, MessageBar::Kind::Information,
+        m_messages->put(MessageTopic::SharedBook, MessageBar::Kind::Information,
             tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
                 .arg(QFileInfo(path).fileName()));
     openWaitingSharedBook();
@@ -298,6 +298,7 @@ void MainWindow::openWaitingSharedBook()
 {
     if (m_waitingSharedBook.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)
         return;
+    m_messages->withdraw(MessageTopic::SharedBook);
     m_commands->openSharedBook(std::exchange(m_waitingSharedBook, {}));
 }
 
@@ -328,6 +329,7 @@ void MainWindow::followSession()
     });
     connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
     connect(m_sessionMessages.get(), &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
+    connect(m_sessionMessages.get(), &SessionMessages::restoreRequested, this, &MainWindow::restoreBackup);
     connect(
         m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
     connect(

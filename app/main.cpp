@@ -129,10 +129,12 @@ int main(int argc, char** argv)
             window.openSharedBook(sharedBook);
         window.show();
     };
-    if (!profile) {
+    if (commandLine->demo) {
         openWindow();
     } else {
-        instance.begin(profiles.bookPath(*profile), sharedBook, [&](bool isFirst) {
+        // On the first run there is no book yet, but one window all the same.
+        const QString book = profile ? profiles.bookPath(*profile) : ProfileStore::standardDataFolder();
+        instance.begin(book, sharedBook, [&](bool isFirst) {
             if (isFirst)
                 openWindow();
             else

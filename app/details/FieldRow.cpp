@@ -80,7 +80,8 @@ QToolButton* makeUseToldButton(Field field, QWidget* parent)
     auto* button = new QToolButton(parent);
     button->setText(FieldRow::tr("Use the other"));
     button->setAccessibleName(FieldRow::tr("Use the other: %1").arg(fieldName(field)));
-    button->setToolTip(FieldRow::tr("Drops what you entered, so that what the source says is shown and copied"));
+    button->setToolTip(
+        FieldRow::tr("Drops what was entered by hand, so that what the source says is shown and copied"));
     button->setFocusPolicy(Qt::StrongFocus);
     button->hide();
     return button;
@@ -94,17 +95,17 @@ QString differenceText(const Recipient& recipient, Field field)
     const QString told = displayText(field, recipient.value(field, Layer::Told).value_or(QString()));
     switch (recipient.toldBy().value_or(Source::Service)) {
     case Source::Service:
-        return FieldRow::tr("You entered %1 · Kopo Kopo says %2").arg(typed, told);
+        return FieldRow::tr("By hand: %1 · Kopo Kopo says %2").arg(typed, told);
     case Source::Import:
-        return FieldRow::tr("You entered %1 · an import says %2").arg(typed, told);
+        return FieldRow::tr("By hand: %1 · an import says %2").arg(typed, told);
     case Source::Payment:
-        return FieldRow::tr("You entered %1 · a payment says %2").arg(typed, told);
+        return FieldRow::tr("By hand: %1 · a payment says %2").arg(typed, told);
     case Source::SharedBook:
-        return FieldRow::tr("You entered %1 · a shared book says %2").arg(typed, told);
+        return FieldRow::tr("By hand: %1 · a shared book says %2").arg(typed, told);
     case Source::Person:
         break;
     }
-    return FieldRow::tr("You entered %1 · before, it was %2").arg(typed, told);
+    return FieldRow::tr("By hand: %1 · before, it was %2").arg(typed, told);
 }
 
 } // namespace PayRecipients

@@ -43,7 +43,7 @@ private:
 //! A small button that drops what the person typed of a field.
 QToolButton* makeUseToldButton(Field field, QWidget* parent);
 
-//! "You entered … · Kopo Kopo says …", for a field in which the two layers differ; else nothing.
+//! "By hand: … · Kopo Kopo says …", for a field in which the two layers differ; else nothing.
 QString differenceText(const Recipient& recipient, Field field);
 
 } // namespace PayRecipients

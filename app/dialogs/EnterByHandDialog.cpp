@@ -139,8 +139,11 @@ void EnterByHandDialog::Private::fill()
         if (existing.has(field))
             known << field;
         const QString told = toldText(field);
-        if (told.isEmpty())
+        if (told.isEmpty()) {
+            if (!isNew)
+                line->setPlaceholderText({}); // beside what is known, an example would look like it
             continue;
+        }
         line->setPlaceholderText(told);
         line->setToolTip(tr("Leave this empty to keep what is known"));
     }
@@ -194,7 +197,9 @@ bool EnterByHandDialog::Private::checkNotEmpty() const
     if (!meant.name().isEmpty() || !meant.account().isEmpty() || meant.has(Field::Reference)
         || meant.has(Field::Location))
         return true;
-    problem->setText(tr("Enter at least a name, a number or a destination reference."));
+    problem->setText(form->typeChoice()->currentData().toString().isEmpty()
+            ? tr("Choose a type and enter a name or a number, or enter at least a destination reference.")
+            : tr("Enter at least a name, a number or a destination reference."));
     problem->show();
     return false;
 }

@@ -6,6 +6,7 @@
 #include "text/ErrorText.h"
 #include "widgets/FormGrid.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MutedLabel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -34,6 +35,10 @@ SignInDialog::SignInDialog(
     , m_certificate(new QLineEdit(m_form))
     , m_clientId(new QLineEdit(m_form))
     , m_clientSecret(new QLineEdit(m_form))
+    , m_settled(
+          new MutedLabel(tr("The address book belongs to this environment. For another one, choose Profile, Add by "
+                            "signing in."),
+              m_form))
     , m_more(new QPushButton(tr("&More settings"), m_form))
     , m_apiVersion(new QComboBox(m_form))
     , m_signIn(new QPushButton(tr("Sign in"), this))
@@ -59,6 +64,7 @@ void SignInDialog::fill(bool serviceIsSettled)
     m_baseUrl->setText(m_profile.baseUrl.toString());
     m_environment->setEnabled(!serviceIsSettled);
     m_baseUrl->setEnabled(!serviceIsSettled);
+    m_settled->setVisible(serviceIsSettled);
     m_certificate->setText(m_profile.caCertificateFile);
     m_apiVersion->setCurrentIndex(m_apiVersion->findData(static_cast<int>(m_profile.apiVersion)));
     environmentChosen();
@@ -108,6 +114,8 @@ void SignInDialog::buildForm()
     };
     addRow(tr("Profile &name"), tr("Profile name"), m_name);
     addRow(tr("&Environment"), tr("Environment"), m_environment);
+    m_settled->setWordWrap(true);
+    m_form->addRow(m_settled);
     addRow(tr("Client &ID"), tr("Client ID"), m_clientId);
     addRow(tr("Client &secret"), tr("Client secret"), m_clientSecret);
     m_form->addRow(m_more);

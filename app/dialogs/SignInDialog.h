@@ -92,6 +92,7 @@ private:
     QLineEdit* m_certificate;
     QLineEdit* m_clientId;
     QLineEdit* m_clientSecret;
+    QLabel* m_settled; //!< why there is nothing to choose
     QPushButton* m_more;
     QComboBox* m_apiVersion;
     QPushButton* m_signIn;

@@ -391,7 +391,8 @@ void ImportDialog::saveWrongRows(const QString& path)
 void ImportDialog::saySaved(const WrongRowsSaved& saved)
 {
     m_saveWrong->setEnabled(m_reading->import->count(RecipientImport::Verdict::Wrong) > 0);
-    if (!saved.error.isEmpty())
+    m_areWrongRowsSaved = saved.error.isEmpty();
+    if (!m_areWrongRowsSaved)
         m_message->showMessage(MessageBar::Kind::Problem,
             tr("The file %1 could not be written: %2. Choose another place.").arg(saved.path, saved.error));
     else

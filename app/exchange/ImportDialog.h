@@ -45,6 +45,8 @@ public:
 
     //! What the preview shows.
     const RecipientImport& import() const;
+    //! The person has what was wrong in a file, to mend it there.
+    bool areWrongRowsSaved() const { return m_areWrongRowsSaved; }
     //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
     std::shared_ptr<PreparedChanges> takePrepared();
 
@@ -96,6 +98,7 @@ private:
     QString m_fileOfText; //!< the name of the file whose text is in the text field
     std::shared_ptr<const ImportReading> m_reading;
     QFutureWatcher<WrongRowsSaved> m_saving;
+    bool m_areWrongRowsSaved = false;
     QTimer m_readSoon;
 
     MessageBar* m_message;

@@ -27,8 +27,11 @@ FreedesktopNotification::FreedesktopNotification(QObject* parent)
     : QObject(parent)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service, path, interface, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
-    bus.connect(service, path, interface, u"ActivationToken"_s, this, SLOT(takeToken(uint, QString)));
+    // Qt looks signatures up without spaces.
+    // clang-format off
+    bus.connect(service, path, interface, u"ActionInvoked"_s, this, SLOT(takeAction(uint,QString)));
+    bus.connect(service, path, interface, u"ActivationToken"_s, this, SLOT(takeToken(uint,QString)));
+    // clang-format on
 }
 
 void FreedesktopNotification::show(const QString& title, const QString& text)

@@ -52,7 +52,7 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     };
     auto* first = addDoor(u"sign-in"_s, tr("Sign in"),
         tr("With the client ID and secret that your Administrator gets under Manage K2 Connect. "
-           "Recipients are fetched from Kopo Kopo."),
+           "Kopo Kopo then tells what it knows of each recipient whose location you import."),
         &FirstRunPage::signInRequested);
     addDoor(u"recipients"_s, tr("Use without signing in"),
         tr("Fill the address book by hand or by import. You can sign in later."),

@@ -76,6 +76,7 @@ void Workspace::makePages()
     connectChecks();
     connect(&m_search, &SearchField::copyRequested, this, &Workspace::copyChosen);
     connect(&m_search, &SearchField::textChanged, this, &Workspace::searchChanged);
+    connect(&m_commands.history().stack(), &QUndoStack::indexChanged, &m_search, &SearchField::endEditing);
     connect(&m_search, &SearchField::moveRequested, m_recipients->view(), &RecipientsView::moveCurrent);
 }
 

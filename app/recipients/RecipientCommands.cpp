@@ -215,8 +215,11 @@ ImportDialog* RecipientCommands::openImport()
     auto* dialog = new ImportDialog(*m_session->book(), m_session->profile().origin(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const bool areSaved = dialog->areWrongRowsSaved();
+        takeImport(std::move(*dialog->takePrepared()), dialog->import(),
+            areSaved ? WrongRowsAre::Saved : WrongRowsAre::LeftOut);
+    });
     connect(dialog, &ImportDialog::paymentsChosen, this, [this, dialog](const QList<QUrl>& payments) {
         if (m_session->signInState() != Session::SignInState::SignedIn)
             return dialog->say(
@@ -256,7 +259,7 @@ void RecipientCommands::openSharedBook(const QString& path)
     dialog->open();
 }
 
-void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImport& import)
+void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImport& import, WrongRowsAre wrongRows)
 {
     const auto applied = m_history.take(std::move(prepared), tr("import"));
     const auto added = static_cast<int>(applied.effective.added.size());
@@ -268,7 +271,10 @@ void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImpo
         taken = tr("%1, changed %Ln", nullptr, changed).arg(taken);
     if (wrong > 0)
         //: %1 is the sentence "Added 3 recipients"
-        taken = tr("%1. %Ln wrong rows were left out: import the same again to see them", nullptr, wrong).arg(taken);
+        taken = (wrongRows == WrongRowsAre::Saved
+                ? tr("%1. %Ln wrong rows were left out, and are in the file that you saved", nullptr, wrong)
+                : tr("%1. %Ln wrong rows were left out: import the same again to see them", nullptr, wrong))
+                    .arg(taken);
     Q_EMIT noticed(taken);
     Q_EMIT imported(added);
     // Whatever came with a location but without details is asked for at once.

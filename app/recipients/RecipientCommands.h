@@ -109,7 +109,9 @@ private:
     ImportDialog* openImport();
     void lookUpPayments(const QList<QUrl>& payments);
     //! What the person agreed to in a dialog with a preview.
-    void takeImport(PreparedChanges prepared, const RecipientImport& import);
+    enum class WrongRowsAre { LeftOut, Saved };
+    void takeImport(
+        PreparedChanges prepared, const RecipientImport& import, WrongRowsAre wrongRows = WrongRowsAre::LeftOut);
 
     QWidget* m_window;
     Session* m_session = nullptr;

@@ -16,6 +16,7 @@ SearchField::SearchField(QWidget* parent)
         tr("Search recipients  %1").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     setClearButtonEnabled(true);
     setMaxLength(500);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_isEditedLast = true; });
 }
 
 void SearchField::begin(const QString& text)
@@ -49,11 +50,14 @@ bool SearchField::isMeantForWindow(const QKeyEvent& key) const
 {
     if (key.matches(QKeySequence::Copy))
         return !hasSelectedText();
-    return text().isEmpty() && (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo));
+    return (text().isEmpty() || !m_isEditedLast)
+        && (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo));
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
+    if (isMeantForWindow(*event))
+        return event->ignore(); // though there may be nothing to undo there
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:

@@ -7,7 +7,7 @@
 namespace PayRecipients {
 
 //! Up, Down, Page Up, Page Down move through the list, Enter copies, Esc clears; Ctrl+C copies the reference unless
-//! text is selected here; Ctrl+Z takes back a change of the book unless text stands here.
+//! text is selected here; Ctrl+Z takes back a change of the book unless text was edited here since.
 class SearchField : public QLineEdit {
     Q_OBJECT
 
@@ -16,6 +16,9 @@ public:
 
     //! Takes the focus and begins a new search with what was typed elsewhere.
     void begin(const QString& text);
+
+    //! Something else was done: what was typed before is no longer what Ctrl+Z takes back.
+    void endEditing() { m_isEditedLast = false; }
 
     //! As much as a tool bar has, down to a name's length.
     QSize sizeHint() const override;
@@ -32,6 +35,8 @@ protected:
 
 private:
     bool isMeantForWindow(const QKeyEvent& key) const;
+
+    bool m_isEditedLast = false;
 };
 
 } // namespace PayRecipients

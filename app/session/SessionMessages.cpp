@@ -74,10 +74,12 @@ SessionMessages::SessionMessages(Session& session, MessageBar& banner, MessageQu
     , m_import(makeAction(tr("Import…"), [this] { Q_EMIT importRequested(); }))
     , m_enterByHand(makeAction(tr("Enter by hand…"), [this] { Q_EMIT enterByHandRequested(); }))
     , m_setPassphrase(makeAction(tr("Set recovery passphrase…"), [this] { Q_EMIT recoveryPassphraseRequested(); }))
-    , m_restoreBackup(makeAction(tr("Restore a backup…"), [this] {
-        m_messages.withdraw(MessageTopic::Book);
-        Q_EMIT backupRequested();
-    }))
+    , m_restoreBackup(makeAction(tr("Restore a backup…"),
+          [this] {
+              m_messages.withdraw(MessageTopic::Book);
+              Q_EMIT backupRequested();
+          }))
+    , m_takeBack(makeAction(tr("Take it back"), [this] { takeBack(); }))
 {
     connectSession();
     connectRepair();
@@ -166,7 +168,9 @@ void SessionMessages::connectRepair()
             m_messages.put(MessageTopic::Book, MessageBar::Kind::Success,
                 former.isEmpty() ? tr("The address book is the one of %1 again.").arg(day)
                                  : tr("The address book is the one of %1 again. The one before it was kept as %2.")
-                                       .arg(day, QDir::toNativeSeparators(former)));
+                                       .arg(day, QDir::toNativeSeparators(former)),
+                former.isEmpty() ? QList<QAction*>() : QList<QAction*>{ m_takeBack });
+            m_former = former;
         });
     connect(&m_session, &Session::dailyBackupFailed, this, [this](const StoreError& error) {
         m_messages.put(MessageTopic::Backup, MessageBar::Kind::Warning, noBackupText(error));
@@ -193,6 +197,17 @@ void SessionMessages::forgetBook()
     for (const MessageTopic topic :
         { MessageTopic::Refresh, MessageTopic::Saving, MessageTopic::RecoveryPassphrase, MessageTopic::Backup })
         m_messages.withdraw(topic);
+}
+
+void SessionMessages::takeBack()
+{
+    m_messages.withdraw(MessageTopic::Book);
+    for (const BookBackups::Backup& book : m_session.booksSetAside()) {
+        if (book.path == m_former)
+            return Q_EMIT restoreRequested(book);
+    }
+    m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem,
+        tr("%1 is not there any more. The address book is as it was.").arg(QDir::toNativeSeparators(m_former)));
 }
 
 void SessionMessages::refreshFailed()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/Session.h"
+#include "store/BookBackups.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 
@@ -41,11 +42,14 @@ Q_SIGNALS:
     void enterByHandRequested();
     //! A backup is to be chosen.
     void backupRequested();
+    //! This one, which a backup has just replaced, is to be the book again.
+    void restoreRequested(const PayRecipients::BookBackups::Backup& setAside);
 
 private:
     void connectSession();
     void connectRepair();
     void forgetBook();
+    void takeBack();
     void refreshFailed();
     QAction* makeAction(const QString& text, std::function<void()> triggered);
     void showBanner();
@@ -76,6 +80,8 @@ private:
     QAction* m_enterByHand;
     QAction* m_setPassphrase;
     QAction* m_restoreBackup;
+    QAction* m_takeBack;
+    QString m_former; //!< the path of the book that m_takeBack brings back
     QList<RecipientKey> m_failed;
     bool m_savingFailed = false; //!< and it was said
     bool m_isRefreshStopped = false; //!< and the message about the refresh says why

@@ -50,17 +50,24 @@ QString refusalText(const QString& location)
     return RemarkText::tr("not a location");
 }
 
-QString changedNames(const RecipientImport::Row& row)
+//! \param known to which the changes belong
+QString changedNames(const RecipientImport::Row& row, const std::optional<Recipient>& known)
 {
     QStringList different;
     QStringList added;
-    for (const RecipientImport::Change& change : row.changes)
-        (change.before.isEmpty() ? added : different) << fieldName(change.field);
+    QStringList hidden;
+    for (const RecipientImport::Change& change : row.changes) {
+        const bool isTypedOver
+            = change.layer == Layer::Told && known && known->value(change.field, Layer::Typed).has_value();
+        (isTypedOver ? hidden : change.before.isEmpty() ? added : different) << fieldName(change.field);
+    }
     QStringList parts;
     if (!different.isEmpty())
         parts << RemarkText::tr("changes %1").arg(different.join(u", "_s));
     if (!added.isEmpty())
         parts << RemarkText::tr("adds %1").arg(added.join(u", "_s));
+    if (!hidden.isEmpty())
+        parts << RemarkText::tr("%1: what was entered by hand stays").arg(hidden.join(u", "_s));
     return parts.join(u"; "_s);
 }
 
@@ -97,6 +104,8 @@ QString remarkText(const Remark& remark, const QString& profileOrigin)
         return remark.field == Field::Reference
             ? RemarkText::tr("its destination reference belongs to one recipient of the book, its account to another")
             : RemarkText::tr("several recipients of the book have this account: merge them first");
+    case Kind::OtherName:
+        return RemarkText::tr("the address book has another name for it, “%1”: check whose it is").arg(text);
     case Kind::RepeatsLine:
         return remark.line > 0 ? RemarkText::tr("stands on line %L1 already").arg(remark.line)
                                : RemarkText::tr("stands further up already");
@@ -116,7 +125,8 @@ QString remarkText(const Remark& remark, const QString& profileOrigin)
     case Kind::TransferNotDone:
         return RemarkText::tr("its destination reference was left out, because the transfer has not gone through");
     case Kind::FieldNotTaken:
-        return RemarkText::tr("%1 “%2” was left out").arg(field, text);
+        return field.isEmpty() ? RemarkText::tr("“%1” was left out").arg(text)
+                               : RemarkText::tr("%1 “%2” was left out").arg(field, text);
     }
     return {};
 }
@@ -133,8 +143,8 @@ QString verdictText(const RecipientImport::Row& row, const BookSnapshot& book, c
         break;
     case Verdict::Changed:
         parts << (name.isEmpty()
-                ? RemarkText::tr("Changed: %1").arg(changedNames(row))
-                : RemarkText::tr("Changed: %1 of %2", "fields, then a name").arg(changedNames(row), name));
+                ? RemarkText::tr("Changed: %1").arg(changedNames(row, known))
+                : RemarkText::tr("Changed, %1: %2", "a name, then what changes").arg(name, changedNames(row, known)));
         break;
     case Verdict::Same:
         parts << (name.isEmpty() ? RemarkText::tr("Known already") : RemarkText::tr("Known already: %1").arg(name));

@@ -87,7 +87,8 @@ QWidget* CheckDialog::makeChanges(const QList<Recipient>& recipients)
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, Spacing::medium, 0);
+    const int inFrame = recipients.size() > 1 ? Spacing::medium : 0;
+    column->setContentsMargins(inFrame, 0, Spacing::medium, inFrame);
     column->setSpacing(Spacing::small);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const Recipient& recipient : recipients.first(std::min(recipients.size(), mostShown))) {

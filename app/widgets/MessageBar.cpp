@@ -143,9 +143,10 @@ void MessageBar::clear()
 void MessageBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    // A palette set by ourselves arrives here too; only the ground differs then, and that is painted already.
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::FontChange)
+    // A palette set by ourselves arrives here, too: the one that it was made of is the same then.
+    const bool hasNewPalette
+        = event->type() == QEvent::PaletteChange && m_paintedWith != QGuiApplication::palette().cacheKey();
+    if (hasNewPalette || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
         paintKind();
 }
 
@@ -172,6 +173,7 @@ void MessageBar::removeButtons()
 void MessageBar::paintKind()
 {
     const QPalette base = QGuiApplication::palette();
+    m_paintedWith = base.cacheKey();
     QPalette ours;
     ours.setColor(QPalette::Window, Colours::ground(meaningOf(m_kind), base));
     setPalette(ours);

@@ -51,6 +51,7 @@ private:
     QToolButton* m_dismiss = nullptr;
     Kind m_kind = Kind::Information;
     bool m_shown = false;
+    qint64 m_paintedWith = 0; //!< the cacheKey() of a palette
 };
 
 } // namespace PayRecipients

@@ -24,9 +24,12 @@ void SecretServiceUnlock::start()
 {
     // No sender is given here and in showPrompt(): with one, QtDBus would ask the bus who that is, and wait. What a
     // stranger could pretend is only that the person is done, and the keyring's state is asked for after that.
+    // Qt looks signatures up without spaces.
+    // clang-format off
     QDBusConnection(m_connectionName)
         .connect({}, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"NameOwnerChanged"_s,
-            { u"org.freedesktop.secrets"_s }, u"sss"_s, this, SLOT(takeOwnerChanged(QString, QString, QString)));
+            { u"org.freedesktop.secrets"_s }, u"sss"_s, this, SLOT(takeOwnerChanged(QString,QString,QString)));
+    // clang-format on
 
     QDBusMessage request = QDBusMessage::createMethodCall(
         u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"Unlock"_s);
@@ -61,8 +64,11 @@ void SecretServiceUnlock::takeOwnerChanged(const QString& name, const QString& b
 void SecretServiceUnlock::showPrompt(const QString& path)
 {
     const QString interface = u"org.freedesktop.Secret.Prompt"_s;
+    // Qt looks signatures up without spaces.
+    // clang-format off
     QDBusConnection(m_connectionName)
-        .connect({}, path, interface, u"Completed"_s, {}, u"bv"_s, this, SLOT(takeCompleted(bool, QDBusVariant)));
+        .connect({}, path, interface, u"Completed"_s, {}, u"bv"_s, this, SLOT(takeCompleted(bool,QDBusVariant)));
+    // clang-format on
     QDBusMessage request = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, path, interface, u"Prompt"_s);
     request.setArguments({ QString() }); // of no window
     QDBusPendingCallWatcher* watcher = send(request);

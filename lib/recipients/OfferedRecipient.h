@@ -30,6 +30,7 @@ struct Remark {
         AmbiguousMatch, //!< several entries of the book have its account; or, with Field::Reference, its destination
                         //!< reference belongs to one entry and its account to another
         // These are told, and the offer is taken.
+        OtherName, //!< the entry of the book has a name without a word in common; `text` is that name
         RepeatsLine, //!< the same recipient stands further up already; `line` tells where
         OlderThanKnown, //!< the book knows something newer of this field, and keeps it; `text` is what was offered
         OwnWordKept, //!< the person at the desk has typed this field, and keeps it; `text` is what was offered

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientBook.h"
 
+#include "recipients/BookRows.h"
 #include "recipients/EffectiveChanges.h"
 #include "recipients/FilterMatcher.h"
 #include "recipients/RecipientLookup.h"
@@ -9,45 +10,21 @@
 #include <QHash>
 
 #include <algorithm>
-#include <map>
 
 namespace PayRecipients {
-
-namespace {
-
-//! What a change set says of each block.
-std::map<RecipientBlock::Id, ChangeSet> byBlock(const QList<Edit>& edits)
-{
-    std::map<RecipientBlock::Id, ChangeSet> blocks;
-    for (const Edit& edit : edits)
-        blocks[RecipientBlock::idOf(edit.key)].edits.append(edit);
-    return blocks;
-}
-
-} // namespace
 
 class RecipientBook::Private {
 public:
     Private(RecipientBook& book, RecipientStore& bookStore)
         : q(book)
         , store(bookStore)
+        , rows(book)
     {
     }
 
     Applied apply(EffectiveChanges changes);
     Applied remember(ChangeSet effective, ChangeSet inverse);
     void retryIfWanted();
-    void takeBlocks(const PreparedChanges& changes);
-    void insertEntries(const ChangeSet& changes);
-    void insertRun(const QList<RecipientKey>& keys, int firstRow, const QHash<RecipientKey, QList<Edit>>& edits);
-    void editEntries(const ChangeSet& changes);
-    void removeEntries(QList<RecipientKey> keys);
-    void removeRun(int firstRow, int lastRow);
-
-    int blockIndexAtOrAfter(RecipientBlock::Id id) const;
-    void countRowsFrom(int blockIndex);
-    int firstRowFor(RecipientKey key) const;
-
     RecipientLookup& builtLookup();
     RecipientLookup::Find finder() const
     {
@@ -61,9 +38,8 @@ public:
     RecipientStore& store;
     State state = State::Closed;
     std::optional<StoreError> openError;
-    std::vector<RecipientBlock> blocks;
+    BookRows rows;
     std::vector<RecipientBlock> loaded; //!< and not shown yet
-    std::vector<int> firstRows{ 0 }; //!< of each block, and at the end the number of all rows
     quint64 nextKey = 1;
     quint64 nextSequence = 1;
     UnsavedChanges unsaved;
@@ -118,34 +94,29 @@ std::optional<StoreError> RecipientBook::openError() const
 
 int RecipientBook::size() const
 {
-    return d->firstRows.back();
+    return d->rows.size();
 }
 
 RecipientKey RecipientBook::keyAt(int row) const
 {
-    const auto [block, slot] = slotOf(row);
-    return d->blocks[static_cast<std::size_t>(block)].keyAt(slot);
+    return d->rows.keyAt(row);
 }
 
 Recipient RecipientBook::at(int row) const
 {
     const auto [block, slot] = slotOf(row);
-    return d->blocks[static_cast<std::size_t>(block)].at(slot);
+    return blocks()[static_cast<std::size_t>(block)].at(slot);
 }
 
 QString RecipientBook::textAt(int row, Field field) const
 {
     const auto [block, slot] = slotOf(row);
-    return d->blocks[static_cast<std::size_t>(block)].textAt(slot, field);
+    return blocks()[static_cast<std::size_t>(block)].textAt(slot, field);
 }
 
 int RecipientBook::rowOf(RecipientKey key) const
 {
-    const auto index = static_cast<std::size_t>(d->blockIndexAtOrAfter(RecipientBlock::idOf(key)));
-    if (index >= d->blocks.size())
-        return -1;
-    const int slot = d->blocks[index].slotOf(key);
-    return slot < 0 ? -1 : d->firstRows[index] + slot;
+    return d->rows.rowOf(key);
 }
 
 std::optional<Recipient> RecipientBook::find(RecipientKey key) const
@@ -172,7 +143,7 @@ QList<RecipientKey> RecipientBook::findByAccount(const AccountIdentity& account)
 
 BookSnapshot RecipientBook::snapshot() const
 {
-    return BookSnapshot(d->blocks);
+    return BookSnapshot(blocks());
 }
 
 int RecipientBook::count(const RecipientFilter& filter) const
@@ -181,7 +152,7 @@ int RecipientBook::count(const RecipientFilter& filter) const
     if (matcher.matchesAll())
         return size();
     int matching = 0;
-    for (const RecipientBlock& block : d->blocks)
+    for (const RecipientBlock& block : blocks())
         matching += matcher.match(block).size();
     return matching;
 }
@@ -190,7 +161,7 @@ QList<RecipientKey> RecipientBook::matching(const RecipientFilter& filter, int m
 {
     const FilterMatcher matcher(filter);
     QList<RecipientKey> keys;
-    for (const RecipientBlock& block : d->blocks) {
+    for (const RecipientBlock& block : blocks()) {
         matcher.match(block).forEach([&](int slot) {
             if (keys.size() < most)
                 keys.append(block.keyAt(slot));
@@ -206,7 +177,7 @@ QList<std::pair<QString, int>> RecipientBook::statuses() const
     // Spellings that differ in case only are one status, as they are for a filter; the first spelling is shown.
     QList<std::pair<QString, int>> found;
     QHash<QString, qsizetype> places;
-    for (const RecipientBlock& block : d->blocks) {
+    for (const RecipientBlock& block : blocks()) {
         std::vector<int> counts(block.statuses().size());
         for (int slot = 0; slot < block.size(); ++slot) {
             if (const int status = block.statusIndexAt(slot); status >= 0)
@@ -234,31 +205,25 @@ bool RecipientBook::hasUnsavedChanges() const
 
 const std::vector<RecipientBlock>& RecipientBook::blocks() const
 {
-    return d->blocks;
+    return d->rows.blocks();
 }
 
 std::pair<int, int> RecipientBook::slotOf(int row) const
 {
-    const auto after = std::upper_bound(d->firstRows.cbegin(), d->firstRows.cend(), row);
-    const auto block = static_cast<int>(after - d->firstRows.cbegin()) - 1;
-    return { block, row - firstRowOf(block) };
+    return d->rows.slotOf(row);
 }
 
 int RecipientBook::firstRowOf(int blockIndex) const
 {
-    return d->firstRows[static_cast<std::size_t>(blockIndex)];
+    return d->rows.firstRowOf(blockIndex);
 }
 
 void RecipientBook::open()
 {
     if (d->state == State::Loading || d->state == State::Ready)
         return;
-    if (const int rows = size(); rows > 0) {
-        // What a reading that failed left behind.
-        Q_EMIT rowsAboutToBeRemoved(0, rows - 1);
-        d->blocks.clear();
-        d->countRowsFrom(0);
-        Q_EMIT rowsRemoved(0, rows - 1);
+    if (size() > 0) {
+        d->rows.clear(); // what a reading that failed left behind
         Q_EMIT changed();
     }
     d->loaded.clear();
@@ -285,14 +250,7 @@ RecipientBook::Applied RecipientBook::apply(ChangeSet changes)
 
 bool RecipientBook::canTake(const PreparedChanges& changes) const
 {
-    const QList<RecipientKey>& added = changes.effective.added;
-    if (!added.isEmpty() && size() > 0 && keyAt(size() - 1) >= added.first())
-        return false;
-    return std::all_of(changes.blocks.cbegin(), changes.blocks.cend(), [this](const PreparedChanges::Block& block) {
-        const auto index = static_cast<std::size_t>(d->blockIndexAtOrAfter(block.after.id()));
-        const bool isThere = index < d->blocks.size() && d->blocks[index].id() == block.after.id();
-        return isThere ? d->blocks[index].isSharedWith(block.before) : block.before.isEmpty();
-    });
+    return d->rows.holds(changes);
 }
 
 RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
@@ -306,8 +264,8 @@ RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
         changes.effective.edits.removeIf([](const Edit& edit) { return edit.field == Field::Unchecked; });
         return apply(std::move(changes.effective));
     }
-    d->takeBlocks(changes);
     d->lookup.clear(); // made anew by whoever asks next
+    d->rows.take(changes);
     return d->remember(std::move(changes.effective), std::move(changes.inverse));
 }
 
@@ -344,9 +302,7 @@ RecipientBook::Applied RecipientBook::Private::apply(EffectiveChanges changes)
     if (state != State::Ready || changes.effective.isEmpty())
         return {};
     const ChangeSet& effective = changes.effective;
-    insertEntries(effective);
-    editEntries(effective);
-    removeEntries(effective.removed);
+    rows.apply(effective);
     if (lookup.isBuilt()) {
         RecipientKey last = RecipientKey::None; // the edits of one entry stand together
         for (const Edit& edit : effective.edits) {
@@ -373,169 +329,10 @@ RecipientBook::Applied RecipientBook::Private::remember(ChangeSet effective, Cha
     return { sequence, std::move(effective), std::move(inverse) };
 }
 
-void RecipientBook::Private::takeBlocks(const PreparedChanges& changes)
-{
-    const auto added = static_cast<int>(changes.effective.added.size());
-    const int firstNewRow = firstRows.back();
-    if (added > 0)
-        Q_EMIT q.rowsAboutToBeInserted(firstNewRow, firstNewRow + added - 1);
-    for (const PreparedChanges::Block& block : changes.blocks) {
-        const auto place = blocks.begin() + blockIndexAtOrAfter(block.after.id());
-        if (place != blocks.end() && place->id() == block.after.id())
-            *place = block.after;
-        else
-            blocks.insert(place, block.after);
-    }
-    countRowsFrom(0);
-    if (added > 0)
-        Q_EMIT q.rowsInserted(firstNewRow, firstNewRow + added - 1);
-    QList<int> edited;
-    for (const PreparedChanges::Block& block : changes.blocks) {
-        const int firstRow = q.firstRowOf(blockIndexAtOrAfter(block.after.id()));
-        for (const int slot : block.editedSlots)
-            edited.append(firstRow + slot);
-    }
-    if (!edited.isEmpty())
-        Q_EMIT q.rowsChanged(edited);
-}
-
-void RecipientBook::Private::insertEntries(const ChangeSet& changes)
-{
-    if (changes.added.isEmpty())
-        return;
-    QList<RecipientKey> keys = changes.added;
-    std::sort(keys.begin(), keys.end());
-    const QSet<RecipientKey> isNew(keys.cbegin(), keys.cend());
-    QHash<RecipientKey, QList<Edit>> edits;
-    for (const Edit& edit : changes.edits) {
-        if (isNew.contains(edit.key))
-            edits[edit.key].append(edit);
-    }
-    // Keys between the same two neighbours are inserted together, with their values: rows arrive complete.
-    for (qsizetype begin = 0; begin < keys.size();) {
-        const int row = firstRowFor(keys[begin]);
-        qsizetype end = begin + 1;
-        if (row == firstRows.back()) {
-            end = keys.size();
-        } else {
-            const RecipientKey neighbour = q.keyAt(row);
-            while (end < keys.size() && keys[end] < neighbour)
-                ++end;
-        }
-        insertRun(keys.sliced(begin, end - begin), row, edits);
-        begin = end;
-    }
-}
-
-void RecipientBook::Private::insertRun(
-    const QList<RecipientKey>& keys, int firstRow, const QHash<RecipientKey, QList<Edit>>& edits)
-{
-    std::map<RecipientBlock::Id, ChangeSet> changes;
-    for (const RecipientKey key : keys) {
-        ChangeSet& ofBlock = changes[RecipientBlock::idOf(key)];
-        ofBlock.added.append(key);
-        ofBlock.edits.append(edits.value(key));
-    }
-    const int lastRow = firstRow + static_cast<int>(keys.size()) - 1;
-    Q_EMIT q.rowsAboutToBeInserted(firstRow, lastRow);
-    const int firstBlock = blockIndexAtOrAfter(changes.begin()->first);
-    for (const auto& [id, ofBlock] : changes) {
-        const auto place = blocks.begin() + blockIndexAtOrAfter(id);
-        const auto block
-            = place != blocks.end() && place->id() == id ? place : blocks.insert(place, RecipientBlock(id));
-        block->apply(ofBlock);
-    }
-    countRowsFrom(firstBlock);
-    Q_EMIT q.rowsInserted(firstRow, lastRow);
-}
-
-void RecipientBook::Private::editEntries(const ChangeSet& changes)
-{
-    const QSet<RecipientKey> added(changes.added.cbegin(), changes.added.cend());
-    QList<Edit> edits;
-    QList<int> rows;
-    for (const Edit& edit : changes.edits) {
-        if (added.contains(edit.key))
-            continue;
-        edits.append(edit);
-        const int row = q.rowOf(edit.key);
-        if (rows.isEmpty() || rows.last() != row)
-            rows.append(row);
-    }
-    if (edits.isEmpty())
-        return;
-    for (const auto& [id, ofBlock] : byBlock(edits))
-        blocks[static_cast<std::size_t>(blockIndexAtOrAfter(id))].apply(ofBlock);
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    Q_EMIT q.rowsChanged(rows);
-}
-
-void RecipientBook::Private::removeEntries(QList<RecipientKey> keys)
-{
-    QList<int> rows;
-    for (const RecipientKey key : std::as_const(keys))
-        rows.append(q.rowOf(key));
-    std::sort(rows.begin(), rows.end(), std::greater<>());
-    // From the end, so that the rows before keep their numbers.
-    for (qsizetype begin = 0; begin < rows.size();) {
-        qsizetype end = begin + 1;
-        while (end < rows.size() && rows[end] == rows[end - 1] - 1)
-            ++end;
-        removeRun(rows[end - 1], rows[begin]);
-        begin = end;
-    }
-}
-
-void RecipientBook::Private::removeRun(int firstRow, int lastRow)
-{
-    Q_EMIT q.rowsAboutToBeRemoved(firstRow, lastRow);
-    std::map<RecipientBlock::Id, ChangeSet> changes;
-    for (int row = firstRow; row <= lastRow; ++row) {
-        const RecipientKey key = q.keyAt(row);
-        changes[RecipientBlock::idOf(key)].removed.append(key);
-    }
-    const int firstBlock = q.slotOf(firstRow).first;
-    const auto blocksEnd = blocks.begin() + q.slotOf(lastRow).first + 1;
-    for (auto block = blocks.begin() + firstBlock; block != blocksEnd; ++block)
-        block->apply(changes[block->id()]);
-    blocks.erase(std::remove_if(blocks.begin() + firstBlock, blocksEnd,
-                     [](const RecipientBlock& block) { return block.isEmpty(); }),
-        blocksEnd);
-    countRowsFrom(firstBlock);
-    Q_EMIT q.rowsRemoved(firstRow, lastRow);
-}
-
-int RecipientBook::Private::blockIndexAtOrAfter(RecipientBlock::Id id) const
-{
-    const auto place = std::lower_bound(blocks.cbegin(), blocks.cend(), id,
-        [](const RecipientBlock& block, RecipientBlock::Id wanted) { return block.id() < wanted; });
-    return static_cast<int>(place - blocks.cbegin());
-}
-
-void RecipientBook::Private::countRowsFrom(int blockIndex)
-{
-    firstRows.resize(blocks.size() + 1);
-    firstRows.front() = 0;
-    for (auto index = static_cast<std::size_t>(blockIndex); index < blocks.size(); ++index)
-        firstRows[index + 1] = firstRows[index] + blocks[index].size();
-}
-
-int RecipientBook::Private::firstRowFor(RecipientKey key) const
-{
-    const auto index = static_cast<std::size_t>(blockIndexAtOrAfter(RecipientBlock::idOf(key)));
-    int row = firstRows[index];
-    if (index < blocks.size() && blocks[index].id() == RecipientBlock::idOf(key)) {
-        for (int slot = 0; slot < blocks[index].size() && blocks[index].keyAt(slot) < key; ++slot)
-            ++row;
-    }
-    return row;
-}
-
 RecipientLookup& RecipientBook::Private::builtLookup()
 {
     if (!lookup.isBuilt())
-        lookup.build(blocks);
+        lookup.build(rows.blocks());
     return lookup;
 }
 
@@ -550,8 +347,8 @@ void RecipientBook::Private::queueLoaded(const RecipientBlock& block)
 {
     if (state != State::Loading || block.isEmpty())
         return;
-    Q_ASSERT_X(
-        (blocks.empty() || blocks.back().id() < block.id()) && (loaded.empty() || loaded.back().id() < block.id()),
+    Q_ASSERT_X((rows.size() == 0 || rows.blocks().back().id() < block.id())
+            && (loaded.empty() || loaded.back().id() < block.id()),
         "RecipientBook", "blocks are loaded in order");
     if (loaded.empty())
         QMetaObject::invokeMethod(
@@ -563,17 +360,8 @@ void RecipientBook::Private::takeLoaded()
 {
     if (state != State::Loading || loaded.empty())
         return;
-    const int first = firstRows.back();
-    int end = first;
-    for (const RecipientBlock& block : loaded)
-        end += block.size();
-    Q_EMIT q.rowsAboutToBeInserted(first, end - 1);
-    for (const RecipientBlock& block : std::exchange(loaded, {})) {
-        firstRows.push_back(firstRows.back() + block.size());
-        blocks.push_back(block);
-    }
     lookup.clear();
-    Q_EMIT q.rowsInserted(first, end - 1);
+    rows.append(std::exchange(loaded, {}));
     Q_EMIT q.changed();
 }
 

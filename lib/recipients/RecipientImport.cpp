@@ -51,6 +51,36 @@ Recipient recipientOf(const OfferedRecipient& offer)
     return recipient;
 }
 
+//! The words of a name, without what people write differently.
+QStringList wordsOf(const QString& name)
+{
+    QStringList words;
+    bool isWithin = false;
+    const QString folded = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar character : folded) {
+        if (character.isMark())
+            continue;
+        const bool isOfWord = character.isLetterOrNumber() || character.isSurrogate();
+        if (isOfWord && !isWithin)
+            words.append(QString());
+        if (isOfWord)
+            words.last() += character;
+        isWithin = isOfWord;
+    }
+    return words;
+}
+
+//! An account that is known by one name and offered by another may be a mistake, or a fraud.
+void remarkOtherName(OfferedRecipient& offer, const Recipient& known)
+{
+    const QStringList before = wordsOf(known.name());
+    const QStringList now = wordsOf(recipientName([&offer](Field field) { return offer.shown(field); }));
+    const bool isShared
+        = std::any_of(now.cbegin(), now.cend(), [&before](const QString& word) { return before.contains(word); });
+    if (!before.isEmpty() && !now.isEmpty() && !isShared)
+        offer.remarks.append({ Remark::Kind::OtherName, std::nullopt, known.name() });
+}
+
 //! Compares offer after offer with the book and with those before.
 class Comparison {
 public:
@@ -152,7 +182,10 @@ Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Ro
             return row;
         }
     }
-    row.changes = changesOf(offer, m_book.find(target.known).value_or(Recipient()));
+    const Recipient known = m_book.find(target.known).value_or(Recipient());
+    row.changes = changesOf(offer, known);
+    if (!row.changes.isEmpty())
+        remarkOtherName(offer, known);
     if (!isFirst) {
         row.changes.removeIf([&target](const RecipientImport::Change& change) {
             return target.offered->value(change.field, change.layer).has_value(); // an earlier row made it

@@ -277,10 +277,17 @@
     </message>
     <message numerus="yes">
         <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
         <translation>
             <numerusform>%1. %Ln wrong row was left out: import the same again to see it</numerusform>
             <numerusform>%1. %Ln wrong rows were left out: import the same again to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. %Ln wrong row was left out, and is in the file that you saved</numerusform>
+            <numerusform>%1. %Ln wrong rows were left out, and are in the file that you saved</numerusform>
         </translation>
     </message>
 </context>

@@ -1447,6 +1447,10 @@
         <source>Enter by hand</source>
         <translation>Andika kwa mkono</translation>
     </message>
+    <message>
+        <source>Choose a type and enter a name or a number, or enter at least a destination reference.</source>
+        <translation>Chagua aina na uingize jina au nambari, au ingiza angalau marejeleo ya mpokeaji.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ExportDialog</name>
@@ -1611,28 +1615,28 @@
         <translation>Tumia hicho kingine: %1</translation>
     </message>
     <message>
-        <source>Drops what you entered, so that what the source says is shown and copied</source>
-        <translation>Huacha ulichoandika, ili kinachosemwa na chanzo kionyeshwe na kunakiliwa</translation>
+        <source>Drops what was entered by hand, so that what the source says is shown and copied</source>
+        <translation>Huondoa kilichoingizwa kwa mkono, ili kinachosemwa na chanzo kionyeshwe na kunakiliwa</translation>
     </message>
     <message>
-        <source>You entered %1 · Kopo Kopo says %2</source>
-        <translation>Uliandika %1 · Kopo Kopo inasema %2</translation>
+        <source>By hand: %1 · Kopo Kopo says %2</source>
+        <translation>Kwa mkono: %1 · Kopo Kopo inasema %2</translation>
     </message>
     <message>
-        <source>You entered %1 · an import says %2</source>
-        <translation>Uliandika %1 · uingizaji unasema %2</translation>
+        <source>By hand: %1 · an import says %2</source>
+        <translation>Kwa mkono: %1 · uingizaji unasema %2</translation>
     </message>
     <message>
-        <source>You entered %1 · a payment says %2</source>
-        <translation>Uliandika %1 · malipo yanasema %2</translation>
+        <source>By hand: %1 · a payment says %2</source>
+        <translation>Kwa mkono: %1 · malipo yanasema %2</translation>
     </message>
     <message>
-        <source>You entered %1 · a shared book says %2</source>
-        <translation>Uliandika %1 · kitabu cha kushiriki kinasema %2</translation>
+        <source>By hand: %1 · a shared book says %2</source>
+        <translation>Kwa mkono: %1 · kitabu kilichoshirikiwa kinasema %2</translation>
     </message>
     <message>
-        <source>You entered %1 · before, it was %2</source>
-        <translation>Uliandika %1 · kabla ilikuwa %2</translation>
+        <source>By hand: %1 · before, it was %2</source>
+        <translation>Kwa mkono: %1 · awali ilikuwa %2</translation>
     </message>
 </context>
 <context>
@@ -1726,10 +1730,6 @@
         <translation>Ingia</translation>
     </message>
     <message>
-        <source>With the client ID and secret that your Administrator gets under Manage K2 Connect. Recipients are fetched from Kopo Kopo.</source>
-        <translation>Kwa client ID na client secret ambazo Msimamizi wako huzipata chini ya Manage K2 Connect. Wapokeaji huletwa kutoka Kopo Kopo.</translation>
-    </message>
-    <message>
         <source>Use without signing in</source>
         <translation>Tumia bila kuingia</translation>
     </message>
@@ -1748,6 +1748,10 @@
     <message>
         <source>Some profiles on this computer could not be read: %1. Their address books are still here. Restore the files from a backup, or install the newest Pay Recipients, then start it again.</source>
         <translation>Baadhi ya wasifu katika kompyuta hii haukuweza kusomwa: %1. Vitabu vyake vya anwani bado viko hapa. Rejesha faili kutoka nakala ya akiba, au usakinishe Pay Recipients mpya zaidi, kisha uianze tena.</translation>
+    </message>
+    <message>
+        <source>With the client ID and secret that your Administrator gets under Manage K2 Connect. Kopo Kopo then tells what it knows of each recipient whose location you import.</source>
+        <translation>Kwa client ID na client secret ambazo Msimamizi wako anapata kwenye Manage K2 Connect. Kisha Kopo Kopo husema inachojua kuhusu kila mpokeaji ambaye eneo lake unaliingiza.</translation>
     </message>
 </context>
 <context>
@@ -3378,10 +3382,17 @@
     </message>
     <message numerus="yes">
         <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
         <translation>
             <numerusform>%1. Safu %Ln yenye kosa imeachwa: ingiza hiyo hiyo tena ili uione</numerusform>
             <numerusform>%1. Safu %Ln zenye makosa zimeachwa: ingiza hiyo hiyo tena ili uzione</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. Safu %Ln yenye kosa imeachwa, na iko katika faili uliyohifadhi</numerusform>
+            <numerusform>%1. Safu %Ln zenye makosa zimeachwa, na ziko katika faili uliyohifadhi</numerusform>
         </translation>
     </message>
 </context>
@@ -3976,6 +3987,14 @@
         <source>What can be read of the damaged book could not be recovered. %1</source>
         <translation>Kinachoweza kusomwa katika kitabu kilichoharibika hakikuweza kuokolewa. %1</translation>
     </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Kirudishe</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. The address book is as it was.</source>
+        <translation>%1 haipo tena. Kitabu cha anwani kiko kama kilivyokuwa.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::SeveralChosen</name>
@@ -4392,6 +4411,10 @@
     <message>
         <source>More settings</source>
         <translation>Mipangilio zaidi</translation>
+    </message>
+    <message>
+        <source>The address book belongs to this environment. For another one, choose Profile, Add by signing in.</source>
+        <translation>Kitabu cha anwani ni cha mazingira haya. Kwa mengine, chagua Wasifu, kisha Ongeza kwa kuingia.</translation>
     </message>
 </context>
 <context>
@@ -4986,11 +5009,6 @@
         <translation>Amebadilika: %1</translation>
     </message>
     <message>
-        <source>Changed: %1 of %2</source>
-        <comment>fields, then a name</comment>
-        <translation>Amebadilika: %1 ya %2</translation>
-    </message>
-    <message>
         <source>Known already</source>
         <translation>Anajulikana tayari</translation>
     </message>
@@ -5006,6 +5024,23 @@
         <source>%1: %2</source>
         <extracomment>%1 is &quot;Wrong&quot;, &quot;New&quot;, …; %2 the reasons</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: what was entered by hand stays</source>
+        <translation>%1: kilichoingizwa kwa mkono kinabaki</translation>
+    </message>
+    <message>
+        <source>the address book has another name for it, “%1”: check whose it is</source>
+        <translation>kitabu cha anwani kina jina lingine kwa huyu, “%1”: hakikisha ni ya nani</translation>
+    </message>
+    <message>
+        <source>“%1” was left out</source>
+        <translation>“%1” imeachwa</translation>
+    </message>
+    <message>
+        <source>Changed, %1: %2</source>
+        <comment>a name, then what changes</comment>
+        <translation>Imebadilika, %1: %2</translation>
     </message>
 </context>
 <context>

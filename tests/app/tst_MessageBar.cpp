@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/MessageBar.h"
 
+#include "theme/Colours.h"
+
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -59,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(buttons().size(), 0);
         for (const QLabel* label : m_bar->findChildren<QLabel*>())
             QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+    }
+
+    void itFollowsTheColoursWhileItShows()
+    {
+        const QPalette before = QGuiApplication::palette();
+        m_bar->showMessage(MessageBar::Kind::Success, u"Saved."_s);
+        for (const QColor& ground : { QColor(0x2d, 0x2d, 0x30), QColor(0xef, 0xef, 0xef) }) {
+            const QPalette palette(ground);
+            QApplication::setPalette(palette);
+            QEvent change(QEvent::PaletteChange); // all that a running program sends
+            QApplication::sendEvent(m_bar.get(), &change);
+            QCOMPARE(m_bar->palette().color(QPalette::Window), Colours::ground(Colours::Meaning::Success, palette));
+        }
+        QApplication::setPalette(before);
     }
 
     void itsButtonsDoWhatTheActionsDo()

@@ -241,9 +241,9 @@ private Q_SLOTS:
         QFETCH(QString, toldBy);
         QFETCH(QString, words);
         m_details->setRecipient(walletWith({ { Field::ToldBy, toldBy } }, { { Field::LastName, u"Njeri"_s } }));
-        QVERIFY(hasText(u"You entered Njeri · %1 Wanjiru"_s.arg(words)));
+        QVERIFY(hasText(u"By hand: Njeri · %1 Wanjiru"_s.arg(words)));
         m_details->setRecipient(walletWith({ { Field::ToldBy, toldBy } }, { { Field::LastName, u"Wanjiru"_s } }));
-        QVERIFY(!hasText(u"You entered"_s));
+        QVERIFY(!hasText(u"By hand"_s));
     }
 
     void aTypedReferenceIsShownBesideTheToldOne()
@@ -251,7 +251,7 @@ private Q_SLOTS:
         const QString typed = u"11111111-2222-3333-4444-555555555555"_s;
         m_details->setRecipient(walletWith({}, { { Field::Reference, typed } }));
         QCOMPARE(referenceEdit()->text(), typed);
-        QVERIFY(hasText(u"You entered %1 · Kopo Kopo says %2"_s.arg(typed, reference)));
+        QVERIFY(hasText(u"By hand: %1 · Kopo Kopo says %2"_s.arg(typed, reference)));
     }
 
     void withoutAReferenceASentenceSaysWhyAndWhatToDo_data()

@@ -91,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(undone.count(), 1);
         QVERIFY(field->text().isEmpty());
     }
+
+    void undoIsTheWindowsOnceSomethingElseWasDone()
+    {
+        QWidget window;
+        auto* field = new SearchField(&window);
+        auto* undo = new QAction(&window);
+        undo->setShortcut(QKeySequence::Undo);
+        window.addAction(undo);
+        QSignalSpy undone(undo, &QAction::triggered);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        QTest::keyClicks(field, u"jane"_s);
+        field->endEditing(); // a recipient was changed
+        QTest::keySequence(field, QKeySequence::Undo);
+        QCOMPARE(undone.count(), 1);
+        undo->setEnabled(false); // there is nothing more
+        QTest::keySequence(field, QKeySequence::Undo);
+        QCOMPARE(field->text(), u"jane"_s);
+
+        QTest::keyClicks(field, u" w"_s);
+        QTest::keySequence(field, QKeySequence::Undo);
+        QVERIFY(field->text() != u"jane w"_s);
+    }
 };
 
 QTEST_MAIN(tst_SearchField)

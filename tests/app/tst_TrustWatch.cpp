@@ -3,6 +3,7 @@
 
 #include "support/FilledBook.h"
 #include "trust/ChangeGuard.h"
+#include "trust/TrustText.h"
 
 #include <QSignalSpy>
 
@@ -42,6 +43,20 @@ private Q_SLOTS:
         filled.book.apply(change);
         QTRY_VERIFY(watch.lookAlikes().empty());
         QVERIFY(watch.lookAlikesOf(john).isEmpty());
+    }
+
+    void whatHidesInNamesAndAccountsIsShown()
+    {
+        FilledBook filled;
+        QVERIFY(filled.isReady());
+        const auto bank = [&filled](const QString& name, const QString& account) {
+            return filled.add({ { Field::Type, u"bank_account"_s }, { Field::AccountName, name },
+                { Field::AccountNumber, account } });
+        };
+        const QList keys{ bank(u"Acme"_s, u"0011"_s), bank(u"Ac\u200bme"_s, u"00\u202e11"_s) };
+        const QString text = lookAlikeText({ LookAlike::Kind::SameName, keys }, filled.book);
+        QVERIFY2(text.contains(u"Ac⟨U+200B⟩me (00⟨U+202E⟩11)"_s), qPrintable(text));
+        QVERIFY(!text.contains(QChar(0x202e)));
     }
 };
 

@@ -88,6 +88,7 @@ def main():
         program.search('')
 
         step('the backup of yesterday brings all of them back')
+        recovered = program.status().split(' ')[0]
         key('alt+f', 'b')
         dialog = program.dialog('Restore a backup')
         key('Down')  # below the one of today
@@ -96,6 +97,12 @@ def main():
         program.wait_closed('Restore a backup')
         program.wait_message('The address book is the one of')
         program.wait_status(f'^{COUNT} recipients', 30)
+
+        step('what it replaced comes back with one button, and goes with one')
+        for there in (recovered, COUNT):
+            program.app.click('Take it back')
+            program.wait_status(f'^{there} recipients', 30)
+            program.wait_message('The address book is the one of')
         enters_a_till(program)
         program.app.proc.kill()  # so that it leaves a log beside the book
         program.app.proc.wait()

@@ -94,8 +94,7 @@ def main():
         key('End')  # of the languages, which have the focus
         program.dialog('Mapendeleo')
         key('Home')  # the computer's own
-        program.dialog('Preferences')
-        key('Escape')
+        program.app.click('Close', root=program.dialog('Preferences'))
         program.wait_closed('Preferences')
         program.wait_status('^1 recipient')
 

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
 
@@ -113,6 +115,30 @@ private Q_SLOTS:
                     .toChangeSet(m_book->book.takeKeys(import.count(RecipientImport::Verdict::New)), Source::Import,
                         QDateTime::currentDateTimeUtc())
                     .isEmpty());
+    }
+
+    void anAccountUnderAnotherNameIsRemarked_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isOther");
+        QTest::newRow("another") << u"Peter Otieno"_s << true;
+        QTest::newRow("more of it") << u"JANE Wanjiru"_s << false;
+        QTest::newRow("with an accent") << u"Jané"_s << false;
+        QTest::newRow("beginning the same") << u"Janet"_s << true;
+    }
+
+    void anAccountUnderAnotherNameIsRemarked()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, isOther);
+        const RecipientImport import({ offer(1, wallet(name, u"0712345678"_s)) }, m_book->book.snapshot());
+        QCOMPARE(import.rows().front().verdict, Verdict::Changed);
+        const auto& remarks = import.rows().front().offer.remarks;
+        QCOMPARE(std::any_of(remarks.begin(), remarks.end(),
+                     [](const Remark& remark) {
+                         return remark.kind == Remark::Kind::OtherName && remark.text == u"Jane"_s;
+                     }),
+            isOther);
     }
 
     void anAccountThatTwoEntriesHaveDecidesNothing()

@@ -4,16 +4,20 @@
 
 #include "MainActions.h"
 #include "MainWindow.h"
+#include "dialogs/BackupDialog.h"
 #include "dialogs/ProxySignInDialog.h"
+#include "dialogs/RecoveryPassphraseDialog.h"
 #include "keychain/Keychain.h"
 #include "navigation/NavigationTree.h"
 #include "pages/RecipientsPage.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileMenu.h"
 #include "profiles/ProfileStore.h"
+#include "profiles/RemoveProfileDialog.h"
 #include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"
 #include "session/Session.h"
+#include "trust/CheckDialog.h"
 #include "widgets/MessageBar.h"
 
 #include <QComboBox>
@@ -140,7 +144,7 @@ private:
         showMenus(*window);
         showDialogs(*window);
         showColumns(*window);
-        showProxySignIn(*window);
+        showAnswers(*window);
         const auto bars = window->findChildren<MessageBar*>();
         if (!bars.isEmpty())
             bars.last()->showMessage(MessageBar::Kind::Problem,
@@ -221,12 +225,41 @@ private:
         lookAt(QStringLiteral("sign-in-refused"), dialog);
     }
 
-    //! As after a wrong password.
-    void showProxySignIn(MainWindow& window)
+    //! Those that something has to happen for.
+    void showAnswers(MainWindow& window)
     {
-        ProxySignInDialog dialog(QStringLiteral("proxy.acme-trading-company.example.com:8080"), true, &window);
+        ProxySignInDialog proxy(QStringLiteral("proxy.acme-trading-company.example.com:8080"), true, &window);
+        showDialog(QStringLiteral("proxy-sign-in"), proxy); // as after a wrong password
+        RecoveryPassphraseDialog passphrase(&window);
+        showDialog(QStringLiteral("recovery-passphrase"), passphrase);
+        RemoveProfileDialog removal(m_profiles.profiles().constFirst(), 20'000, &window);
+        showDialog(QStringLiteral("remove-profile"), removal);
+        RecipientBook& book = *window.session()->book();
+        ChangeSet told;
+        told.source = Source::Service;
+        told.time = QDateTime::currentDateTimeUtc();
+        for (const int row : { 0, 1 })
+            told.edits << Edit{ book.keyAt(row), Field::Reference, Layer::Told,
+                QStringLiteral("4cab4ebf-8341-4ec1-844e-c954b474000%1").arg(row) };
+        book.apply(told);
+        CheckDialog check({ book.at(0), book.at(1) }, { QStringLiteral("It is right: &copy"), 3 }, &window);
+        showDialog(QStringLiteral("check"), check);
+        QList<BookBackups::Backup> backups;
+        const QDate today(2026, 11, 29);
+        for (int day = 0; day < BookBackups::most; ++day)
+            backups << BookBackups::Backup{ {}, today.addDays(-day), qint64{ 3 } << (10 + day) };
+        BackupDialog backup(backups, &window);
+        showDialog(QStringLiteral("backups"), backup);
+        for (BookBackups::Backup& one : backups)
+            one.setAsideAt = one.day.startOfDay();
+        BackupDialog setAside(backups, &window);
+        showDialog(QStringLiteral("set-aside"), setAside);
+    }
+
+    void showDialog(const QString& name, QDialog& dialog)
+    {
         dialog.open();
-        lookAt(QStringLiteral("proxy-sign-in"), dialog);
+        lookAt(name, dialog);
         dialog.close();
     }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto lastRefreshName = "lastRefresh"_L1;
 constexpr auto approvalNewsName = "newlyApproved"_L1;
+constexpr auto backupFailureName = "backupFailureTold"_L1;
 
 //! Local keys mean nothing outside of their book, so they may lie in the clear.
 QVariantList keysToViewState(const QList<RecipientKey>& keys)
@@ -309,6 +310,12 @@ void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode 
             saveProfile();
         }
         Q_EMIT recoveryPassphraseSet();
+    });
+    connect(store.get(), &SealedRecipientStore::backupFailed, this, [this](QDate day, const StoreError& error) {
+        if (viewState(backupFailureName).toDate() == day)
+            return;
+        setViewState(backupFailureName, day);
+        Q_EMIT dailyBackupFailed(error);
     });
     connect(store.get(), &SealedRecipientStore::recoveryPassphraseFailed, this, &Session::recoveryPassphraseFailed);
     SealedRecipientStore* sealed = store.get();

@@ -163,6 +163,8 @@ Q_SIGNALS:
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
     //! Nothing has changed; the book is opened again as it was.
     void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
+    //! Told once a day; the book itself is saved.
+    void dailyBackupFailed(const PayRecipients::StoreError& error);
     void refreshFinished(const PayRecipients::SyncReport& report);
 
 private:

@@ -172,6 +172,9 @@ void SessionMessages::connectRepair()
                 former.isEmpty() ? QList<QAction*>() : QList<QAction*>{ m_takeBack });
             m_former = former;
         });
+    connect(&m_session, &Session::dailyBackupFailed, this, [this](const StoreError& error) {
+        m_messages.put(MessageTopic::Backup, MessageBar::Kind::Warning, noBackupText(error));
+    });
     connect(&m_session, &Session::bookSetAside, this, [this](const QString& path) {
         m_messages.put(MessageTopic::Book, MessageBar::Kind::Information,
             tr("The sealed book was kept as %1.").arg(QDir::toNativeSeparators(path)));
@@ -191,7 +194,8 @@ void SessionMessages::forgetBook()
     m_failed.clear();
     m_savingFailed = false;
     m_isRefreshStopped = false;
-    for (const MessageTopic topic : { MessageTopic::Refresh, MessageTopic::Saving, MessageTopic::RecoveryPassphrase })
+    for (const MessageTopic topic :
+        { MessageTopic::Refresh, MessageTopic::Saving, MessageTopic::RecoveryPassphrase, MessageTopic::Backup })
         m_messages.withdraw(topic);
 }
 

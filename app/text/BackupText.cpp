@@ -5,6 +5,8 @@
 #include "text/ErrorText.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace PayRecipients {
@@ -41,6 +43,16 @@ QString notRestoredText(const BookBackups::Backup& backup, const StoreError& err
                                       "Choose an older backup.")
                            .arg(time)
                      : BackupText::tr("The backup of %1 could not be restored. %2").arg(time, errorText(error));
+}
+
+QString noBackupText(const StoreError& error)
+{
+    if (error.kind == StoreError::Kind::DiskFull)
+        return BackupText::tr("Today's backup could not be made, because the disk is almost full. The address book "
+                              "itself is saved. Free some space, so that there is a backup tomorrow.");
+    return BackupText::tr("Today's backup could not be made. The address book itself is saved. Check that the folder "
+                          "%1 may be written, so that there is a backup tomorrow.")
+        .arg(QDir::toNativeSeparators(QFileInfo(error.path).path()));
 }
 
 } // namespace PayRecipients

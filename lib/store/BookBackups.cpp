@@ -126,11 +126,11 @@ QList<Backup> setAside(const QString& bookPath)
     return books;
 }
 
-void makeIfDue(BookDatabase& database, QDate today)
+StoreResult<void> makeIfDue(BookDatabase& database, QDate today)
 {
     const QString name = database.path() + infix() + today.toString(dayFormat());
     if (QFileInfo::exists(name))
-        return;
+        return {};
     // Days without a change need no copy of their own; but one that is made later today would hold today's changes.
     const QList<Backup> known = ofDays(database.path());
     const auto same
@@ -138,18 +138,16 @@ void makeIfDue(BookDatabase& database, QDate today)
     if (same != known.end()) {
         if (!FileSync::rename(same->path, name))
             qCWarning(lcStore) << "the backup of an earlier day kept its name";
-        return;
+        return {};
     }
     removeUnfinished(database.path());
-    if (!hasRoomFor(database.path())) {
-        qCWarning(lcStore) << "no backup was made: the book itself may need the room that the disk has left";
-        return;
-    }
-    if (const auto copied = BookCopy::make(database, name); !copied) {
-        qCWarning(lcStore) << "no backup was made:" << copied.error().kind << copied.error().detail;
-        return;
-    }
-    removeTooMany(database.path(), today);
+    if (!hasRoomFor(database.path()))
+        return tl::unexpected(
+            database.error(StoreError::Kind::DiskFull, u"the book itself may need the room that the disk has left"_s));
+    auto copied = BookCopy::make(database, name);
+    if (copied)
+        removeTooMany(database.path(), today);
+    return copied;
 }
 
 void keepWith(const QString& bookPath, const QString& setAsidePath)

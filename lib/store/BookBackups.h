@@ -41,9 +41,9 @@ QList<Backup> list(const QString& bookPath);
 QList<Backup> setAside(const QString& bookPath);
 
 //! Copies the book unless one of today is there; then lets the oldest go, before them those of days to come. A copy
-//! that holds the book as it is now becomes that of today instead. To be called before the first change of a day. What
-//! it cannot do it tells the log: the book itself is not in danger.
-void makeIfDue(BookDatabase& database, QDate today);
+//! that holds the book as it is now becomes that of today instead. To be called before the first change of a day.
+//! \return why there is no copy of today, DiskFull where the book itself may need the room; it is not in danger
+tl::expected<void, StoreError> makeIfDue(BookDatabase& database, QDate today);
 
 //! Lets the backups of a book that was set aside go with it: the book that takes its place has another key.
 void keepWith(const QString& bookPath, const QString& setAsidePath);

@@ -295,7 +295,10 @@ void SealedBook::backUp()
     if (!m_file.isOpen() || m_state.last == 0 || today == m_backedUpOn)
         return;
     m_backedUpOn = today;
-    BookBackups::makeIfDue(m_file.database(), today);
+    if (const auto made = BookBackups::makeIfDue(m_file.database(), today); !made) {
+        qCWarning(lcStore) << "no backup was made:" << made.error().kind << made.error().detail;
+        Q_EMIT backupFailed(today, made.error());
+    }
 }
 
 StoreResult<void> SealedBook::foldLog()

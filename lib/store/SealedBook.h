@@ -53,6 +53,7 @@ Q_SIGNALS:
     void recoveryRemoved();
     void recoveryFailed(const PayRecipients::StoreError& error);
     void folded(qsizetype changeSets);
+    void backupFailed(QDate day, const PayRecipients::StoreError& error);
 
 private:
     StoreResult<void> openFile();

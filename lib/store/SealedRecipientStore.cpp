@@ -179,6 +179,7 @@ SealedRecipientStore::SealedRecipientStore(
     connect(&d->book, &SealedBook::committed, this, &SealedRecipientStore::committed);
     connect(&d->book, &SealedBook::commitFailed, this, &SealedRecipientStore::commitFailed);
     connect(&d->book, &SealedBook::folded, this, &SealedRecipientStore::folded);
+    connect(&d->book, &SealedBook::backupFailed, this, &SealedRecipientStore::backupFailed);
     connect(&d->book, &SealedBook::recoveryStored, this, [this] {
         d->hasRecovery = true;
         Q_EMIT recoveryPassphraseSet();

@@ -97,6 +97,9 @@ Q_SIGNALS:
     void recoveryPassphraseFailed(const PayRecipients::StoreError& error);
     //! So many change sets moved from the log into their blocks.
     void folded(qsizetype changeSets);
+    //! The copy of the day could not be made, and is not tried again that day unless the book is opened again. The
+    //! book itself is not in danger.
+    void backupFailed(QDate day, const PayRecipients::StoreError& error);
 
 private:
     class Private;

@@ -19,6 +19,14 @@
         <source>The backup of %1 could not be restored. %2</source>
         <translation>Nakala rudufu ya %1 haikuweza kurejeshwa. %2</translation>
     </message>
+    <message>
+        <source>Today&apos;s backup could not be made, because the disk is almost full. The address book itself is saved. Free some space, so that there is a backup tomorrow.</source>
+        <translation>Nakala rudufu ya leo haikuweza kutengenezwa, kwa sababu diski inakaribia kujaa. Kitabu cha anwani chenyewe kimehifadhiwa. Ongeza nafasi, ili kuwe na nakala rudufu kesho.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. The address book itself is saved. Check that the folder %1 may be written, so that there is a backup tomorrow.</source>
+        <translation>Nakala rudufu ya leo haikuweza kutengenezwa. Kitabu cha anwani chenyewe kimehifadhiwa. Hakikisha kuwa folda %1 inaweza kuandikwa, ili kuwe na nakala rudufu kesho.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyBook</name>

@@ -7,6 +7,7 @@
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/BookSchema.h"
+#include "text/BackupText.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 
@@ -294,6 +295,44 @@ private Q_SLOTS:
         session->restoreBackup(session->backups().constFirst());
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 1);
+    }
+
+    void aBackupThatCouldNotBeMadeIsSaidOnceADay()
+    {
+        for (const BookBackups::Backup& backup : BookBackups::list(m_path))
+            QVERIFY(QFile::remove(backup.path));
+        // A folder in the place of the unfinished copy.
+        const QString today = QDate::currentDate().toString(Qt::ISODate);
+        QVERIFY(QDir().mkpath(m_path + u".backup-%1.new/x"_s.arg(today)));
+        for (const bool isSaid : { true, false }) { // at the second start of the day it is not
+            const auto session = openSession();
+            MessageBar banner;
+            MessageBar bar;
+            MessageQueue queue(bar);
+            const SessionMessages messages(*session, banner, queue);
+            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+            addRecipient(*session);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+            QCOMPARE(queue.has(MessageTopic::Backup), isSaid);
+            QCOMPARE(bar.text().startsWith(u"Today's backup could not be made. The address book itself is saved. "_s),
+                isSaid);
+        }
+    }
+
+    void aBackupIsSaidToBeMissingWithWhatToDo_data()
+    {
+        QTest::addColumn<StoreError::Kind>("kind");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("no room") << StoreError::Kind::DiskFull << u"Free some space"_s;
+        QTest::newRow("no permission") << StoreError::Kind::Unavailable << u"Check that the folder /books may"_s;
+    }
+
+    void aBackupIsSaidToBeMissingWithWhatToDo()
+    {
+        QFETCH(const StoreError::Kind, kind);
+        QFETCH(const QString, advice);
+        const QString text = noBackupText({ kind, u"/books/book.sqlite.backup-2026-11-02.new"_s, {} });
+        QVERIFY2(text.contains(advice) && text.contains(u"The address book itself is saved."_s), qPrintable(text));
     }
 
     void anotherBookIsNotAsFreshAsTheOneBeforeIt_data()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The program is killed at random moments of an import, a removal, an edit, a merge, an undo, a refresh and a creation.
-After each restart the book opens; what the status line called saved is there, and of no change there is a half.
+After each kill SQLite finds nothing wrong with the book's file. After each restart the book opens; what the status
+line called saved is there, name by name and account by account, and of no change there is a half.
 
     killed.py [ROUNDS [SEED]]
 
@@ -9,15 +10,19 @@ A kill proves nothing of a power cut: that the sync comes before the word "saved
 import os
 import random
 import re
+import shutil
 import signal
+import sqlite3
 import sys
+import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
 import desktop
 from desktop import key, wait
-from program import BIN, LIST, Program, check, check_equal, run
+from program import BIN, LIST, Program, check, check_equal, forget_clipboard, run
 from service import Service
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
@@ -26,9 +31,39 @@ RECIPIENTS = 40  # of the service
 LONGEST = .5  # seconds between a change and the kill
 
 
-def table(tag, count, first_till):
-    rows = [f'till,Round {tag} number {number},{first_till + number:07d}' for number in range(count)]
-    return '\n'.join(['Type,Name,Account', *rows])
+def tills(count, first_till):
+    """(name, account) of so many new ones."""
+    return Counter((f'Round {first_till} number {number}', f'{first_till + number:07d}') for number in range(count))
+
+
+def table(rows):
+    return '\n'.join(['Type,Name,Account', *(f'till,{name},{account}' for name, account in rows)])
+
+
+def copied_rows(program):
+    """(name, account) of each recipient, from the book and not only from the rows that show."""
+    program.go('Recipients')
+    program.app.select_row(0, LIST)
+    key('ctrl+a')
+    forget_clipboard()
+    key('ctrl+shift+c')
+    copied = wait(lambda: (desktop.clipboard() or '').startswith('Name\t') and desktop.clipboard(), 30, 'the table')
+    rows = [line.split('\t') for line in copied.rstrip('\n').split('\n')]
+    account = rows[0].index('Account')
+    return Counter((row[0], row[account].lstrip("'")) for row in rows[1:])
+
+
+def check_file():
+    """A copy of the book, with the log that the kill left, passes SQLite's own check."""
+    book = next(Path(os.environ['XDG_DATA_HOME']).rglob('*.backup-*'))
+    name = book.name.split('.backup-')[0]
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix in ('', '-wal'):
+            if (part := book.with_name(name + suffix)).exists():
+                shutil.copy(part, folder)
+        connection = sqlite3.connect(Path(folder) / name)
+        check_equal(connection.execute('PRAGMA integrity_check').fetchall(), [('ok',)], 'the integrity check')
+        connection.close()
 
 
 class Rounds:
@@ -37,12 +72,15 @@ class Rounds:
     def __init__(self, service):
         self.service = service
         self.random = random.Random(SEED)
-        self.count = 0
-        self.expected = {RECIPIENTS}  # which of the counts is there after a restart
+        self.rows = Counter()  # (name, account) of what is in the book
+        self.expected = []  # which of them is there after a restart
         self.till = 1_000_000
-        self.edited = None  # a nickname that is there or not, as its change was kept or not
         self.refreshed = 0  # how often the service changed what it tells
         self.jobs = [self.imports, self.removes, self.edits, self.merges, self.undoes, self.refreshes, self.creates]
+
+    @property
+    def count(self):
+        return self.rows.total()
 
     # -- what the window says
     def standing(self, program):
@@ -53,8 +91,9 @@ class Rounds:
     def is_saved(self, program, count):
         return self.standing(program) == (count, True)
 
-    def wait_saved(self, program, count):
-        wait(lambda: self.is_saved(program, count), 30, f'{count} recipients to be saved, not {program.status()!r}', every=.01)
+    def wait_saved(self, program):
+        wait(lambda: self.is_saved(program, self.count), 30,
+             f'{self.count} recipients to be saved, not {program.status()!r}', every=.01)
 
     def kill_soon(self, program, is_told):
         """Kills at a random moment. True when the window had told before that the change is saved."""
@@ -69,28 +108,27 @@ class Rounds:
         program.app.proc.wait(10)
         return told
 
-    def kill_between(self, program, before, after):
-        told = self.kill_soon(program, lambda: self.is_saved(program, after))
-        self.expected = {after} if told else {before, after}
+    def kill_between(self, program, after, is_told=lambda: True):
+        told = self.kill_soon(program, lambda: is_told() and self.is_saved(program, after.total()))
+        self.expected = [after] if told else [self.rows, after]
 
     # -- the jobs
     def take(self, program, count):
-        tag = f'{self.till}'
-        dialog = program.open_import(table(tag, count, self.till))
+        taken = tills(count, self.till)
+        dialog = program.open_import(table(taken))
         self.till += count
         program.app.click('Import recipients', root=dialog)
-        return tag
+        return taken
 
     def take_and_wait(self, program, count):
-        tag = self.take(program, count)
-        self.count += count
-        self.wait_saved(program, self.count)
-        return tag
+        taken = self.take(program, count)
+        self.rows = self.rows + taken
+        self.wait_saved(program)
+        return taken
 
     def imports(self, program):
-        count = self.random.randrange(1, 600)
-        self.take(program, count)
-        self.kill_between(program, self.count, self.count + count)
+        taken = self.take(program, self.random.randrange(1, 600))
+        self.kill_between(program, self.rows + taken)
 
     def choose(self, program, sought):
         program.search(sought)
@@ -98,80 +136,77 @@ class Rounds:
         program.app.select_row(0, LIST)
 
     def removes(self, program):
-        self.take_and_wait(program, 2)
-        self.choose(program, f'{self.till - 1:07d}')
+        removed = list(self.take_and_wait(program, 2))[-1]
+        self.choose(program, removed[1])
         key('Delete')
-        self.kill_between(program, self.count, self.count - 1)
+        self.kill_between(program, self.rows - Counter([removed]))
 
     def edits(self, program):
-        tag = self.take_and_wait(program, 1)
-        self.choose(program, f'{self.till - 1:07d}')
+        edited = next(iter(self.take_and_wait(program, 1)))
+        self.choose(program, edited[1])
         key('F2')
         dialog = program.dialog('Edit by hand')
-        nickname = f'edited{tag}'
+        nickname = f'edited{edited[1]}'
         program.fill('Nickname', nickname, dialog)
         program.app.click('Save', root=dialog)
-        told = self.kill_soon(program, lambda: program.app.exists('label', nickname) and self.is_saved(program, self.count))
-        self.expected = {self.count}
-        self.edited = (nickname, told)
+        self.kill_between(program, self.rows - Counter([edited]) + Counter([(nickname, edited[1])]),
+                          lambda: program.app.exists('label', nickname))
 
     def merges(self, program):
-        self.take_and_wait(program, 1)
-        # the same account again
-        program.enter_by_hand('Till', {'Till number': f'{self.till - 1:07d}'})
-        self.count += 1
-        self.wait_saved(program, self.count)
-        program.search(f'{self.till - 1:07d}')
+        name, account = next(iter(self.take_and_wait(program, 1)))
+        once = self.rows
+        program.enter_by_hand('Till', {'Till name': name, 'Till number': account})
+        self.rows = self.rows + Counter([(name, account)])
+        self.wait_saved(program)
+        program.search(account)
         program.wait_rows(2)
         program.app.select_row(0, LIST)
         program.app.click('Compare duplicates', root=program.app.find(name='Recipient details'), timeout=20)
         program.app.click('Merge', root=program.dialog('Duplicates'))
-        self.kill_between(program, self.count, self.count - 1)
+        self.kill_between(program, once)
 
     def undoes(self, program):
-        count = self.random.randrange(1, 600)
-        self.take_and_wait(program, count)
+        before = self.rows
+        self.take_and_wait(program, self.random.randrange(1, 600))
         key('ctrl+z')
-        self.kill_between(program, self.count, self.count - count)
+        self.kill_between(program, before)
 
     def refreshes(self, program):
         self.refreshed += 1
         self.tell_new_addresses()
         key('F5')
         self.kill_soon(program, lambda: None)
-        self.expected = {self.count}
+        self.expected = [self.rows]
 
     def tell_new_addresses(self):
         for location in self.service.locations:
             self.service.set_recipient(location, {'email': f'told{self.refreshed}@example.test'})
 
     def creates(self, program):
-        created = len(self.service.requests('POST', '/api/'))
+        asked = len(self.service.requests('POST', '/api/'))
         key('ctrl+n')
         dialog = program.dialog('Add recipient')
         program.app.choose('Type', 'Till', dialog)
-        program.fill('Till name', f'Created {self.till}', dialog)
-        program.fill('Till number', f'{self.till:07d}', dialog)
+        created = (f'Created {self.till}', f'{self.till:07d}')
+        program.fill('Till name', created[0], dialog)
+        program.fill('Till number', created[1], dialog)
         self.till += 1
         program.app.click('Add recipient', root=dialog)
-        told = self.kill_soon(program, lambda: self.is_saved(program, self.count + 1))
-        was_asked = len(self.service.requests('POST', '/api/')) > created
-        self.expected = {self.count + 1} if told or was_asked else {self.count, self.count + 1}
+        after = self.rows + Counter([created])
+        self.kill_between(program, after)
+        if len(self.service.requests('POST', '/api/')) > asked:
+            self.expected = [after]
 
     # -- after a restart
     def look(self, program):
         wait(lambda: 'sensitive' in desktop.states(program.app.find('push button', 'Import')), 60, 'the book to be open')
-        wait(lambda: self.standing(program)[0] in self.expected, 20,
-             f'one of {sorted(self.expected)} recipients; the window says {program.status()!r}', every=.05)
-        self.count = self.standing(program)[0]
-        if self.edited:
-            nickname, told = self.edited
-            program.go('Recipients')
-            program.search(nickname)
-            if told:
-                program.wait_rows(1)
-            self.edited = None
-        program.go('Recipients')
+        counts = {rows.total() for rows in self.expected}
+        wait(lambda: self.standing(program)[0] in counts, 20,
+             f'one of {sorted(counts)} recipients; the window says {program.status()!r}', every=.05)
+        self.rows = copied_rows(program)
+        check(self.rows in self.expected, 'what was saved is not what is there: ' + '; or '.join(
+            f'missing {list(expected - self.rows)[:5]}, too many {list(self.rows - expected)[:5]}'
+            for expected in self.expected))
         program.search('example.test')  # the former address or the new one
         program.wait_rows(RECIPIENTS)
         program.search('')
@@ -186,8 +221,10 @@ def main():
             program.sign_in(service)
             program.import_text('\n'.join(service.locations))
             program.wait_refreshed(RECIPIENTS)
-            rounds.count = RECIPIENTS
-            rounds.wait_saved(program, RECIPIENTS)
+            rounds.rows = copied_rows(program)
+            check_equal(rounds.count, RECIPIENTS, 'copied rows')
+            rounds.wait_saved(program)
+            rounds.expected = [rounds.rows]
             program.close()
         service.set_faults([{'match': 'GET /api/*', 'every': 2, 'action': 'slow', 'ms': 1}])
         for number in range(ROUNDS):
@@ -197,7 +234,9 @@ def main():
             with Program() as program:
                 rounds.look(program)
                 job(program)
-            print(f'- {number + 1}: {job.__name__}, one of {sorted(rounds.expected)} expected', flush=True)
+            counts = sorted(rows.total() for rows in rounds.expected)
+            print(f'- {number + 1}: {job.__name__}, one of {counts} expected', flush=True)
+            check_file()
         with Program() as program:
             rounds.look(program)
             check(rounds.count > RECIPIENTS, 'nothing was kept of all the rounds')

@@ -6,6 +6,7 @@
 #include "store/BookSalvage.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -170,11 +171,25 @@ private Q_SLOTS:
         removeBackups();
         // A folder in the place of the unfinished copy: as little room as on a full disk.
         QVERIFY(QDir().mkpath(m_path + u".backup-2026-11-02.new/x"_s));
-        makeOne(QDate(2026, 11, 2));
+        QVERIFY(QDir().mkpath(m_path + u".backup-2026-11-03.new/x"_s));
+        std::atomic_int daysLater = 0;
+        {
+            ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::OpenExisting, {},
+                [&daysLater] { return QDate(2026, 11, 2).addDays(daysLater); });
+            QVERIFY(book.open());
+            const QSignalSpy failed(&book.store(), &SealedRecipientStore::backupFailed);
+            for (quint64 key = 20; key < 24; ++key) {
+                daysLater = key < 22 ? 0 : 1;
+                QVERIFY(book.commit(arrival(key, 1)));
+            }
+            QCOMPARE(failed.size(), 2); // one of each day
+            QCOMPARE(failed.at(0).at(0).toDate(), QDate(2026, 11, 2));
+            QCOMPARE(failed.at(1).at(0).toDate(), QDate(2026, 11, 3));
+        }
         QCOMPARE(days(), QList<QDate>());
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
-        QCOMPARE(book.entries.size(), 3u);
+        QCOMPARE(book.entries.size(), 7u);
     }
 
     void aRestoredBookHoldsWhatItHeldThatDay()
@@ -434,7 +449,7 @@ private:
     {
         const auto database = BookDatabase::open(m_path, BookFile::patience);
         QVERIFY(database);
-        BookBackups::makeIfDue(**database, day);
+        QVERIFY(BookBackups::makeIfDue(**database, day));
     }
 
     //! The book opens no more; but unlike change() this is quick.
@@ -443,7 +458,7 @@ private:
         const auto database = BookDatabase::open(m_path, BookFile::patience);
         QVERIFY(database);
         QVERIFY((*database)->execute(u"UPDATE meta SET value = randomblob(32) WHERE name = 'state'"_s));
-        BookBackups::makeIfDue(**database, day);
+        QVERIFY(BookBackups::makeIfDue(**database, day));
     }
 
     void change(QDate day = QDate::currentDate())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "RunningInstance.h"
 
+#include "store/OwnersLock.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
@@ -10,6 +12,8 @@
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
+
+#include <utility>
 
 namespace PayRecipients {
 
@@ -34,14 +38,15 @@ QString nameOf(const QString& bookPath)
     return u"pay-recipients-"_s + QString::fromLatin1(digest.toHex().left(32));
 }
 
-//! The folder for temporary files is everybody's on Linux: another user could answer there in our name.
+//! Empty where there is none. The folder for temporary files is everybody's on Linux: another user could answer there
+//! in our name.
 QString ownFolder()
 {
 #ifdef Q_OS_LINUX
-    if (const QString own = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation); !own.isEmpty())
-        return own;
-#endif
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+#else
     return QDir::tempPath();
+#endif
 }
 
 QString lockName(const QString& bookPath)
@@ -79,7 +84,7 @@ void RunningInstance::attempt(
     const QString& bookPath, const QString& sharedBook, const QDeadlineTimer& end, const Done& done)
 {
     listenFor(bookPath);
-    if (m_lock)
+    if (m_lock || ownFolder().isEmpty())
         return done(true);
     ask(sharedBook, std::chrono::milliseconds(end.remainingTime()), [=, this](bool answered) {
         if (answered || end.hasExpired())
@@ -96,12 +101,15 @@ void RunningInstance::listenFor(const QString& bookPath)
     m_server.close();
     m_lock.reset();
     m_bookPath = bookPath;
+    if (ownFolder().isEmpty())
+        return;
     auto lock = std::make_unique<QLockFile>(lockName(bookPath));
-    lock->setStaleLockTime(0); // however long it runs
-    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+    const bool isHeld = OwnersLock::take(*lock, 0ms);
+    if (!isHeld && lock->error() == QLockFile::LockFailedError)
         return;
     m_lock = std::move(lock);
-    QLocalServer::removeServer(serverName(bookPath)); // left behind by a program that was killed
+    if (isHeld)
+        QLocalServer::removeServer(serverName(bookPath)); // left behind by a program that was killed
     if (!m_server.listen(serverName(bookPath)))
         qCWarning(lcInstance, "cannot listen for later starts: %ls", qUtf16Printable(m_server.errorString()));
 }
@@ -109,10 +117,11 @@ void RunningInstance::listenFor(const QString& bookPath)
 void RunningInstance::ask(const QString& sharedBook, std::chrono::milliseconds patience, const Done& done)
 {
     auto* socket = new QLocalSocket(this);
-    const auto end = [socket, done](bool answered) {
+    const auto end = [socket, once = std::make_shared<Done>(done)](bool answered) {
         socket->disconnect();
         socket->deleteLater();
-        done(answered);
+        if (const Done isIt = std::exchange(*once, {}))
+            isIt(answered);
     };
     connect(socket, &QLocalSocket::connected, socket, [socket, sharedBook] {
         QDataStream stream(socket);

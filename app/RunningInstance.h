@@ -18,7 +18,8 @@ namespace PayRecipients {
 
 //! Whoever holds a book's lock file here is its one window, and is asked by later starts of the same user to come
 //! forward. What holds the book itself is the store's lock; this only spares people the sentence that it is open in
-//! another window. Where a lock file cannot be written, a start goes on as the first.
+//! another window. Where a lock file cannot be written, a start goes on as the first; where
+//! there is no folder of the user's own for it, each start does.
 //!
 //! Where the system lets no program take the focus by itself (Windows), the window asks for attention instead.
 class RunningInstance : public QObject {
@@ -50,7 +51,7 @@ private:
     void read(QLocalSocket& socket);
 
     std::chrono::milliseconds m_patience;
-    std::unique_ptr<QLockFile> m_lock; //!< of m_bookPath, if it is held
+    std::unique_ptr<QLockFile> m_lock; //!< of m_bookPath, unless another has it
     QLocalServer m_server;
     QString m_bookPath;
 };

@@ -243,7 +243,7 @@ void Session::forgetBook()
 
 void Session::salvageBook()
 {
-    if (!m_key)
+    if (!m_key || m_bookState == BookState::Repairing)
         return;
     beginRepair();
     connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
@@ -260,7 +260,7 @@ void Session::salvageBook()
 
 void Session::restoreBackup(const BookBackups::Backup& backup)
 {
-    if (!m_vault)
+    if (!m_vault || m_bookState == BookState::Repairing)
         return;
     beginRepair();
     connect(m_repair.get(), &BookRepair::failed, this, [this, backup](const StoreError& error) {

@@ -129,7 +129,8 @@ void SessionMessages::connectSession()
                     { m_trySignOut });
             else
                 m_messages.put(MessageTopic::SignIn, MessageBar::Kind::Success,
-                    tr("You are signed out. The address book stays here and can be used without signing in."));
+                    tr("You are signed out. The address book stays here and can be used without signing in."),
+                    { m_signIn });
         });
     connect(&m_session, &Session::profileNotSaved, this, [this](const QString& path) {
         m_messages.put(MessageTopic::Program, MessageBar::Kind::Warning,
@@ -165,12 +166,12 @@ void SessionMessages::connectRepair()
     connect(
         &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
             const QString day = backupTime(backup);
+            m_former = former;
             m_messages.put(MessageTopic::Book, MessageBar::Kind::Success,
                 former.isEmpty() ? tr("The address book is the one of %1 again.").arg(day)
                                  : tr("The address book is the one of %1 again. The one before it was kept as %2.")
                                        .arg(day, QDir::toNativeSeparators(former)),
                 former.isEmpty() ? QList<QAction*>() : QList<QAction*>{ m_takeBack });
-            m_former = former;
         });
     connect(&m_session, &Session::dailyBackupFailed, this, [this](const StoreError& error) {
         m_messages.put(MessageTopic::Backup, MessageBar::Kind::Warning, noBackupText(error));

@@ -170,7 +170,9 @@ StoreResult<QString> restore(const QString& bookPath, const Backup& backup, cons
     BookFile::removeWithCompanions(unfinished);
     if (const auto copied = BookFile::copyWhole(file, unfinished); !copied)
         return tl::unexpected(copied.error());
-    if (auto proved = QFileInfo::exists(bookPath) ? BookProof::prove(unfinished, key) : StoreResult<void>(); !proved) {
+    // A book that was set aside comes back as it was: what can be read of a damaged one is recovered in its place.
+    const bool isToBeProved = QFileInfo::exists(bookPath) && !backup.setAsideAt;
+    if (auto proved = isToBeProved ? BookProof::prove(unfinished, key) : StoreResult<void>(); !proved) {
         BookFile::removeWithCompanions(unfinished);
         proved.error().path = file;
         return tl::unexpected(proved.error());

@@ -4,6 +4,7 @@
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
 #include "store/FileSync.h"
+#include "store/OwnersLock.h"
 #include "store/Seal.h"
 #include "store/StoreLog.h"
 
@@ -28,10 +29,6 @@ namespace {
 constexpr qint64 headerSize = 100;
 constexpr qsizetype versionOffset = 60;
 constexpr qsizetype applicationIdOffset = 68;
-
-// A lock file that names nobody after so long was left by a program that ended before it wrote its name: QLockFile does
-// so at once, and no dead owner is found where there is no name.
-constexpr std::chrono::milliseconds namelessLockTime = patience / 2;
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -184,16 +181,8 @@ StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::m
         return problem(StoreError::Kind::Unavailable, u"there is no such folder"_s);
     const QString name = path + u".lock"_s;
     auto lock = std::make_unique<QLockFile>(name);
-    lock->setStaleLockTime(0); // a book may be open for days; only a dead owner makes a lock stale
-    if (lock->tryLock(static_cast<int>(longest.count())))
+    if (OwnersLock::take(*lock, longest))
         return lock;
-    if (lock->error() == QLockFile::LockFailedError && QFileInfo::exists(name) && QFileInfo(name).size() == 0) {
-        lock->setStaleLockTime(namelessLockTime.count());
-        const bool isOurs = lock->tryLock();
-        lock->setStaleLockTime(0);
-        if (isOurs)
-            return lock;
-    }
     switch (lock->error()) {
     case QLockFile::LockFailedError:
         return problem(StoreError::Kind::InUse, u"another program holds the lock"_s);

@@ -40,6 +40,7 @@ struct Found {
     QList<HistoryEvent> history;
     std::optional<RecoveryTable::WrappedKey> wrapped;
     Report report;
+    bool isInOrder = true; //!< no change set is missing, and none is left that the blocks hold already
 };
 
 void readBlocks(BookDatabase& database, const Seal& seal, Found& found, BookState::BlockVersions& versions)
@@ -63,8 +64,10 @@ quint64 readChanges(BookDatabase& database, const Seal& seal, quint64 folded, Fo
 {
     ChangesByBlock changes;
     quint64 last = folded;
+    quint64 next = folded;
     for (const qint64 sequence : TableRows::numbers(database, u"change"_s, u"sequence"_s)) {
         const auto number = static_cast<quint64>(sequence);
+        found.isInOrder = found.isInOrder && number == ++next;
         if (number <= folded)
             continue;
         const auto row = rowAt(database, u"SELECT sequence, sealed FROM change WHERE sequence = ?"_s, sequence);
@@ -111,7 +114,7 @@ StoreResult<Found> read(const QString& path, const BookKey& key)
     found.history = history.events;
     found.report.lostHistory = history.lostRows;
     found.report.isWhole = state && BookState::digestOf(versions) == state->blocks && last == state->last
-        && found.report.lostChanges == 0 && history.lostRows == 0 && history.rows == state->history;
+        && found.isInOrder && found.report.lostChanges == 0 && history.lostRows == 0 && history.rows == state->history;
     if (auto envelope = RecoveryTable::read(**database); envelope && *envelope)
         found.wrapped = RecoveryTable::WrappedKey{ **envelope, seal.bookId() };
 

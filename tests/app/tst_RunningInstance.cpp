@@ -77,6 +77,20 @@ private Q_SLOTS:
         QVERIFY(bringsForward(u"/data/a/book"_s, {}));
     }
 
+    void aLockFileThatNamesNobodyHoldsNobodyUp()
+    {
+        const auto [socket, lockFile] = namesAfterListening();
+        QFile left(lockFile);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        QVERIFY(left.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFile::FileModificationTime));
+        left.close();
+        RunningInstance first;
+        std::optional<bool> isFirst;
+        first.begin(u"/data/a/book"_s, {}, [&isFirst](bool yes) { isFirst = yes; });
+        QCOMPARE(isFirst, std::optional(true));
+        QVERIFY(bringsForward(u"/data/a/book"_s, {}));
+    }
+
     void whereNoLockCanBeWrittenTheProgramGoesOn()
     {
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder->filePath(u"gone"_s)));

@@ -194,8 +194,6 @@ private Q_SLOTS:
         QTest::newRow("a damaged backup")
             << blocks << false
             << u" is damaged and was not used. The address book is as it was. Choose an older backup."_s;
-        QTest::newRow("a damaged book that was set aside")
-            << blocks << true << u" is damaged and was not used. The address book is as it was."_s;
         QTest::newRow("a backup that is gone") << QString() << false << u" could not be restored. "_s;
         QTest::newRow("a book that was set aside and is gone") << QString() << true << u" could not be used again. "_s;
     }
@@ -237,6 +235,35 @@ private Q_SLOTS:
         session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 2);
+    }
+
+    void aDamagedBookThatWasSetAsideIsTheBookAgainAndCanBeRecovered()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const QString kept = m_path + u".set-aside-20261102-080000"_s;
+        QVERIFY(QFile::copy(session->backups().constFirst().path, kept));
+        runSql(kept, u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s);
+        session->restoreBackup(session->booksSetAside().constFirst());
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QCOMPARE(session->bookError()->kind, StoreError::Kind::Damaged);
+        session->salvageBook();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+    }
+
+    void whileABookIsRepairedNoOtherRepairBegins()
+    {
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const QSignalSpy restored(session.get(), &Session::backupRestored);
+        const auto backup = session->backups().constFirst();
+        session->restoreBackup(backup);
+        session->restoreBackup(backup);
+        session->salvageBook();
+        QCOMPARE(session->bookState(), Session::BookState::Repairing);
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QTRY_COMPARE(restored.size(), 1);
+        QCOMPARE(session->booksSetAside().size(), 1);
     }
 
     void whatABookWasBeforeItWasMigratedIsListedAndRestored_data()

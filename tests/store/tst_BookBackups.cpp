@@ -291,6 +291,8 @@ private Q_SLOTS:
         QTest::newRow("a state that does not open")
             << u"UPDATE meta SET value = randomblob(64) WHERE name = 'state'"_s << Key::OfTheBook;
         QTest::newRow("a change set that is gone") << u"DELETE FROM change"_s << Key::OfTheBook;
+        QTest::newRow("a change set that is gone from among others")
+            << u"DELETE FROM change WHERE sequence = (SELECT min(sequence) FROM change)"_s << Key::OfTheBook;
         QTest::newRow("a row of the history that is gone")
             << u"DELETE FROM history WHERE id = (SELECT max(id) FROM history)"_s << Key::OfTheBook;
         const QString check = u"UPDATE meta SET value = randomblob(64) WHERE name = 'check'"_s;

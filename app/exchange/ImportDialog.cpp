@@ -384,15 +384,18 @@ void ImportDialog::saveWrongRows(const QString& path)
         const QByteArray csv = wrongRowsOf(*reading, origin);
         const auto written = WholeFile::write(path, csv, WholeFile::Readers::AsUsual);
         return WrongRowsSaved{ path, reading->import->count(RecipientImport::Verdict::Wrong),
-            written ? QString() : written.error().text };
+            written ? QString() : written.error().text, reading };
     }));
 }
 
 void ImportDialog::saySaved(const WrongRowsSaved& saved)
 {
     m_saveWrong->setEnabled(m_reading->import->count(RecipientImport::Verdict::Wrong) > 0);
-    m_areWrongRowsSaved = saved.error.isEmpty();
-    if (!m_areWrongRowsSaved)
+    if (saved.error.isEmpty())
+        m_saved = saved.reading;
+    else if (m_saved == saved.reading)
+        m_saved.reset(); // a file that was written over
+    if (!saved.error.isEmpty())
         m_message->showMessage(MessageBar::Kind::Problem,
             tr("The file %1 could not be written: %2. Choose another place.").arg(saved.path, saved.error));
     else

@@ -30,6 +30,7 @@ struct WrongRowsSaved {
     QString path;
     int count = 0;
     QString error; //!< the system's reason; empty where it was written
+    std::shared_ptr<const ImportReading> reading; //!< whose rows they are
 };
 
 //! Locations found anywhere in a text, or a table of recipients; read in another thread, previewed row by row.
@@ -46,7 +47,7 @@ public:
     //! What the preview shows.
     const RecipientImport& import() const;
     //! The person has what was wrong in a file, to mend it there.
-    bool areWrongRowsSaved() const { return m_areWrongRowsSaved; }
+    bool areWrongRowsSaved() const { return m_reading && m_saved == m_reading; }
     //! What the person agreed to, once the dialog was accepted: to be handed to the book. Null before and afterwards.
     std::shared_ptr<PreparedChanges> takePrepared();
 
@@ -98,7 +99,7 @@ private:
     QString m_fileOfText; //!< the name of the file whose text is in the text field
     std::shared_ptr<const ImportReading> m_reading;
     QFutureWatcher<WrongRowsSaved> m_saving;
-    bool m_areWrongRowsSaved = false;
+    std::shared_ptr<const ImportReading> m_saved; //!< of which the wrong rows are in a file
     QTimer m_readSoon;
 
     MessageBar* m_message;

@@ -37,6 +37,7 @@ public:
         m_edits.resize(m_ends.back());
         // From the last to the first, so that the edits of an entry keep their order.
         std::array<std::size_t, RecipientBlock::capacity> places = m_ends;
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 does not compile the standard library's reversed views
         for (auto edit = changes.edits.crbegin(); edit != changes.edits.crend(); ++edit) {
             if (RecipientBlock::idOf(edit->key) == id)
                 m_edits[--places[slotIn(edit->key)]] = &*edit;

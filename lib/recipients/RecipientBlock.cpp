@@ -112,7 +112,7 @@ RecipientBlock::RecipientBlock(const RecipientBlock&) = default;
 RecipientBlock& RecipientBlock::operator=(const RecipientBlock&) = default;
 // A block that was moved from stays a block: moving shares, as copying does.
 RecipientBlock::RecipientBlock(RecipientBlock&& other) noexcept
-    : RecipientBlock(std::as_const(other))
+    : RecipientBlock(std::as_const(other)) // NOLINT(performance-move-constructor-init): see above
 {
 }
 RecipientBlock& RecipientBlock::operator=(RecipientBlock&& other) noexcept

@@ -51,6 +51,14 @@ Recipient recipientOf(const OfferedRecipient& offer)
     return recipient;
 }
 
+//! Words that say nothing of whose name it is.
+bool isOfMany(const QString& word)
+{
+    static const QStringList words{ u"and"_s, u"co"_s, u"company"_s, u"enterprises"_s, u"limited"_s, u"ltd"_s,
+        u"sons"_s, u"the"_s, u"traders"_s };
+    return word.size() < 2 || words.contains(word);
+}
+
 //! The words of a name, without what people write differently.
 QStringList wordsOf(const QString& name)
 {
@@ -67,10 +75,11 @@ QStringList wordsOf(const QString& name)
             words.last() += character;
         isWithin = isOfWord;
     }
+    words.removeIf(isOfMany);
     return words;
 }
 
-//! An account that is known by one name and offered by another may be a mistake, or a fraud.
+//! An entry that is known by one name and offered by another may be a mistake, or a fraud.
 void remarkOtherName(OfferedRecipient& offer, const Recipient& known)
 {
     const QStringList before = wordsOf(known.name());
@@ -184,8 +193,7 @@ Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Ro
     }
     const Recipient known = m_book.find(target.known).value_or(Recipient());
     row.changes = changesOf(offer, known);
-    if (!row.changes.isEmpty())
-        remarkOtherName(offer, known);
+
     if (!isFirst) {
         row.changes.removeIf([&target](const RecipientImport::Change& change) {
             return target.offered->value(change.field, change.layer).has_value(); // an earlier row made it
@@ -197,6 +205,8 @@ Row Comparison::take(OfferedRecipient offer, Traits traits, const std::vector<Ro
             offer.remarks.append(
                 { Remark::Kind::RepeatsLine, {}, {}, before[static_cast<std::size_t>(target.firstRow)].offer.line });
     }
+    if (!row.changes.isEmpty())
+        remarkOtherName(offer, known);
     row.verdict = row.changes.isEmpty() ? Verdict::Same : Verdict::Changed;
     row.offer = std::move(offer);
     remember(traits, { static_cast<quint32>(*found), place });

@@ -195,6 +195,9 @@ private Q_SLOTS:
         const QString csv = QString::fromUtf8(file.readAll());
         QVERIFY2(csv.contains(u"Jane"_s) && csv.contains(u"no destination reference"_s), qPrintable(csv));
         QVERIFY(!csv.contains(u"Ann"_s));
+        QVERIFY(dialog.areWrongRowsSaved());
+        dialog.setText(u"First name;Phone number;Destination reference\nPeter;0712345679;5dab\nAnn;0799000111;\n"_s);
+        QTRY_VERIFY(!dialog.areWrongRowsSaved());
     }
 
     void wrongLocationsOfATextAreSavedWithTheirLines()

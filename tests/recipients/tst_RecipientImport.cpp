@@ -124,6 +124,7 @@ private Q_SLOTS:
         QTest::newRow("another") << u"Peter Otieno"_s << true;
         QTest::newRow("more of it") << u"JANE Wanjiru"_s << false;
         QTest::newRow("with an accent") << u"Jané"_s << false;
+        QTest::newRow("a company of another name") << u"Peter & Sons Ltd."_s << true;
         QTest::newRow("beginning the same") << u"Janet"_s << true;
     }
 

@@ -3,12 +3,14 @@
 
 #include "dialogs/SignInCheck.h"
 #include "dialogs/SignInDialog.h"
+#include "k2/Service.h"
 #include "k2/TokenSource.h"
 #include "profiles/ProfileMenu.h"
 #include "profiles/ProfileNameDialog.h"
 #include "profiles/ProfileRemoval.h"
 #include "profiles/ProfileStore.h"
 #include "profiles/RemoveProfileDialog.h"
+#include "session/ProfileService.h"
 #include "session/Session.h"
 #include "store/SealedRecipientStore.h"
 
@@ -73,7 +75,10 @@ void ProfileCommands::signInTo(const std::optional<Profile>& existing, bool serv
         const bool sameBook = m_session && m_session->profile().id == profile.id;
         const bool sameService = sameBook && m_session->profile().baseUrl == profile.baseUrl
             && m_session->profile().apiVersion == profile.apiVersion
-            && m_session->profile().caCertificateFile == profile.caCertificateFile;
+            && m_session->profile().caCertificateFile == profile.caCertificateFile
+            // The file may hold another certificate by now.
+            && k2::fingerprintOf(serviceOf(profile).extraCertificates)
+                == k2::fingerprintOf(m_session->client().service().extraCertificates);
         if (sameService) {
             m_session->takeProfile(profile);
             m_session->signIn(dialog->credentials(), dialog->token());

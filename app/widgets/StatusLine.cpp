@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/StatusLine.h"
 
+#include "theme/Tokens.h"
 #include "widgets/PlainToolTip.h"
 
 #include <QAccessible>
+#include <QPainter>
+#include <QStyle>
 
 #include <chrono>
 
@@ -47,6 +50,21 @@ bool StatusLine::event(QEvent* event)
         return QLineEdit::event(event);
     showPlainToolTip(this, *static_cast<QHelpEvent*>(event), text());
     return true;
+}
+
+QString StatusLine::elidedText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 2 * Spacing::tight);
+}
+
+void StatusLine::paintEvent(QPaintEvent* event)
+{
+    const QString shown = elidedText();
+    if (hasFocus() || shown == text())
+        return QLineEdit::paintEvent(event); // with a cursor, all of it can be reached
+    QPainter painter(this);
+    style()->drawItemText(&painter, rect().adjusted(Spacing::tight, 0, -Spacing::tight, 0),
+        Qt::AlignLeading | Qt::AlignVCenter, palette(), isEnabled(), shown, QPalette::Text);
 }
 
 void StatusLine::showText(const QString& text)

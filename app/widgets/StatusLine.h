@@ -18,7 +18,13 @@ public:
     void setStanding(const QString& text);
     void notice(const QString& text);
 
+    //! The text, or as much of both its ends as the line has room for.
+    QString elidedText() const;
+
     bool event(QEvent* event) override; //!< tells all of a text that is longer than the line
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void showText(const QString& text);

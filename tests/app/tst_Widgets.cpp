@@ -117,6 +117,19 @@ private Q_SLOTS:
         QCOMPARE(toolTipOf(line), name);
     }
 
+    void theStatusLineShowsBothEndsOfALongNotice()
+    {
+        const QString notice
+            = u"Merged 2 entries into %1. Ctrl+Z takes that back."_s.arg(u"a very long name "_s.repeated(9));
+        StatusLine line;
+        line.resize(400, line.sizeHint().height());
+        line.notice(notice);
+        QVERIFY(line.elidedText().startsWith(u"Merged 2"_s) && line.elidedText().endsWith(u"takes that back."_s));
+        QCOMPARE(line.text(), notice);
+        line.notice(u"Saved"_s);
+        QCOMPARE(line.elidedText(), u"Saved"_s);
+    }
+
     void aLabelKeepsToOneLineWhateverItsTextHolds()
     {
         ElidedLabel one;

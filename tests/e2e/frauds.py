@@ -15,7 +15,6 @@ from service import Service
 
 ROOT = Path(os.environ['PAY_TEST_ROOT'])
 PASSPHRASE = 'mbili tatu nne tano'
-# No platform's file dialog, but Qt's own, which can be driven by its accessible names.
 CHECK = 'Check before paying'
 LOCATION = 'https://api.kopokopo.com/api/v1/pay_recipients/0000000{}-0000-4000-8000-000000000001'
 REFERENCES = {'John Otieno': '4cab4ebf-8341-4ec1-844e-c954b4740001', 'Mary Wambui': '9d21f0aa-1111-4ec1-944e-1954b4740002',

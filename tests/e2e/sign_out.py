@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Signing out beside a real keyring that is locked, does not answer or ends: the window says what was not removed and goes
-on working, and the removal is made up for once the keyring answers, at the next start at the latest. The access token is
-revoked each time, and the book stays open."""
+"""Signing out beside a real keyring that is locked, does not answer or ends: the window says what was not removed and
+goes on working, and the removal is made up for once the keyring answers, at the next start at the latest. The access
+token is revoked each time, and the book stays open."""
 import os
 import signal
 import sys

@@ -4,8 +4,8 @@
 # Builds Pay Recipients and runs its tests; the exit status is ctest's.
 #
 #   tests/run.sh          what is quick
-#   tests/run.sh --all    everything: the long tests, the sanitizers, the replay of what fuzzing found, valgrind, clang-tidy,
-#                         clazy and cppcheck; takes hours
+#   tests/run.sh --all    everything: the long tests, the sanitizers, the replay of what fuzzing found, valgrind,
+#                         clang-tidy, clazy and cppcheck; takes hours
 #
 # Installs what is missing first (packaging/install-deps.sh), as root or through sudo.
 set -euo pipefail

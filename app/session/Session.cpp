@@ -219,7 +219,7 @@ void Session::beginRepair()
 
 void Session::openAgain()
 {
-    // It was open with this key, and may have no other way in than a passphrase.
+    // With the key that was at hand: there may be no other way in than a passphrase.
     if (m_key && SealedRecipientStore::exists(m_vault->path()))
         openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
     else

@@ -161,7 +161,7 @@ Q_SIGNALS:
     void salvageFailed(const PayRecipients::StoreError& error);
     //! It is open. \param former name of the book whose place the backup took; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
-    //! Nothing has changed; the book is opened again as it was.
+    //! The book is opened again as it was saved; what was given up for the restore stays so.
     void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
     //! Told once a day; the book itself is saved.
     void dailyBackupFailed(const PayRecipients::StoreError& error);

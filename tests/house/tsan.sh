@@ -11,7 +11,10 @@ names=(BlockCoding Duplicates InOtherThreads KeyDerivation PlainCollation Prepar
     RecipientFilterModel RecipientImport RecipientsModel SandboxContract SandboxControl SandboxFaults SandboxPayments
     SandboxTokens Seal SealedStream SeededRecipients TableOffers)
 cmake --preset tsan >/dev/null
-cmake --build --preset tsan --target "${names[@]/#/tst_}" >build/tsan/build.log || { tail -n 60 build/tsan/build.log >&2; exit 1; }
+if ! cmake --build --preset tsan --target "${names[@]/#/tst_}" >build/tsan/build.log; then
+    tail -n 60 build/tsan/build.log >&2
+    exit 1
+fi
 pattern=$(IFS='|'; echo "^(${names[*]})\$")
 # What Debian's Qt itself does is left out.
 TSAN_OPTIONS="ignore_noninstrumented_modules=1 history_size=4" QTEST_FUNCTION_TIMEOUT=900000 \

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 #
 # Runs built tests under valgrind, one after the other:
-#   tests/house/valgrind.sh build/ci BookFile Seal    by name, or all that need no window: with no name
+#   tests/house/valgrind.sh build/ci BookFile Seal    by name, or all that need no desktop: with no name
 # Ends with 1 if one reads what nobody wrote, or what is not its own. Each has half an hour; valgrind makes it slow,
 # so that a test may fail for want of time: this is said, and is no finding. The reports are in BUILD/valgrind.
 set -u
@@ -10,7 +10,7 @@ build=$1
 house=$(dirname "$0")
 shift
 if [ $# -eq 0 ]; then
-    for folder in sealing store recipients k2 sync exchange trust profiles; do
+    for folder in sealing store recipients k2 sync exchange trust profiles app; do
         for source in "$house/../$folder"/tst_*.cpp; do
             name=$(basename "$source" .cpp)
             case $name in

@@ -22,7 +22,8 @@ def read(option, program):
 
 def faults(program):
     """What is missing."""
-    segments, dynamic, symbols = read('--program-headers', program), read('--dynamic', program), read('--dyn-syms', program)
+    segments, dynamic = read('--program-headers', program), read('--dynamic', program)
+    symbols = read('--dyn-syms', program)
     stack = re.search(r'GNU_STACK.* (R?W?E?)\s+0x', segments)
     holds = (
         re.search(r'Type:\s+DYN', read('--file-header', program)),
@@ -39,7 +40,8 @@ def unguarded(compiler, folder):
     """The least guarded program that can be built."""
     source, program = Path(folder) / 'unguarded.c', Path(folder) / 'unguarded'
     source.write_text('#include <string.h>\n'
-                      'int main(int count, char** texts) { char copy[64]; strcpy(copy, texts[count - 1]); return copy[0]; }\n')
+                      'int main(int count, char** texts)\n'
+                      '{ char copy[64]; strcpy(copy, texts[count - 1]); return copy[0]; }\n')
     subprocess.run([compiler, '-x', 'c', '-O1', '-fno-pie', '-no-pie', '-fno-stack-protector', '-U_FORTIFY_SOURCE',
                     '-Wl,-z,norelro,-z,lazy,-z,execstack', '-o', program, source], check=True)
     return program

@@ -9,6 +9,29 @@
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
+//! The field with the focus, in a window that has an action of its own for a key.
+struct FieldInWindow {
+    explicit FieldInWindow(QKeySequence::StandardKey key)
+    {
+        action->setShortcut(key);
+        window.addAction(action);
+        window.show();
+        window.activateWindow();
+    }
+
+    bool isActive()
+    {
+        const bool isSo = QTest::qWaitForWindowActive(&window);
+        field->setFocus();
+        return isSo;
+    }
+
+    QWidget window;
+    SearchField* field = new SearchField(&window);
+    QAction* action = new QAction(&window);
+    QSignalSpy triggered{ action, &QAction::triggered };
+};
+
 class tst_SearchField : public QObject {
     Q_OBJECT
 
@@ -52,69 +75,44 @@ private Q_SLOTS:
 
     void copyIsTheWindowsUnlessTextIsSelectedHere()
     {
-        QWidget window;
-        auto* field = new SearchField(&window);
-        auto* copy = new QAction(&window);
-        copy->setShortcut(QKeySequence::Copy);
-        window.addAction(copy);
-        QSignalSpy copied(copy, &QAction::triggered);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        field->setFocus();
-        QTest::keyClicks(field, u"jane"_s);
-
-        QTest::keySequence(field, QKeySequence::Copy);
-        QCOMPARE(copied.count(), 1);
-        field->selectAll();
-        QTest::keySequence(field, QKeySequence::Copy);
-        QCOMPARE(copied.count(), 1);
+        FieldInWindow in(QKeySequence::Copy);
+        QVERIFY(in.isActive());
+        QTest::keyClicks(in.field, u"jane"_s);
+        QTest::keySequence(in.field, QKeySequence::Copy);
+        QCOMPARE(in.triggered.count(), 1);
+        in.field->selectAll();
+        QTest::keySequence(in.field, QKeySequence::Copy);
+        QCOMPARE(in.triggered.count(), 1);
     }
 
     void undoIsTheWindowsUnlessTextStandsHere()
     {
-        QWidget window;
-        auto* field = new SearchField(&window);
-        auto* undo = new QAction(&window);
-        undo->setShortcut(QKeySequence::Undo);
-        window.addAction(undo);
-        QSignalSpy undone(undo, &QAction::triggered);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        field->setFocus();
-        QTest::keyClicks(field, u"jane"_s);
-        QTest::keySequence(field, QKeySequence::Undo);
-        QCOMPARE(undone.count(), 0);
-        QTest::keyClick(field, Qt::Key_Escape);
-        QTest::keySequence(field, QKeySequence::Undo);
-        QCOMPARE(undone.count(), 1);
-        QVERIFY(field->text().isEmpty());
+        FieldInWindow in(QKeySequence::Undo);
+        QVERIFY(in.isActive());
+        QTest::keyClicks(in.field, u"jane"_s);
+        QTest::keySequence(in.field, QKeySequence::Undo);
+        QCOMPARE(in.triggered.count(), 0);
+        QTest::keyClick(in.field, Qt::Key_Escape);
+        QTest::keySequence(in.field, QKeySequence::Undo);
+        QCOMPARE(in.triggered.count(), 1);
+        QVERIFY(in.field->text().isEmpty());
     }
 
     void undoIsTheWindowsOnceSomethingElseWasDone()
     {
-        QWidget window;
-        auto* field = new SearchField(&window);
-        auto* undo = new QAction(&window);
-        undo->setShortcut(QKeySequence::Undo);
-        window.addAction(undo);
-        QSignalSpy undone(undo, &QAction::triggered);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        field->setFocus();
-        QTest::keyClicks(field, u"jane"_s);
-        field->endEditing(); // a recipient was changed
-        QTest::keySequence(field, QKeySequence::Undo);
-        QCOMPARE(undone.count(), 1);
-        undo->setEnabled(false); // there is nothing more
-        QTest::keySequence(field, QKeySequence::Undo);
-        QCOMPARE(field->text(), u"jane"_s);
+        FieldInWindow in(QKeySequence::Undo);
+        QVERIFY(in.isActive());
+        QTest::keyClicks(in.field, u"jane"_s);
+        in.field->endEditing(); // a recipient was changed
+        QTest::keySequence(in.field, QKeySequence::Undo);
+        QCOMPARE(in.triggered.count(), 1);
+        in.action->setEnabled(false); // there is nothing more
+        QTest::keySequence(in.field, QKeySequence::Undo);
+        QCOMPARE(in.field->text(), u"jane"_s);
 
-        QTest::keyClicks(field, u" w"_s);
-        QTest::keySequence(field, QKeySequence::Undo);
-        QVERIFY(field->text() != u"jane w"_s);
+        QTest::keyClicks(in.field, u" w"_s);
+        QTest::keySequence(in.field, QKeySequence::Undo);
+        QVERIFY(in.field->text() != u"jane w"_s);
     }
 };
 

@@ -18,6 +18,18 @@ using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+//! A start of the program for one book.
+struct Start {
+    explicit Start(const QString& book, const QString& sharedBook = {}, std::chrono::milliseconds patience = 10s)
+        : instance(patience)
+    {
+        instance.begin(book, sharedBook, [this](bool yes) { isFirst = yes; });
+    }
+
+    RunningInstance instance;
+    std::optional<bool> isFirst; //!< once it is known
+};
+
 class tst_RunningInstance : public QObject {
     Q_OBJECT
 
@@ -32,10 +44,8 @@ private Q_SLOTS:
 
     void whereThereIsNoOtherThatIsKnownAtOnce()
     {
-        RunningInstance only;
-        std::optional<bool> isFirst;
-        only.begin(u"/data/a/book"_s, {}, [&isFirst](bool first) { isFirst = first; });
-        QCOMPARE(isFirst, std::optional(true));
+        const Start only(u"/data/a/book"_s);
+        QCOMPARE(only.isFirst, std::optional(true));
         QVERIFY(bringsForward(u"/data/a/book"_s, {}));
     }
 
@@ -54,14 +64,12 @@ private Q_SLOTS:
         const auto [socket, lockFile] = namesAfterListening();
         auto lock = std::make_unique<QLockFile>(lockFile);
         QVERIFY(lock->tryLock(0));
-        RunningInstance second;
-        std::optional<bool> isFirst;
-        second.begin(u"/data/a/book"_s, {}, [&isFirst](bool first) { isFirst = first; });
-        QVERIFY(!isFirst);
+        const Start second(u"/data/a/book"_s);
+        QVERIFY(!second.isFirst);
         RunningInstance first;
         lock.reset();
         first.listenFor(u"/data/a/book"_s);
-        QTRY_COMPARE(isFirst, std::optional(false));
+        QTRY_COMPARE(second.isFirst, std::optional(false));
     }
 
     void whereTheOtherHasJustEndedThisOneIsTheFirst()
@@ -69,11 +77,9 @@ private Q_SLOTS:
         const auto [socket, lockFile] = namesAfterListening();
         auto lock = std::make_unique<QLockFile>(lockFile);
         QVERIFY(lock->tryLock(0));
-        RunningInstance second;
-        std::optional<bool> isFirst;
-        second.begin(u"/data/a/book"_s, {}, [&isFirst](bool first) { isFirst = first; });
+        const Start second(u"/data/a/book"_s);
         lock.reset();
-        QTRY_COMPARE(isFirst, std::optional(true));
+        QTRY_COMPARE(second.isFirst, std::optional(true));
         QVERIFY(bringsForward(u"/data/a/book"_s, {}));
     }
 
@@ -84,10 +90,8 @@ private Q_SLOTS:
         QVERIFY(left.open(QIODevice::WriteOnly));
         QVERIFY(left.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFile::FileModificationTime));
         left.close();
-        RunningInstance first;
-        std::optional<bool> isFirst;
-        first.begin(u"/data/a/book"_s, {}, [&isFirst](bool yes) { isFirst = yes; });
-        QCOMPARE(isFirst, std::optional(true));
+        const Start first(u"/data/a/book"_s);
+        QCOMPARE(first.isFirst, std::optional(true));
         QVERIFY(bringsForward(u"/data/a/book"_s, {}));
     }
 
@@ -158,10 +162,8 @@ private:
     //! True when somebody answered.
     static bool bringsForward(const QString& book, const QString& sharedBook, std::chrono::milliseconds patience = 10s)
     {
-        RunningInstance second(patience);
-        std::optional<bool> isFirst;
-        second.begin(book, sharedBook, [&isFirst](bool first) { isFirst = first; });
-        return QTest::qWaitFor([&isFirst] { return isFirst.has_value(); }, 20'000) && !*isFirst;
+        const Start second(book, sharedBook, patience);
+        return QTest::qWaitFor([&second] { return second.isFirst.has_value(); }, 20'000) && !*second.isFirst;
     }
 
     //! The names of the socket and of the lock file that listening makes.

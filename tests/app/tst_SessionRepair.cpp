@@ -22,6 +22,19 @@
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
+//! What the window says of a session.
+struct Told {
+    explicit Told(Session& session)
+        : messages(session, banner, queue)
+    {
+    }
+
+    MessageBar banner;
+    MessageBar bar;
+    MessageQueue queue{ bar };
+    SessionMessages messages;
+};
+
 //! A book that is gone or damaged, and the ways out of it.
 class SessionRepairTest : public QObject {
     Q_OBJECT
@@ -145,10 +158,7 @@ private Q_SLOTS:
     {
         const auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        MessageBar banner;
-        MessageBar bar;
-        MessageQueue queue(bar);
-        const SessionMessages messages(*session, banner, queue);
+        Told told(*session);
         const QString entry = m_profile.bookKeychainName();
         std::optional<QByteArray> key;
         m_keychain.read(entry, this, [&key](const auto& read) { key = read.value_or(QByteArray()); });
@@ -159,14 +169,14 @@ private Q_SLOTS:
 
         session->restoreBackup(session->backups().constFirst());
         QTRY_COMPARE(session->bookState(), Session::BookState::NeedsKey);
-        QVERIFY2(bar.text().startsWith(u"The sealed book was kept as "_s), qPrintable(bar.text()));
+        QVERIFY2(told.bar.text().startsWith(u"The sealed book was kept as "_s), qPrintable(told.bar.text()));
 
         isDone = false;
         m_keychain.write(entry, *key, this, [&isDone](const auto& written) { isDone = written.has_value(); });
         QTRY_VERIFY(isDone);
         session->open();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        QVERIFY2(bar.text().contains(u" again. The one before it was kept as "_s), qPrintable(bar.text()));
+        QVERIFY2(told.bar.text().contains(u" again. The one before it was kept as "_s), qPrintable(told.bar.text()));
     }
 
     void aRepairThatFailsForgetsNoApproval()
@@ -205,10 +215,7 @@ private Q_SLOTS:
         QFETCH(const QString, sentence);
         auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        MessageBar banner;
-        MessageBar bar;
-        MessageQueue queue(bar);
-        const SessionMessages messages(*session, banner, queue);
+        Told told(*session);
         if (isSetAside)
             QVERIFY(QFile::copy(session->backups().constFirst().path, m_path + u".set-aside-20261102-080000"_s));
         const auto backup = (isSetAside ? session->booksSetAside() : session->backups()).constFirst();
@@ -221,10 +228,10 @@ private Q_SLOTS:
         QCOMPARE(session->bookState(), Session::BookState::Repairing);
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 1);
-        QVERIFY2(bar.text().contains(sentence), qPrintable(bar.text()));
-        QVERIFY2(!bar.text().contains(m_path) || damage.isEmpty(), qPrintable(bar.text()));
-        QSignalSpy asked(&messages, &SessionMessages::backupRequested);
-        for (auto* button : bar.findChildren<QPushButton*>()) {
+        QVERIFY2(told.bar.text().contains(sentence), qPrintable(told.bar.text()));
+        QVERIFY2(!told.bar.text().contains(m_path) || damage.isEmpty(), qPrintable(told.bar.text()));
+        QSignalSpy asked(&told.messages, &SessionMessages::backupRequested);
+        for (auto* button : told.bar.findChildren<QPushButton*>()) {
             if (button->text() == u"Restore a backup…"_s)
                 button->click();
         }
@@ -308,15 +315,12 @@ private Q_SLOTS:
             runSql(m_path, u"DELETE FROM %1"_s.arg(QLatin1String(table)));
         const auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
-        MessageBar banner;
-        MessageBar bar;
-        MessageQueue queue(bar);
-        const SessionMessages messages(*session, banner, queue);
+        Told told(*session);
         session->salvageBook();
         QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
         QCOMPARE(session->bookError()->kind, StoreError::Kind::Damaged);
         QVERIFY(session->maySalvageBook());
-        QVERIFY2(bar.text().contains(u"could not be recovered"_s), qPrintable(bar.text()));
+        QVERIFY2(told.bar.text().contains(u"could not be recovered"_s), qPrintable(told.bar.text()));
         QVERIFY(!session->backups().isEmpty());
 
         session->restoreBackup(session->backups().constFirst());
@@ -333,15 +337,13 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_path + u".backup-%1.new/x"_s.arg(today)));
         for (const bool isSaid : { true, false }) { // at the second start of the day it is not
             const auto session = openSession();
-            MessageBar banner;
-            MessageBar bar;
-            MessageQueue queue(bar);
-            const SessionMessages messages(*session, banner, queue);
+            Told told(*session);
             QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
             addRecipient(*session);
             QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
-            QCOMPARE(queue.has(MessageTopic::Backup), isSaid);
-            QCOMPARE(bar.text().startsWith(u"Today's backup could not be made. The address book itself is saved. "_s),
+            QCOMPARE(told.queue.has(MessageTopic::Backup), isSaid);
+            QCOMPARE(
+                told.bar.text().startsWith(u"Today's backup could not be made. The address book itself is saved. "_s),
                 isSaid);
         }
     }

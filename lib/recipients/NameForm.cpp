@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "trust/NameForm.h"
+#include "recipients/NameForm.h"
 
 #include <QHash>
 #include <QStringList>

@@ -2,6 +2,7 @@
 #include "recipients/RecipientImport.h"
 
 #include "recipients/InOtherThreads.h"
+#include "recipients/NameForm.h"
 #include "recipients/NotedPlaces.h"
 #include "recipients/RecipientText.h"
 #include "recipients/SameValue.h"
@@ -59,22 +60,10 @@ bool isOfMany(const QString& word)
     return word.size() < 2 || words.contains(word);
 }
 
-//! The words of a name, without what people write differently.
+//! The words that tell whose name it is, without what people write differently.
 QStringList wordsOf(const QString& name)
 {
-    QStringList words;
-    bool isWithin = false;
-    const QString folded = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    for (const QChar character : folded) {
-        if (character.isMark())
-            continue;
-        const bool isOfWord = character.isLetterOrNumber() || character.isSurrogate();
-        if (isOfWord && !isWithin)
-            words.append(QString());
-        if (isOfWord)
-            words.last() += character;
-        isWithin = isOfWord;
-    }
+    QStringList words = plainName(name).split(u' ', Qt::SkipEmptyParts);
     words.removeIf(isOfMany);
     return words;
 }
@@ -83,7 +72,7 @@ QStringList wordsOf(const QString& name)
 void remarkOtherName(OfferedRecipient& offer, const Recipient& known)
 {
     const QStringList before = wordsOf(known.name());
-    const QStringList now = wordsOf(recipientName([&offer](Field field) { return offer.shown(field); }));
+    const QStringList now = wordsOf(nameOf(offer));
     const bool isShared
         = std::any_of(now.cbegin(), now.cend(), [&before](const QString& word) { return before.contains(word); });
     if (!before.isEmpty() && !now.isEmpty() && !isShared)

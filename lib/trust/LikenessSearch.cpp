@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "trust/LikenessSearch.h"
 
+#include "recipients/NameForm.h"
 #include "recipients/PhoneNumber.h"
 #include "recipients/UuidPattern.h"
-#include "trust/NameForm.h"
 #include "trust/NearTexts.h"
 
 #include <algorithm>

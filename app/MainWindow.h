@@ -4,7 +4,6 @@
 
 #include "k2/Secrets.h"
 #include "profiles/Profile.h"
-#include "store/BookBackups.h"
 
 #include <QMainWindow>
 
@@ -97,7 +96,7 @@ private:
     void bookStateChanged();
     void sayWaiting(const QString& title, const QString& sentence);
     void openWaitingSharedBook();
-    void restoreBackup(const BookBackups::Backup& backup);
+    void finishRestore();
     void updateActions();
     void updateTitle();
     void say(const QString& notice);

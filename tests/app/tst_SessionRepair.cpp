@@ -7,6 +7,7 @@
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/BookSchema.h"
+#include "support/FullDisk.h"
 #include "text/BackupText.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
@@ -145,8 +146,7 @@ private Q_SLOTS:
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 0);
 
-        session->restoreBackup(session->booksSetAside().constFirst());
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(restores(*session, session->booksSetAside().constFirst()));
         QCOMPARE(session->book()->size(), 1);
 
         session = openSession();
@@ -181,17 +181,16 @@ private Q_SLOTS:
 
     void aRepairThatFailsForgetsNoApproval()
     {
+        m_profiles->setViewState(m_profile.id, u"newlyApproved"_s, QVariantList{ QVariant::fromValue<quint64>(1) });
         const auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        const QVariant news = QVariantList{ QVariant::fromValue<quint64>(1) };
-        session->setViewState(u"newlyApproved"_s, news);
+        const QSignalSpy notRestored(session.get(), &Session::backupNotRestored);
         session->restoreBackup({ m_path + u".backup-2020-01-01"_s, QDate(2020, 1, 1), 1 }); // which is not there
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready); // again
+        QTRY_COMPARE(notRestored.size(), 1);
         QCOMPARE(session->viewState(u"newlyApproved"_s).toList().size(), 1);
         QCOMPARE(session->approvals()->unseen().size(), 1);
 
-        session->restoreBackup(session->backups().first());
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(restores(*session, session->backups().constFirst()));
         QCOMPARE(session->approvals()->unseen().size(), 0);
     }
 
@@ -224,9 +223,12 @@ private Q_SLOTS:
         else
             runSql(backup.path, damage);
 
+        const QSignalSpy closes(session.get(), &Session::bookAboutToClose);
+        const QSignalSpy notRestored(session.get(), &Session::backupNotRestored);
         session->restoreBackup(backup);
-        QCOMPARE(session->bookState(), Session::BookState::Repairing);
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QTRY_COMPARE(notRestored.size(), 1);
+        QCOMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(closes.size(), 0);
         QCOMPARE(session->book()->size(), 1);
         QVERIFY2(told.bar.text().contains(sentence), qPrintable(told.bar.text()));
         QVERIFY2(!told.bar.text().contains(m_path) || damage.isEmpty(), qPrintable(told.bar.text()));
@@ -242,6 +244,66 @@ private Q_SLOTS:
         session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 2);
+    }
+
+    void aRestoreForWhichThereIsNoRoomGivesUpNothing()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const QSignalSpy closes(session.get(), &Session::bookAboutToClose);
+        const QSignalSpy waits(session.get(), &Session::restoreWaits);
+        const QSignalSpy notRestored(session.get(), &Session::backupNotRestored);
+        {
+            const FullDisk full;
+            addRecipient(*session);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+            session->restoreBackup(session->backups().constFirst());
+            QTRY_COMPARE(notRestored.size(), 1);
+        }
+        QCOMPARE(closes.size(), 0);
+        QCOMPARE(waits.size(), 0); // so that nobody is asked to give up what is not saved
+        QCOMPARE(session->book()->size(), 2);
+        session->retrySaving();
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
+    }
+
+    void whatIsNotSavedIsGivenUpForABackupOnlyWhenThePersonSaysSo_data()
+    {
+        QTest::addColumn<bool>("isGivenUp");
+        QTest::newRow("they do") << true;
+        QTest::newRow("they do not") << false;
+    }
+
+    void whatIsNotSavedIsGivenUpForABackupOnlyWhenThePersonSaysSo()
+    {
+        QFETCH(const bool, isGivenUp);
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        {
+            const FullDisk full;
+            addRecipient(*session);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+        }
+        const QSignalSpy waits(session.get(), &Session::restoreWaits);
+        const QSignalSpy restored(session.get(), &Session::backupRestored);
+        session->restoreBackup(session->backups().constFirst());
+        QTRY_COMPARE(waits.size(), 1);
+        QCOMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
+        if (isGivenUp) {
+            session->finishRestore();
+            QTRY_COMPARE(restored.size(), 1);
+            QCOMPARE(session->book()->size(), 1);
+        } else {
+            session->forgetRestore();
+            session->retrySaving();
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+            QCOMPARE(session->book()->size(), 2);
+        }
+        QVERIFY(!QFile::exists(m_path + u".new"_s));
     }
 
     void aDamagedBookThatWasSetAsideIsTheBookAgainAndCanBeRecovered()
@@ -267,9 +329,8 @@ private Q_SLOTS:
         session->restoreBackup(backup);
         session->restoreBackup(backup);
         session->salvageBook();
-        QCOMPARE(session->bookState(), Session::BookState::Repairing);
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QTRY_COMPARE(restored.size(), 1);
+        QCOMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->booksSetAside().size(), 1);
     }
 
@@ -298,8 +359,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         list->setCurrentItem(found.constFirst());
         QCOMPARE(dialog.chosen().path, before);
-        session->restoreBackup(dialog.chosen());
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(restores(*session, dialog.chosen()));
         QCOMPARE(session->book()->size(), size);
         addRecipient(*session);
         QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
@@ -379,7 +439,7 @@ private Q_SLOTS:
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QVERIFY(session->lastRefresh().isValid());
         if (isBackup)
-            session->restoreBackup(session->backups().constFirst());
+            QVERIFY(restores(*session, session->backups().constFirst()));
         else
             session->beginFreshBook();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
@@ -408,7 +468,7 @@ private Q_SLOTS:
         QCOMPARE(commands.recentlyCopied().size(), 1);
         switch (way) {
         case Way::Backup:
-            session->restoreBackup(session->backups().constFirst());
+            QVERIFY(restores(*session, session->backups().constFirst()));
             break;
         case Way::Salvage:
             session->salvageBook();
@@ -439,6 +499,13 @@ private:
         m_keychain.write(m_profile.bookKeychainName(), QByteArray(BookKey::size, 'k'), this,
             [&isDone](const auto& written) { isDone = written.has_value(); });
         QTRY_VERIFY(isDone);
+    }
+
+    static bool restores(Session& session, const BookBackups::Backup& backup)
+    {
+        QSignalSpy restored(&session, &Session::backupRestored);
+        session.restoreBackup(backup);
+        return restored.wait();
     }
 
     static void addRecipient(Session& session)

@@ -30,12 +30,16 @@ void BookRepair::prepare(const BookBackups::Backup& backup, const std::optional<
     }));
 }
 
-void BookRepair::putInPlace()
+void BookRepair::putInPlace(const std::optional<BookBackups::Backup>& origin, const std::optional<BookKey>& key)
 {
-    m_watcher.setFuture(QtConcurrent::run([replacement = std::exchange(m_replacement, nullptr)]() -> Outcome {
+    const auto work = [path = m_path, replacement = std::exchange(m_replacement, nullptr), origin, key]() -> Outcome {
         const auto former = replacement->putInPlace();
-        return former ? Outcome(*former) : former.error();
-    }));
+        if (!former)
+            return former.error();
+        const bool mayBeKept = !former->isEmpty() && origin && key;
+        return (mayBeKept ? BookBackups::removeIfKeptBy(*origin, path, *former, *key) : std::nullopt).value_or(*former);
+    };
+    m_watcher.setFuture(QtConcurrent::run(work));
 }
 
 void BookRepair::finish()

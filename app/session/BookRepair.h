@@ -30,19 +30,23 @@ public:
     //! The book may be open meanwhile. \param key see BookBackups::prepare()
     void prepare(const BookBackups::Backup& backup, const std::optional<BookKey>& key); //!< … prepared()
     bool isPrepared() const { return m_replacement != nullptr; }
-    void putInPlace(); //!< … restored(): what was prepared is the book then, which nobody may have open
+    //! What was prepared becomes the book, which nobody may have open.
+    //! \param origin the backup whose copy it is; where it is still the very same, there is no use in a second copy
+    //! \param key of the book
+    void putInPlace(
+        const std::optional<BookBackups::Backup>& origin, const std::optional<BookKey>& key); //!< … restored()
 
 Q_SIGNALS:
     void salvaged(const PayRecipients::BookSalvage::Report& report);
     void prepared();
-    //! \param former the name that the book has now whose place the backup took; empty where there was none
+    //! \param former where that is now whose place the backup took; empty where there was none
     void restored(const QString& former);
     //! Nothing has changed.
     void failed(const PayRecipients::StoreError& error);
 
 private:
     using Replacement = std::shared_ptr<BookReplacement>;
-    //! What came of the work: the name of the former book is a QString.
+    //! What came of the work: where the former book is now is a QString.
     using Outcome = std::variant<StoreError, BookSalvage::Report, Replacement, QString>;
     void finish();
 

@@ -248,6 +248,7 @@ void Session::forgetBook()
     m_lastRefresh = {};
     setViewState(lastRefreshName, {});
     m_restored.reset();
+    m_origin.reset();
     forgetKeys();
 }
 
@@ -295,6 +296,7 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
         endRepair();
         forgetBook();
         m_restored = Restored{ backup, former };
+        m_origin = backup.setAsideAt ? std::nullopt : std::optional(backup);
         if (!former.isEmpty())
             Q_EMIT bookSetAside(former);
         askForKey();
@@ -308,7 +310,7 @@ void Session::finishRestore()
         return;
     if (m_bookState != BookState::Repairing)
         closeForRepair();
-    m_repair->putInPlace();
+    m_repair->putInPlace(m_origin, m_key);
 }
 
 void Session::forgetRestore()

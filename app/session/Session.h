@@ -166,7 +166,8 @@ Q_SIGNALS:
     void salvageFailed(const PayRecipients::StoreError& error);
     //! A backup is ready to take the place of the book, which has changes that are not saved yet.
     void restoreWaits();
-    //! It is open. \param former name of the book whose place the backup took; empty where there was none
+    //! It is open. \param former where the book is now whose place the backup took: set aside, or in the backup that
+    //! holds the very same; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
     //! The book is as it was; one that was given up for the backup is opened again.
     void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
@@ -227,6 +228,7 @@ private:
     bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
     bool m_passphraseIsNews = false; //!< the book under way was made with it; not told yet
     std::optional<Restored> m_restored; //!< not told before it is open
+    std::optional<BookBackups::Backup> m_origin; //!< of which the book is a copy, perhaps changed since
     bool m_sessionOnly = false;
     QDateTime m_lastRefresh;
     QVariantMap m_viewState; //!< where the profile leaves no trace

@@ -203,7 +203,7 @@ void SessionMessages::forgetBook()
 void SessionMessages::takeBack()
 {
     m_messages.withdraw(MessageTopic::Book);
-    for (const BookBackups::Backup& book : m_session.booksSetAside()) {
+    for (const BookBackups::Backup& book : m_session.booksSetAside() + m_session.backups()) {
         if (book.path == m_former)
             return Q_EMIT restoreRequested(book);
     }

@@ -6,6 +6,7 @@
 #include "store/BookFile.h"
 #include "store/BookProof.h"
 #include "store/BookReplacement.h"
+#include "store/BookSalvage.h"
 #include "store/BookSchema.h"
 #include "store/FileSync.h"
 #include "store/StoreLog.h"
@@ -166,6 +167,8 @@ StoreResult<std::shared_ptr<BookReplacement>> prepare(
     const QString file = fileOf(bookPath, backup);
     if (const auto readable = BookFile::checkHeader(file); !readable)
         return tl::unexpected(readable.error());
+    if (backup.setAsideAt && !BookFile::hasCompanion(file))
+        return std::make_shared<BookReplacement>(bookPath, file, BookReplacement::Kind::Original);
     const QString copy = bookPath + u".new"_s;
     BookFile::removeWithCompanions(copy);
     if (const auto copied = BookFile::copyWhole(file, copy); !copied)
@@ -182,6 +185,22 @@ StoreResult<std::shared_ptr<BookReplacement>> prepare(
         return tl::unexpected(
             StoreError{ StoreError::Kind::Unavailable, copy, u"the copy could not be brought to the disk"_s });
     return replacement;
+}
+
+std::optional<QString> removeIfKeptBy(
+    const Backup& backup, const QString& bookPath, const QString& former, const BookKey& key)
+{
+    const QString file = fileOf(bookPath, backup);
+    const QString copy = bookPath + u".new"_s; // SQLite changes what it opens
+    BookFile::removeWithCompanions(copy);
+    if (!BookFile::copyWhole(file, copy))
+        return std::nullopt;
+    const bool isKept = BookSalvage::holdTheSame(copy, former, key);
+    BookFile::removeWithCompanions(copy);
+    if (!isKept)
+        return std::nullopt;
+    BookFile::removeWithCompanions(former);
+    return file;
 }
 
 } // namespace PayRecipients::BookBackups

@@ -49,12 +49,6 @@ QStringList companions()
     return { u"-wal"_s, u"-journal"_s, u"-shm"_s };
 }
 
-bool hasCompanion(const QString& path)
-{
-    const QStringList suffixes = companions();
-    return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
-}
-
 StoreResult<void> copyCompanions(const QString& path, const QString& name)
 {
     const QStringList suffixes = companions();
@@ -184,6 +178,12 @@ StoreResult<void> fill(const QString& path, const BookKey& key, const std::optio
 }
 
 } // namespace
+
+bool hasCompanion(const QString& path)
+{
+    const QStringList suffixes = companions();
+    return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
+}
 
 StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::milliseconds longest)
 {

@@ -20,6 +20,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
@@ -135,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(session->book()->size(), 1);
         QCOMPARE(restored.size(), 1);
         QCOMPARE(restored.first().at(0).value<BookBackups::Backup>().path, kept);
-        QVERIFY(QFile::exists(kept));
+        QVERIFY(!QFile::exists(kept)); // it is the book, and nothing lies about twice
     }
 
     void aBookIsUsedAgainWithTheKeyThatItHadWhenItWasSetAside()
@@ -152,6 +154,35 @@ private Q_SLOTS:
         session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 1);
+    }
+
+    void takingARestoreBackLeavesNoSecondCopy()
+    {
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        Told told(*session);
+        connect(&told.messages, &SessionMessages::restoreRequested, session.get(), &Session::restoreBackup);
+        QSignalSpy restored(session.get(), &Session::backupRestored);
+        session->restoreBackup(session->backups().constFirst());
+        for (int time = 0; time < 3; ++time) {
+            QVERIFY(restored.wait());
+            QCOMPARE(session->book()->size(), 1);
+            QCOMPARE(session->booksSetAside().size(), 1); // it is nowhere else
+            buttonOf(told, u"Take it back"_s)->click();
+            QVERIFY(restored.wait());
+            QCOMPARE(session->book()->size(), 2);
+            QCOMPARE(session->booksSetAside().size(), 0);
+            QCOMPARE(restored.last().at(1).toString(), session->backups().constFirst().path);
+            buttonOf(told, u"Take it back"_s)->click();
+        }
+        QVERIFY(restored.wait());
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        buttonOf(told, u"Take it back"_s)->click();
+        QVERIFY(restored.wait());
+        QCOMPARE(session->booksSetAside().size(), 1); // what was changed meanwhile
     }
 
     void aBackupIsToldOfOnceItsKeyIsThere()
@@ -499,6 +530,13 @@ private:
         m_keychain.write(m_profile.bookKeychainName(), QByteArray(BookKey::size, 'k'), this,
             [&isDone](const auto& written) { isDone = written.has_value(); });
         QTRY_VERIFY(isDone);
+    }
+
+    static QPushButton* buttonOf(const Told& told, const QString& text)
+    {
+        const auto buttons = told.bar.findChildren<QPushButton*>();
+        const auto found = std::ranges::find(buttons, text, &QPushButton::text);
+        return found != buttons.end() ? *found : nullptr;
     }
 
     static bool restores(Session& session, const BookBackups::Backup& backup)

@@ -385,6 +385,58 @@ private Q_SLOTS:
         QCOMPARE(book.entries.size(), std::size_t(303));
     }
 
+    void aBookThatWasSetAsideTakesItsPlaceItself()
+    {
+        const auto kept = BookFile::setAside(m_path);
+        QVERIFY(kept);
+        const QStringList before = QDir(m_folder->path()).entryList(QDir::Files);
+        QVERIFY(restore(m_path, BookBackups::setAside(m_path).constFirst(), testKey()));
+        QVERIFY(!QFile::exists(*kept));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), before.size());
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QCOMPARE(book.entries.size(), 3u);
+    }
+
+    void aFormerBookIsRemovedOnlyIfABackupHoldsTheVerySame_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<Key>("key");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("nothing was changed, but folded") << QString() << Key::OfTheBook << true;
+        QTest::newRow("a recipient was added") << u"add"_s << Key::OfTheBook << false;
+        QTest::newRow("a passphrase was set")
+            << u"INSERT INTO recovery VALUES (1, zeroblob(16), 1, 1, zeroblob(72), zeroblob(32))"_s << Key::OfTheBook
+            << false;
+        QTest::newRow("a block does not open")
+            << u"UPDATE block SET sealed = zeroblob(64) WHERE id = (SELECT min(id) FROM block)"_s << Key::OfTheBook
+            << false;
+        QTest::newRow("it has another key") << QString() << Key::OfAnother << false;
+    }
+
+    void aFormerBookIsRemovedOnlyIfABackupHoldsTheVerySame()
+    {
+        QFETCH(const QString, change);
+        QFETCH(const Key, key);
+        QFETCH(const bool, isSame);
+        const auto backup = backUpWithALog();
+        const QByteArray before = contentsOf(backup.path);
+        QVERIFY(restore(m_path, backup, testKey()));
+        {
+            ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::OpenExisting, {},
+                [day = backup.day] { return day; });
+            QVERIFY(book.open());
+            QVERIFY(change != u"add"_s || book.commit(arrival(40, 1)));
+        }
+        QVERIFY(!change.contains(u' ') || runSql(m_path, change));
+        const auto former = BookFile::setAside(m_path);
+        QVERIFY(former);
+        QCOMPARE(BookBackups::removeIfKeptBy(backup, m_path, *former, *keyOf(key)),
+            isSame ? std::optional(backup.path) : std::nullopt);
+        QCOMPARE(QFile::exists(*former), !isSame);
+        QCOMPARE(contentsOf(backup.path), before);
+    }
+
     void backupsGoWithTheBookThatIsSetAside()
     {
         const auto kept = SealedRecipientStore::setAside(m_path);

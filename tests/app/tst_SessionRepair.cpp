@@ -25,6 +25,8 @@
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
+const QString damagedState = u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s;
+
 //! What the window says of a session.
 struct Told {
     explicit Told(Session& session)
@@ -229,19 +231,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("damage"); // empty: the backup is gone
         QTest::addColumn<bool>("isSetAside");
+        QTest::addColumn<bool>("hasAnother");
         QTest::addColumn<QString>("sentence");
-        const QString blocks = u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s;
         QTest::newRow("a damaged backup")
-            << blocks << false
-            << u" is damaged and was not used. The address book is as it was. Choose an older backup."_s;
-        QTest::newRow("a backup that is gone") << QString() << false << u" could not be restored. "_s;
-        QTest::newRow("a book that was set aside and is gone") << QString() << true << u" could not be used again. "_s;
+            << damagedState << false << true
+            << u" is damaged and was not used. The address book is as it was. Choose another backup."_s;
+        QTest::newRow("a damaged backup, the only one")
+            << damagedState << false << false
+            << u" The address book is as it was. There is no other one: import what you miss, or refresh."_s;
+        QTest::newRow("a backup that is gone") << QString() << false << true << u" could not be restored. "_s;
+        QTest::newRow("a book that was set aside and is gone")
+            << QString() << true << false << u" could not be used again. "_s;
     }
 
     void aRestoreThatFailsLeavesTheBookInUse()
     {
         QFETCH(const QString, damage);
         QFETCH(const bool, isSetAside);
+        QFETCH(const bool, hasAnother);
         QFETCH(const QString, sentence);
         auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
@@ -249,6 +256,8 @@ private Q_SLOTS:
         if (isSetAside)
             QVERIFY(QFile::copy(session->backups().constFirst().path, m_path + u".set-aside-20261102-080000"_s));
         const auto backup = (isSetAside ? session->booksSetAside() : session->backups()).constFirst();
+        if (hasAnother)
+            QVERIFY(QFile::copy(backup.path, m_path + u".backup-2020-01-01"_s));
         if (damage.isEmpty())
             QVERIFY(QFile::remove(backup.path));
         else
@@ -264,11 +273,9 @@ private Q_SLOTS:
         QVERIFY2(told.bar.text().contains(sentence), qPrintable(told.bar.text()));
         QVERIFY2(!told.bar.text().contains(m_path) || damage.isEmpty(), qPrintable(told.bar.text()));
         QSignalSpy asked(&told.messages, &SessionMessages::backupRequested);
-        for (auto* button : told.bar.findChildren<QPushButton*>()) {
-            if (button->text() == u"Restore a backup…"_s)
-                button->click();
-        }
-        QCOMPARE(asked.size(), isSetAside ? 0 : 1);
+        if (auto* button = buttonOf(told, u"Restore a backup…"_s))
+            button->click();
+        QCOMPARE(asked.size(), hasAnother ? 1 : 0);
 
         addRecipient(*session);
         QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
@@ -343,12 +350,26 @@ private Q_SLOTS:
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         const QString kept = m_path + u".set-aside-20261102-080000"_s;
         QVERIFY(QFile::copy(session->backups().constFirst().path, kept));
-        runSql(kept, u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s);
+        runSql(kept, damagedState);
         session->restoreBackup(session->booksSetAside().constFirst());
         QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
         QCOMPARE(session->bookError()->kind, StoreError::Kind::Damaged);
         session->salvageBook();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+    }
+
+    void aDamagedBackupOfADamagedBookLeavesTheOtherWays()
+    {
+        runSql(m_path, damagedState);
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        Told told(*session);
+        runSql(session->backups().constFirst().path, damagedState);
+        session->restoreBackup(session->backups().constFirst());
+        QCOMPARE(session->bookState(), Session::BookState::Repairing);
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QVERIFY2(told.bar.text().contains(u"recover what can be read of the book"_s), qPrintable(told.bar.text()));
+        QVERIFY(session->maySalvageBook());
     }
 
     void whileABookIsRepairedNoOtherRepairBegins()

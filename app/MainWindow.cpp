@@ -205,6 +205,8 @@ void MainWindow::connectProfiles()
     connect(m_profileCommands, &ProfileCommands::failed, this, [this](const QString& sentence) {
         m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
     });
+    connect(m_profileCommands, &ProfileCommands::tokenNotRevoked, this,
+        [this](const QString& sentence) { m_messages->put(MessageTopic::Token, MessageBar::Kind::Warning, sentence); });
     connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
         endSession();
         sayWaiting(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));

@@ -2991,8 +2991,8 @@
         <translation>Kitabu cha anwani hakikuweza kuanzishwa: %1 haiwezi kuandikwa. Hakikisha kuwa diski haijajaa.</translation>
     </message>
     <message>
-        <source>Kopo Kopo could not be told that “%1” is removed from this computer: its access token ends by itself within two hours.</source>
-        <translation>Kopo Kopo haikuweza kuambiwa kuwa “%1” umeondolewa kwenye kompyuta hii: tokeni yake ya ufikiaji itaisha yenyewe ndani ya saa mbili.</translation>
+        <source>Kopo Kopo could not be told to end the access token of “%1”: it ends by itself within two hours.</source>
+        <translation>Kopo Kopo haikuweza kuambiwa imalize tokeni ya ufikiaji ya “%1”: itaisha yenyewe ndani ya saa mbili.</translation>
     </message>
 </context>
 <context>

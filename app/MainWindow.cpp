@@ -231,6 +231,7 @@ void MainWindow::showFirstRun()
     m_root->setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
     updateActions();
+    Q_EMIT firstRunShown();
 }
 
 void MainWindow::say(const QString& notice)

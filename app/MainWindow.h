@@ -68,6 +68,8 @@ public:
 Q_SIGNALS:
     //! session() is another one than before: this one.
     void sessionBegan(const PayRecipients::Session& session);
+    //! There is no profile, and so no session.
+    void firstRunShown();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -223,12 +223,14 @@ private Q_SLOTS:
     void theLastOneLeadsToTheFirstRun()
     {
         QVERIFY(m_profiles->remove(m_sandbox.id));
+        const QSignalSpy firstRun(m_window.get(), &MainWindow::firstRunShown);
         menu()->remove->trigger();
         auto* dialog = m_window->findChild<RemoveProfileDialog*>();
         QVERIFY(!dialog->findChild<QCheckBox*>()); // an empty book is no loss
         buttonOf(*dialog, u"Remove profile"_s)->click();
         QTRY_VERIFY(m_profiles->profiles().isEmpty());
         QVERIFY(!m_window->session());
+        QCOMPARE(firstRun.size(), 1);
         QVERIFY(!menu()->rename->isEnabled());
         QVERIFY(!menu()->remove->isEnabled());
     }

@@ -161,6 +161,12 @@ void HouseStyle::drawPrimitive(
 void HouseStyle::drawControl(
     ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
+    if (element == CE_ToolBar) {
+        // Fusion fills it with a gradient, for which Qt starts threads and waits for them.
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            option->palette.brush(QPalette::Mid));
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
     if (element != CE_PushButton || !wantsRing(*option))
         return;

@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <cstdio>
 #include <optional>
@@ -73,6 +74,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     installAlertRoles();
     installAccessibleScrollAreas();
+    fonts.listFamilies();
+    const auto listed = qScopeGuard([&fonts] { fonts.wait(); });
     QApplication::setWindowIcon(programIcon());
 
     Preferences preferences(ProfileStore::standardConfigFolder());

@@ -27,7 +27,8 @@ QFunctionPointer Module::resolve(const QString& name, const char* function)
     QLibrary library(programFolder() + u'/' + QStringLiteral(PAY_RECIPIENTS_MODULES) + u'/' + name + u".so"_s);
     const QFunctionPointer found = library.resolve(function);
     if (!found)
-        qCWarning(lcModule, "%ls", qUtf16Printable(library.errorString()));
+        qCWarning(lcModule, "no %s in the module %ls: %ls", function, qUtf16Printable(name),
+            qUtf16Printable(library.errorString()));
     return found;
 }
 

@@ -117,6 +117,8 @@ int main(int argc, char** argv)
             if (!session.leavesNoTrace())
                 instance.listenFor(profiles.bookPath(session.profile()));
         });
+        QObject::connect(&*inLanguage, &LanguageSwitch::firstRunShown, &instance,
+            [&] { instance.listenFor(ProfileStore::standardDataFolder()); });
         QObject::connect(&instance, &RunningInstance::asked, &*inLanguage, [&](const QString& path) {
             bringForward(inLanguage->window());
             if (!path.isEmpty())

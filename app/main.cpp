@@ -13,13 +13,14 @@
 #include "profiles/ProfileStore.h"
 #include "session/Session.h"
 #include "theme/Appearance.h"
+#include "theme/ProgramIcon.h"
 #include "widgets/AccessibleScrollArea.h"
 #include "widgets/AlertRole.h"
 #include "widgets/BringForward.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QIcon>
+#include <QScopeGuard>
 
 #include <cstdio>
 #include <optional>
@@ -73,7 +74,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     installAlertRoles();
     installAccessibleScrollAreas();
-    QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
+    fonts.listFamilies();
+    const auto listed = qScopeGuard([&fonts] { fonts.wait(); });
+    QApplication::setWindowIcon(programIcon());
 
     Preferences preferences(ProfileStore::standardConfigFolder());
     useProxy(preferences.proxy());

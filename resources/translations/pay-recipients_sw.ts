@@ -1196,6 +1196,10 @@
         <source>Demo</source>
         <translation>Onyesho</translation>
     </message>
+    <message>
+        <source>a part of the program is missing</source>
+        <translation>sehemu ya programu haipo</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::DetailsActions</name>

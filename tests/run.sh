@@ -61,5 +61,5 @@ run tests/house/tsan.sh
 run tests/house/cppcheck.sh
 run tests/house/clazy.sh
 run build tidy
-run tests/house/valgrind.sh build/ci
+run tests/house/valgrind.py build/ci
 exit "$status"

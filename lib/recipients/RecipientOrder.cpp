@@ -169,11 +169,12 @@ int RecipientOrder::compareValues(const Key& a, const Key& b) const
 void RecipientOrder::add(Part& part, const RecipientBlock& block, int slot, int row) const
 {
     if (m_column == RecipientsModel::NameColumn) {
-        const QByteArray name = block.packedNameAt(slot);
-        part.collated.resize(0); // keeps its memory
-        if (!m_plain.appendPacked(part.collated, name))
+        part.name.resize(0); // keeps its memory
+        block.appendPackedName(part.name, slot);
+        part.collated.resize(0);
+        if (!m_plain.appendPacked(part.collated, part.name))
             part.texts.push_back(row);
-        else if (!name.isEmpty())
+        else if (!part.name.isEmpty())
             part.plain.addBytes(row, part.collated);
         return;
     }

@@ -44,9 +44,10 @@ private:
         bool isPinned = false;
         bool isBlank = true;
         qint64 number = 0;
-        QByteArray bytes; //!< in whose order the keys are, unless …
-        QString text; //!< … one of two is not plain: then these are compared
+        QByteArray bytes; //!< in whose order the keys are, unless one of two is not plain: then textOf() them
         bool isPlain = true;
+        QString text; //!< but for a plain name, which has …
+        QByteArray packedName; //!< … this
     };
 
     //! What one thread makes of some of the blocks.
@@ -67,6 +68,8 @@ private:
     Key keyOf(const RecipientBlock& block, int slot) const;
     bool isPinned(int row) const;
     Key keyFor(const QString& text) const;
+    Key keyForName(QByteArray packedName) const;
+    static QString textOf(const Key& key);
     //! Below, above or equal to zero.
     int compare(const Key& a, const Key& b) const;
     //! The same for what is shown, whatever the direction.

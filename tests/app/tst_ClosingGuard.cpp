@@ -216,6 +216,36 @@ private Q_SLOTS:
         QCOMPARE(m_session->book()->size(), 1);
     }
 
+    void changesThatAreNotGivenUpForABackupStay()
+    {
+        askForBackup();
+        choose(u"Cancel"_s);
+        QTRY_VERIFY(!question());
+        QCOMPARE(m_session->bookState(), Session::BookState::Ready);
+        QCOMPARE(m_session->book()->size(), 2);
+        QVERIFY(!QFile::exists(m_profiles->bookPath(m_profile) + u".new"_s));
+        m_session->retrySaving();
+        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
+    }
+
+    void nothingIsToBeGivenUpForABackupThatThereIsNoRoomFor()
+    {
+        auto* messages = m_window->findChild<MessageQueue*>();
+        addPerson();
+        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
+        m_window->openProfile(m_profile); // a book makes its backup when it closes
+        m_session = m_window->session();
+        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+        FullDisk full;
+        addPerson();
+        QTRY_VERIFY(messages->has(MessageTopic::Saving));
+        chooseBackup();
+        QTRY_VERIFY(messages->has(MessageTopic::Book));
+        QVERIFY(!question());
+        QVERIFY(messages->has(MessageTopic::Saving));
+        QCOMPARE(m_session->book()->size(), 2);
+    }
+
     void aBackupIsOfNoBookButItsOwn_data()
     {
         QTest::addColumn<bool>("hasOther");
@@ -274,9 +304,14 @@ private:
             FullDisk full;
             addPerson();
             QTRY_VERIFY(messages->has(MessageTopic::Saving));
-            Q_EMIT m_window->findChild<BookQuestions*>()->backupChosen(m_session->backups().constFirst());
-            QTRY_VERIFY(question());
         }
+        chooseBackup();
+        QTRY_VERIFY(question());
+    }
+
+    void chooseBackup()
+    {
+        Q_EMIT m_window->findChild<BookQuestions*>()->backupChosen(m_session->backups().constFirst());
     }
 
     void addPerson()

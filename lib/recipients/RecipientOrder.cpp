@@ -138,7 +138,9 @@ RecipientOrder::Key RecipientOrder::keyOf(const RecipientBlock& block, int slot)
         key.number = static_cast<int>(block.sourceAt(slot));
         key.isBlank = false;
     } else if (m_column == RecipientsModel::NameColumn) {
-        key = keyForName(block.packedNameAt(slot));
+        QByteArray name;
+        block.appendPackedName(name, slot);
+        key = keyForName(std::move(name));
     } else if (m_column >= 0) {
         key = keyFor(textAt(block, slot));
     }

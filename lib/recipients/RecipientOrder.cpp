@@ -138,7 +138,9 @@ RecipientOrder::Key RecipientOrder::keyOf(const RecipientBlock& block, int slot)
         key.number = static_cast<int>(block.sourceAt(slot));
         key.isBlank = false;
     } else if (m_column == RecipientsModel::NameColumn) {
-        key = keyForName(block.packedNameAt(slot));
+        QByteArray name;
+        block.appendPackedName(name, slot);
+        key = keyForName(std::move(name));
     } else if (m_column >= 0) {
         key = keyFor(textAt(block, slot));
     }
@@ -185,11 +187,12 @@ int RecipientOrder::compareValues(const Key& a, const Key& b) const
 void RecipientOrder::add(Part& part, const RecipientBlock& block, int slot, int row) const
 {
     if (m_column == RecipientsModel::NameColumn) {
-        const QByteArray name = block.packedNameAt(slot);
-        part.collated.resize(0); // keeps its memory
-        if (!m_plain.appendPacked(part.collated, name))
+        part.name.resize(0); // keeps its memory
+        block.appendPackedName(part.name, slot);
+        part.collated.resize(0);
+        if (!m_plain.appendPacked(part.collated, part.name))
             part.texts.push_back(row);
-        else if (!name.isEmpty())
+        else if (!part.name.isEmpty())
             part.plain.addBytes(row, part.collated);
         return;
     }

@@ -54,7 +54,9 @@ private:
     struct Part {
         PlainValues plain; //!< sorted
         std::vector<int> texts; //!< rows that only the collator can compare
-        QByteArray collated; //!< while it is filled, of the row at hand
+        // While it is filled, of the row at hand.
+        QByteArray name;
+        QByteArray collated;
     };
 
     const ColumnRanks& ranks() const;

@@ -56,6 +56,28 @@ QSslConfiguration tlsOf(const Service& service)
     return tls;
 }
 
+//! What all requests have in common.
+QNetworkRequest blankRequestTo(const Service& service)
+{
+    const bool secure = service.baseUrl.scheme() == u"https";
+    QNetworkRequest request;
+    request.setRawHeader("Accept"_ba, "application/json"_ba);
+    // Or Qt asks for compressed answers, and a small one may unpack to a huge one.
+    request.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Pay-Recipients"_s);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, secure);
+    if (secure)
+        request.setSslConfiguration(tlsOf(service));
+    return request;
+}
+
 } // namespace
 
 class Client::Private {
@@ -104,11 +126,11 @@ public:
         closing = false;
     }
 
-    const QSslConfiguration& tls()
+    const QNetworkRequest& blankRequest()
     {
-        if (!madeTls)
-            madeTls = tlsOf(service);
-        return *madeTls;
+        if (!madeRequest)
+            madeRequest = blankRequestTo(service);
+        return *madeRequest;
     }
 
     Client& client;
@@ -118,7 +140,7 @@ public:
     ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
     std::unique_ptr<QNetworkAccessManager> madeNetwork;
-    std::optional<QSslConfiguration> madeTls;
+    std::optional<QNetworkRequest> madeRequest;
     std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
     int exchanges = 0;
     bool closing = false;
@@ -252,21 +274,8 @@ void Client::leaveNetwork(const QNetworkAccessManager& network)
 
 QNetworkRequest Client::requestFor(const QUrl& url) const
 {
-    const bool secure = url.scheme() == u"https";
-    QNetworkRequest request(url);
-    request.setRawHeader("Accept"_ba, "application/json"_ba);
-    // Or Qt asks for compressed answers, and a small one may unpack to a huge one.
-    request.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
-    request.setHeader(QNetworkRequest::UserAgentHeader, u"Pay-Recipients"_s);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, secure);
-    if (secure)
-        request.setSslConfiguration(d->tls());
+    QNetworkRequest request = d->blankRequest();
+    request.setUrl(url);
     return request;
 }
 

@@ -14,6 +14,11 @@ namespace k2 {
 
 namespace {
 
+bool isNothing(const QJsonValue& value)
+{
+    return value.isUndefined() || value.isNull();
+}
+
 std::optional<QString> textOf(const QJsonValue& value)
 {
     if (value.isString())
@@ -51,15 +56,15 @@ JsonReader JsonReader::document(const QByteArray& json, FirstError& error)
 
 bool JsonReader::has(QLatin1StringView name) const
 {
-    const QJsonValue value = m_object.value(name);
-    return !value.isUndefined() && !value.isNull();
+    return !isNothing(m_object.value(name));
 }
 
 std::optional<QString> JsonReader::text(QLatin1StringView name)
 {
-    if (!has(name))
+    const QJsonValue value = m_object.value(name);
+    if (isNothing(value))
         return std::nullopt;
-    std::optional<QString> text = textOf(m_object.value(name));
+    std::optional<QString> text = textOf(value);
     if (!text)
         refuse(name);
     return text;
@@ -76,7 +81,7 @@ QString JsonReader::requiredText(QLatin1StringView name)
 JsonReader JsonReader::object(QLatin1StringView name)
 {
     const QJsonValue value = m_object.value(name);
-    if (!has(name))
+    if (isNothing(value))
         note(ParseError::Kind::Missing, pathOf(name));
     else if (!value.isObject())
         refuse(name);
@@ -85,9 +90,9 @@ JsonReader JsonReader::object(QLatin1StringView name)
 
 QList<JsonReader> JsonReader::objects(QLatin1StringView name)
 {
-    if (!has(name))
-        return {};
     const QJsonValue value = m_object.value(name);
+    if (isNothing(value))
+        return {};
     const QJsonArray list = value.isObject() ? QJsonArray{ value } : value.toArray();
     if (!value.isObject() && !value.isArray())
         refuse(name);

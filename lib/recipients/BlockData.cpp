@@ -263,11 +263,13 @@ void BlockData::appendSearchText(const BlockEntry& entry, const Values& values)
 QString BlockData::textOf(const BlockEntry& entry, Field field) const
 {
     QString text;
-    visit(entry, [&](const PackedValue& value) {
-        if (value.field == field)
-            text = value.toText();
-        return value.field <= field;
-    });
+    visit(
+        entry, [field](Field other) { return other >= field; },
+        [&text, field](const PackedValue& value) {
+            if (value.field == field)
+                text = value.toText();
+            return value.field <= field;
+        });
     return text;
 }
 

@@ -83,6 +83,20 @@ public:
                 return;
         }
     }
+    //! The same for the values of some fields: the others are passed over.
+    //! \param isWanted bool(Field)
+    template <class IsWanted, class Visit>
+    void visit(const BlockEntry& entry, const IsWanted& isWanted, Visit visit) const
+    {
+        ByteReader reader(packed, entry.begin + 1);
+        for (const qsizetype end = readCountEnd(reader); reader.position() < end;) {
+            if (passPackedValue(reader, isWanted))
+                continue;
+            const PackedValue value = readPackedValue(reader, words);
+            if (reader.failed() || !visit(value))
+                return;
+        }
+    }
     QString textOf(const BlockEntry& entry, Field field) const;
     const BlockEntry& entry(int slot) const { return entries[static_cast<std::size_t>(slot)]; }
     quint32 recordEnd(std::size_t index) const;

@@ -32,6 +32,9 @@ public:
 
     quint64 readNumber()
     {
+        // Nearly all of them are small.
+        if (!atEnd() && (static_cast<quint8>(m_bytes[m_position]) & 0x80) == 0)
+            return static_cast<quint8>(m_bytes[m_position++]);
         quint64 number = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             const quint8 byte = readByte();

@@ -5,6 +5,7 @@
 #include "recipients/ByteReader.h"
 #include "recipients/ByteWriter.h"
 #include "recipients/Field.h"
+#include "recipients/UuidPattern.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -70,6 +71,33 @@ private:
 //! Reads one value; the reader has failed if there is none.
 //! \param usedWords counts the words that were used so far: a new one must be the next
 PackedValue readPackedValue(ByteReader& reader, const PackedWords& words, quint64* usedWords = nullptr);
+//! Reads past one value if it is of a field that is not wanted.
+//! \param isWanted bool(Field)
+//! \return whether it was
+template <class IsWanted>
+bool passPackedValue(ByteReader& reader, const IsWanted& isWanted)
+{
+    ByteReader ahead = reader;
+    const quint64 tag = ahead.readNumber();
+    if (isWanted(static_cast<Field>((tag >> 3) & 0xff)))
+        return false;
+    switch (static_cast<PackedValue::Form>(tag & 3)) {
+    case PackedValue::Form::Text:
+        ahead.readBytes();
+        break;
+    case PackedValue::Form::Uuid:
+        ahead.readNumber();
+        ahead.readRaw(uuidPackedLength);
+        break;
+    case PackedValue::Form::Word:
+    case PackedValue::Form::Number:
+        ahead.readNumber();
+        break;
+    }
+    reader = ahead;
+    return true;
+}
+
 void writePackedValue(ByteWriter& writer, const PackedValue& value, PackedWords& words);
 
 } // namespace PayRecipients

@@ -48,17 +48,21 @@ public:
     static ShownValues ofName(const BlockData& block, int slot)
     {
         ShownValues values;
-        block.visit(block.entry(slot), [&values](const PackedValue& value) {
+        const auto isBehind = [&values](Field field) {
             // Of a person's name nothing comes after these.
-            const bool isKnown = value.field > Field::LastName && !values.m_values.isEmpty()
+            const bool isKnown = field > Field::LastName && !values.m_values.isEmpty()
                 && (values.m_values.back().field == Field::FirstName
                     || values.m_values.back().field == Field::LastName);
-            if (isKnown || value.field > Field::PaybillName)
-                return false;
-            if (isOfName(value.field))
+            return isKnown || field > Field::PaybillName;
+        };
+        block.visit(
+            block.entry(slot), [&isBehind](Field field) { return isOfName(field) || isBehind(field); },
+            [&values, &isBehind](const PackedValue& value) {
+                if (isBehind(value.field))
+                    return false;
                 values.m_values.push_back(value);
-            return true;
-        });
+                return true;
+            });
         return values;
     }
 
@@ -206,11 +210,13 @@ QString RecipientBlock::nameAt(int slot) const
     return recipientName([&values](Field field) { return values.textOf(field); });
 }
 
-QByteArray RecipientBlock::packedNameAt(int slot) const
+void RecipientBlock::appendPackedName(QByteArray& bytes, int slot) const
 {
     const auto values = ShownValues::ofName(*m_data, slot);
     const auto [name, rest] = recipientNameParts([&values](Field field) { return values.bytesOf(field); });
-    return rest.isEmpty() ? QByteArray(name.constData(), name.size()) : name + ' ' + rest;
+    bytes.append(QByteArrayView(name));
+    if (!rest.isEmpty())
+        bytes.append(' ').append(QByteArrayView(rest));
 }
 
 QString RecipientBlock::accountAt(int slot) const

@@ -57,8 +57,8 @@ public:
     Source sourceAt(int slot) const;
     //! Recipient::name() and account(), without unpacking the rest.
     QString nameAt(int slot) const;
-    //! The name in packText()'s form.
-    QByteArray packedNameAt(int slot) const;
+    //! Appends the name in packText()'s form.
+    void appendPackedName(QByteArray& bytes, int slot) const;
     QString accountAt(int slot) const;
     //! Recipient::updatedAt() in milliseconds since 1970 UTC; 0 if never.
     qint64 updatedAt(int slot) const;

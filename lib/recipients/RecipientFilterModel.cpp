@@ -66,8 +66,8 @@ public:
 
     //! Tells views, in as few steps as possible, that other rows are shown or stand in another order.
     void changeVisible(const std::vector<int>& next);
-    void changeStepwise(const std::vector<int>& next, const std::vector<bool>& stays, const std::vector<int>& moving);
-    void changeAtOnce(const std::vector<int>& next, const std::vector<bool>& stays);
+    void changeStepwise(const std::vector<int>& next, const RowFlags& stays, const std::vector<int>& moving);
+    void changeAtOnce(const std::vector<int>& next, const RowFlags& stays);
     void removeRun(int first, int last);
     void insertRun(int first, std::vector<int>::const_iterator begin, std::vector<int>::const_iterator end);
     void move(int from, int to);
@@ -338,14 +338,13 @@ void RecipientFilterModel::Private::changeVisible(const std::vector<int>& next)
 {
     if (next == visible)
         return;
-    const int rowCount = std::max(book.size(), static_cast<int>(proxyRows().size()));
-    std::vector<bool> stays(at(rowCount), false);
+    const std::vector<int>& places = proxyRows();
+    const int rowCount = std::max(book.size(), static_cast<int>(places.size()));
+    RowFlags stays(at(rowCount), false);
     for (const int row : next)
-        stays[at(row)] = proxyRows()[at(row)] >= 0;
-    std::vector<int> before;
-    std::vector<int> after;
-    std::copy_if(visible.cbegin(), visible.cend(), std::back_inserter(before), [&](int row) { return stays[at(row)]; });
-    std::copy_if(next.cbegin(), next.cend(), std::back_inserter(after), [&](int row) { return stays[at(row)]; });
+        stays[at(row)] = places[at(row)] >= 0;
+    const std::vector<int> before = flaggedRows(visible, stays);
+    const std::vector<int> after = flaggedRows(next, stays);
     const std::vector<int> moving = valuesToMove(before, after, rowCount);
 
     const auto runs = [&](const std::vector<int>& rows) {
@@ -361,7 +360,7 @@ void RecipientFilterModel::Private::changeVisible(const std::vector<int>& next)
 }
 
 void RecipientFilterModel::Private::changeStepwise(
-    const std::vector<int>& next, const std::vector<bool>& stays, const std::vector<int>& moving)
+    const std::vector<int>& next, const RowFlags& stays, const std::vector<int>& moving)
 {
     for (int last = static_cast<int>(visible.size()) - 1; last >= 0; --last) {
         if (stays[at(visible[at(last)])])
@@ -401,7 +400,7 @@ void RecipientFilterModel::Private::changeStepwise(
     }
 }
 
-void RecipientFilterModel::Private::changeAtOnce(const std::vector<int>& next, const std::vector<bool>& stays)
+void RecipientFilterModel::Private::changeAtOnce(const std::vector<int>& next, const RowFlags& stays)
 {
     // What leaves goes to the end and is removed there in one piece; what enters is inserted there and sorted in.
     std::vector<int> rows;

@@ -2,6 +2,7 @@
 #include "recipients/RecipientOrder.h"
 
 #include "recipients/InOtherThreads.h"
+#include "recipients/PackedText.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientsModel.h"
 #include "recipients/SearchText.h"
@@ -83,14 +84,9 @@ void RecipientOrder::setColumn(int column, Qt::SortOrder order)
 
 QString RecipientOrder::textAt(const RecipientBlock& block, int slot) const
 {
-    switch (m_column) {
-    case RecipientsModel::NameColumn:
-        return block.nameAt(slot);
-    case RecipientsModel::AccountColumn:
+    if (m_column == RecipientsModel::AccountColumn)
         return block.accountAt(slot);
-    default:
-        return block.textAt(slot, RecipientsModel::fieldOf(m_column).value_or(Field::Reference));
-    }
+    return block.textAt(slot, RecipientsModel::fieldOf(m_column).value_or(Field::Reference));
 }
 
 RecipientOrder::Key RecipientOrder::keyFor(const QString& text) const
@@ -108,6 +104,24 @@ RecipientOrder::Key RecipientOrder::keyFor(const QString& text) const
     return key;
 }
 
+// Nearly all names are plain, and are compared without being made texts.
+RecipientOrder::Key RecipientOrder::keyForName(QByteArray packedName) const
+{
+    Key key;
+    key.isBlank = packedName.isEmpty();
+    key.isPlain = key.isBlank || m_plain.appendPacked(key.bytes, packedName);
+    if (key.isPlain)
+        key.packedName = std::move(packedName);
+    else
+        key.text = unpackText(packedName).toCaseFolded();
+    return key;
+}
+
+QString RecipientOrder::textOf(const Key& key)
+{
+    return key.packedName.isEmpty() ? key.text : unpackText(key.packedName).toCaseFolded();
+}
+
 RecipientOrder::Key RecipientOrder::keyOf(int row) const
 {
     const auto [blockIndex, slot] = m_book.slotOf(row);
@@ -123,6 +137,10 @@ RecipientOrder::Key RecipientOrder::keyOf(const RecipientBlock& block, int slot)
     } else if (m_column == RecipientsModel::SourceColumn) {
         key.number = static_cast<int>(block.sourceAt(slot));
         key.isBlank = false;
+    } else if (m_column == RecipientsModel::NameColumn) {
+        QByteArray name;
+        block.appendPackedName(name, slot);
+        key = keyForName(std::move(name));
     } else if (m_column >= 0) {
         key = keyFor(textAt(block, slot));
     }
@@ -160,7 +178,7 @@ int RecipientOrder::compare(const Key& a, const Key& b) const
 int RecipientOrder::compareValues(const Key& a, const Key& b) const
 {
     if (!a.isPlain || !b.isPlain)
-        return m_collator.compare(a.text, b.text);
+        return m_collator.compare(textOf(a), textOf(b));
     if (a.number != b.number)
         return a.number < b.number ? -1 : 1;
     return a.bytes.compare(b.bytes);
@@ -169,11 +187,12 @@ int RecipientOrder::compareValues(const Key& a, const Key& b) const
 void RecipientOrder::add(Part& part, const RecipientBlock& block, int slot, int row) const
 {
     if (m_column == RecipientsModel::NameColumn) {
-        const QByteArray name = block.packedNameAt(slot);
-        part.collated.resize(0); // keeps its memory
-        if (!m_plain.appendPacked(part.collated, name))
+        part.name.resize(0); // keeps its memory
+        block.appendPackedName(part.name, slot);
+        part.collated.resize(0);
+        if (!m_plain.appendPacked(part.collated, part.name))
             part.texts.push_back(row);
-        else if (!name.isEmpty())
+        else if (!part.name.isEmpty())
             part.plain.addBytes(row, part.collated);
         return;
     }
@@ -204,12 +223,12 @@ RecipientOrder::Part RecipientOrder::partOf(std::size_t firstBlock, std::size_t 
 
 ColumnRanks RecipientOrder::makeRanks() const
 {
-    ColumnRanking ranking(m_book.size(), m_collator, [this](int row) { return keyOf(row).text; });
+    ColumnRanking ranking(m_book.size(), m_collator, [this](int row) { return textOf(keyOf(row)); });
     const auto take = [&](Part part) {
         ranking.addPlain(std::move(part.plain));
         for (const int row : part.texts) {
             if (const Key key = keyOf(row); !key.isBlank)
-                ranking.addText(row, key.text);
+                ranking.addText(row, textOf(key));
         }
     };
     // Blocks can be read by several threads at once.
@@ -259,8 +278,8 @@ std::vector<int> RecipientOrder::sortedRows() const
 
 std::vector<int> RecipientOrder::merged(const std::vector<int>& sorted, const std::vector<int>& rows) const
 {
-    // Where most rows are new, comparing each of them with the others one by one costs more than sorting at once.
-    if (rows.size() * 16 > sorted.size() + rows.size() && rows.size() > 16)
+    // Where many rows are new, comparing each of them with the others one by one costs more than sorting at once.
+    if (rows.size() * 4 > sorted.size() + rows.size() && rows.size() > 16)
         return sortedRows();
     struct Placed {
         int row;

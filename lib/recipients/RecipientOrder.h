@@ -44,16 +44,19 @@ private:
         bool isPinned = false;
         bool isBlank = true;
         qint64 number = 0;
-        QByteArray bytes; //!< in whose order the keys are, unless …
-        QString text; //!< … one of two is not plain: then these are compared
+        QByteArray bytes; //!< in whose order the keys are, unless one of two is not plain: then textOf() them
         bool isPlain = true;
+        QString text; //!< but for a plain name, which has …
+        QByteArray packedName; //!< … this
     };
 
     //! What one thread makes of some of the blocks.
     struct Part {
         PlainValues plain; //!< sorted
         std::vector<int> texts; //!< rows that only the collator can compare
-        QByteArray collated; //!< while it is filled, of the row at hand
+        // While it is filled, of the row at hand.
+        QByteArray name;
+        QByteArray collated;
     };
 
     const ColumnRanks& ranks() const;
@@ -65,6 +68,8 @@ private:
     Key keyOf(const RecipientBlock& block, int slot) const;
     bool isPinned(int row) const;
     Key keyFor(const QString& text) const;
+    Key keyForName(QByteArray packedName) const;
+    static QString textOf(const Key& key);
     //! Below, above or equal to zero.
     int compare(const Key& a, const Key& b) const;
     //! The same for what is shown, whatever the direction.

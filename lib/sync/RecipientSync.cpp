@@ -13,6 +13,8 @@
 #include "sync/RequestWindow.h"
 #include "sync/StopRule.h"
 
+#include <QTimer>
+
 #include <chrono>
 #include <deque>
 #include <unordered_map>
@@ -36,6 +38,9 @@ public:
         , client(k2Client)
         , clock(k2Clock)
     {
+        nextTurn.setSingleShot(true);
+        nextTurn.setInterval(0);
+        connect(&nextTurn, &QTimer::timeout, &q, [this] { tellBatch(); });
     }
 
     void begin(const std::vector<RecipientKey>& keys);
@@ -43,7 +48,8 @@ public:
     void ask(RecipientKey key, const Location& location);
     void onFinished(k2::RecipientQuery* query);
     void scheduleBatch();
-    void tellBook();
+    void tellBatch();
+    void tellBook(std::size_t most);
     void goOn();
     void end();
 
@@ -71,8 +77,9 @@ public:
     bool running = false;
     bool stopped = false; //!< nothing more is to be sent in this run
     bool telling = false; //!< somebody who hears of the batch may call us: the run must not end under it
-    quint64 run = 0; //!< so that the timer of an earlier run does nothing
+    quint64 batches = 0; //!< told so far; so that the timer of an earlier one does nothing
     bool batchScheduled = false;
+    QTimer nextTurn; //!< of the event loop: a full batch does not hold up what came with it
     int total = 0;
     int done = 0;
     StopRule stopRule;
@@ -159,10 +166,7 @@ void RecipientSync::Private::onFinished(k2::RecipientQuery* query)
         report.stoppedBy = result.error();
     }
 
-    if (!stopped && static_cast<int>(outcomes.size()) >= batchSize)
-        tellBook();
-    else
-        scheduleBatch();
+    scheduleBatch();
     goOn();
 }
 
@@ -191,22 +195,36 @@ void RecipientSync::Private::goOn()
 
 void RecipientSync::Private::scheduleBatch()
 {
-    if (batchScheduled)
+    if (static_cast<int>(outcomes.size()) >= batchSize && !nextTurn.isActive())
+        nextTurn.start();
+    if (std::exchange(batchScheduled, true))
         return;
-    batchScheduled = true;
-    clock.singleShot(std::chrono::milliseconds(batchDelay), &q, [this, scheduledIn = run] {
-        if (scheduledIn != run || !batchScheduled)
-            return;
-        tellBook();
-        goOn();
+    clock.singleShot(std::chrono::milliseconds(batchDelay), &q, [this, scheduledAfter = batches] {
+        if (scheduledAfter == batches)
+            tellBatch();
     });
 }
 
-void RecipientSync::Private::tellBook()
+void RecipientSync::Private::tellBatch()
 {
+    tellBook(batchSize);
+    if (!outcomes.empty())
+        scheduleBatch();
+    goOn();
+}
+
+void RecipientSync::Private::tellBook(std::size_t most)
+{
+    ++batches;
     batchScheduled = false;
+    nextTurn.stop();
     telling = true;
-    const std::vector<Outcome> batch = std::exchange(outcomes, {});
+    std::vector<Outcome> batch = std::exchange(outcomes, {});
+    if (batch.size() > most) {
+        const auto rest = batch.begin() + static_cast<std::ptrdiff_t>(most);
+        outcomes.assign(std::move_iterator(rest), std::move_iterator(batch.end()));
+        batch.erase(rest, batch.end());
+    }
     ChangeSet changes{ Source::Service, clock.utcTime(), {}, {}, {} };
     const auto mark = [&changes](RecipientKey key, LookupState lookup, const QString& message) {
         changes.edits.append(Edit{ key, Field::Lookup, Layer::Told, lookupText(lookup) });
@@ -215,7 +233,7 @@ void RecipientSync::Private::tellBook()
     };
 
     std::vector<const Outcome*> told;
-    for (const Outcome& outcome : batch) {
+    for (const Outcome& outcome : std::as_const(batch)) {
         const std::optional<Recipient> recipient = book.find(outcome.key);
         if (!recipient || Location::parse(recipient->text(Field::Location)) != outcome.location)
             continue;
@@ -267,7 +285,7 @@ void RecipientSync::Private::end()
     stopped = true;
     const auto dropped = asked.size();
     asked.clear();
-    tellBook();
+    tellBook(outcomes.size());
 
     report.left = static_cast<int>(dropped + queue.size());
     queue.clear();
@@ -276,7 +294,6 @@ void RecipientSync::Private::end()
     const SyncReport finishedReport = std::exchange(report, {});
     running = false;
     stopped = false;
-    ++run;
     total = 0;
     done = 0;
     hasAnswered = false;

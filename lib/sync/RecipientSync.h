@@ -44,8 +44,9 @@ class RecipientSync : public QObject {
 public:
     //! Results wait this long, in milliseconds, to reach the book together …
     static constexpr int batchDelay = 100;
-    //! … or until there are this many.
-    static constexpr int batchSize = 200;
+    //! … or until there are this many; then they go in the next turn of the event loop. Each batch makes a view place
+    //! its rows anew and paint, which costs as much as some dozen answers.
+    static constexpr int batchSize = 400;
     //! So many refusals of what answered before, and no answer: the fault lies with the service.
     static constexpr int doubtLimit = 20;
 

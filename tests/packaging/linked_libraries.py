@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What every start of the program loads is what every start needs: large libraries that only an export or the demo uses
-are loaded with their module, and names are looked up where most of them are, in Qt, first.
+are loaded with their module, names are looked up where most of them are, in Qt, first, and libraries nowhere but where
+the system has them.
 
     linked_libraries.py PROGRAM
 """
@@ -18,6 +19,8 @@ def main():
     faults = [f'{library} belongs into a module' for library in libraries if OF_MODULES.match(library)]
     if not libraries or not libraries[0].startswith('libQt6Core.'):
         faults.append(f'libQt6Core is not the first of {libraries}')
+    if path := re.search(r'\((?:RUN|R)PATH\).*\[(.*)\]', dynamic):
+        faults.append(f'libraries are looked for in [{path[1]}] first')
     sys.exit('\n'.join(faults) or None)
 
 

@@ -301,7 +301,9 @@ void tst_RecipientBlock::aNameIsThatOfTheRecipient()
     block.apply(changes);
     const QString name = block.at(0).name();
     QCOMPARE(block.nameAt(0), name);
-    QCOMPARE(unpackText(block.packedNameAt(0)), name);
+    QByteArray packed = "before "_ba;
+    block.appendPackedName(packed, 0);
+    QCOMPARE(unpackText(packed), u"before "_s + name);
 }
 
 void tst_RecipientBlock::isSmall()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatFailsForAMomentIsTriedAgain();
     void resultsReachTheBookInBatches();
     void aBatchDoesNotWaitForTheEnd();
+    void whatComesAfterAFullBatchWaitsItsOwnTime();
     void neverMoreIsUnderWayThanTheWindowAllows();
     void progressCountsUpToTheTotal();
 
@@ -94,14 +95,15 @@ void RecipientSyncRunTest::whatFailsForAMomentIsTriedAgain()
 
 void RecipientSyncRunTest::resultsReachTheBookInBatches()
 {
-    const auto m = ServiceAndBook::started(500);
+    const int count = RecipientSync::batchSize * 5 / 2;
+    const auto m = ServiceAndBook::started(count);
     m->importAll();
     QSignalSpy changed(&m->book, &RecipientBook::changed);
     const std::optional<SyncReport> report = m->refreshed();
     QVERIFY(report);
-    QCOMPARE(report->changed, 500);
+    QCOMPARE(report->changed, count);
     // The clock stands still, so there are only full batches and the rest.
-    QCOMPARE(changed.size(), 500 / RecipientSync::batchSize + 1);
+    QCOMPARE(changed.size(), 3);
 }
 
 void RecipientSyncRunTest::aBatchDoesNotWaitForTheEnd()
@@ -124,6 +126,28 @@ void RecipientSyncRunTest::aBatchDoesNotWaitForTheEnd()
     m->sync->cancel();
 }
 
+void RecipientSyncRunTest::whatComesAfterAFullBatchWaitsItsOwnTime()
+{
+    const auto m = ServiceAndBook::started(RecipientSync::batchSize + 100);
+    const QList<RecipientKey> keys = m->importAll();
+    m->setFaults({ ServiceAndBook::rule(m->text(keys.last(), Field::Location), ServiceAndBook::hang()) });
+    QSignalSpy changed(&m->book, &RecipientBook::changed);
+    constexpr auto half = std::chrono::milliseconds(RecipientSync::batchDelay / 2);
+    connect(&m->book, &RecipientBook::changed, this, [&] {
+        if (changed.size() == 1)
+            m->clock.advance(half);
+    });
+    m->sync->refreshAll();
+    QTRY_COMPARE(m->sync->done(), RecipientSync::batchSize + 99);
+    QCOMPARE(changed.size(), 1);
+
+    m->clock.advance(half); // since the run began
+    QCOMPARE(changed.size(), 1);
+    m->clock.advance(half); // since the full batch
+    QCOMPARE(changed.size(), 2);
+    m->sync->cancel();
+}
+
 void RecipientSyncRunTest::neverMoreIsUnderWayThanTheWindowAllows()
 {
     const auto m = ServiceAndBook::started(200);
@@ -140,20 +164,21 @@ void RecipientSyncRunTest::neverMoreIsUnderWayThanTheWindowAllows()
 
 void RecipientSyncRunTest::progressCountsUpToTheTotal()
 {
-    const auto m = ServiceAndBook::started(450);
+    const int count = RecipientSync::batchSize * 5 / 2;
+    const auto m = ServiceAndBook::started(count);
     m->importAll();
     QSignalSpy startedSpy(m->sync.get(), &RecipientSync::started);
     QSignalSpy progressed(m->sync.get(), &RecipientSync::progressed);
     QVERIFY(m->refreshed());
     QCOMPARE(startedSpy.size(), 1);
-    QCOMPARE(startedSpy.first().first().toInt(), 450);
+    QCOMPARE(startedSpy.first().first().toInt(), count);
     int before = 0;
     for (const QList<QVariant>& signal : progressed) {
         QVERIFY(signal[0].toInt() >= before);
         before = signal[0].toInt();
-        QCOMPARE(signal[1].toInt(), 450);
+        QCOMPARE(signal[1].toInt(), count);
     }
-    QCOMPARE(before, 450);
+    QCOMPARE(before, count);
     QVERIFY(progressed.size() >= 3);
     QVERIFY(!m->sync->isRunning());
 }

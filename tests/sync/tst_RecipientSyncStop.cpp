@@ -267,7 +267,7 @@ void RecipientSyncStopTest::cancelFromWithinASlotEndsTheRunOnce_data()
 void RecipientSyncStopTest::cancelFromWithinASlotEndsTheRunOnce()
 {
     QFETCH(const QString, signal);
-    const auto m = ServiceAndBook::started(450);
+    const auto m = ServiceAndBook::started(RecipientSync::batchSize * 3);
     m->importAll();
     RecipientSync* const sync = m->sync.get();
     const auto cancel = [sync] { sync->cancel(); };
@@ -281,8 +281,10 @@ void RecipientSyncStopTest::cancelFromWithinASlotEndsTheRunOnce()
     const std::optional<SyncReport> report = m->refreshed();
     QVERIFY(report);
     QVERIFY(report->cancelled);
-    QCOMPARE(report->asked + report->left, 450);
-    QCOMPARE(report->asked, signal == u"started"_s ? 0 : RecipientSync::batchSize);
+    QCOMPARE(report->asked + report->left, RecipientSync::batchSize * 3);
+    // One batch, and what had been answered by then.
+    QVERIFY(signal == u"started"_s ? report->asked == 0 : report->asked >= RecipientSync::batchSize);
+    QVERIFY(report->left > 0);
     QVERIFY(!sync->isRunning());
     QCOMPARE(m->reports.size(), 1);
 }

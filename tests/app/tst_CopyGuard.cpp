@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "trust/CopyGuard.h"
 
+#include "OpenSession.h"
 #include "recipients/UncheckedChanges.h"
-#include "session/Session.h"
 #include "trust/CheckDialog.h"
 
 #include <QLineEdit>
-#include <QPushButton>
-#include <QTest>
-#include <QWidget>
 
 #include <optional>
 
@@ -24,23 +21,18 @@ private Q_SLOTS:
     {
         m_window = std::make_unique<QWidget>();
         m_guard = new CopyGuard(m_window.get());
-        m_session = std::make_unique<Session>(
-            Profile::create(u"Test"_s, Environment::Custom, QUrl(u"https://localhost:1"_s)), k2::Credentials{});
-        m_guard->setSession(m_session.get());
-        m_session->open();
-        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
-        m_keys = book().takeKeys(4);
-        ChangeSet changes = fromService();
-        changes.added = m_keys;
-        for (const RecipientKey key : m_keys)
-            changes.edits << Edit{ key, Field::TillNumber, Layer::Told, u"004321"_s };
-        book().apply(changes);
+        m_open = std::make_unique<OpenSession>();
+        m_guard->setSession(&m_open->session);
+        QVERIFY(m_open->open());
+        m_keys.clear();
+        for (int i = 0; i < 4; ++i)
+            m_keys << m_open->add({ { Field::TillNumber, u"004321"_s } });
         m_passed.reset();
     }
 
     void cleanup()
     {
-        m_session.reset();
+        m_open.reset();
         m_window.reset();
     }
 
@@ -89,22 +81,9 @@ private Q_SLOTS:
     }
 
 private:
-    RecipientBook& book() { return *m_session->book(); }
+    RecipientBook& book() { return m_open->book(); }
 
-    static ChangeSet fromService()
-    {
-        ChangeSet changes;
-        changes.source = Source::Service;
-        changes.time = QDateTime::currentDateTimeUtc();
-        return changes;
-    }
-
-    void change(RecipientKey key, const QString& till = u"7"_s)
-    {
-        ChangeSet changes = fromService();
-        changes.edits << Edit{ key, Field::TillNumber, Layer::Told, till };
-        book().apply(changes);
-    }
+    void change(RecipientKey key, const QString& till = u"7"_s) { m_open->change(key, Field::TillNumber, till); }
 
     void pass()
     {
@@ -130,16 +109,14 @@ private:
 
     static void press(const CheckDialog& dialog, const QString& name)
     {
-        for (auto* button : dialog.findChildren<QPushButton*>()) {
-            if (button->accessibleName() == name)
-                return button->click();
-        }
-        QFAIL("no such button");
+        auto* button = buttonIn(dialog, name);
+        QVERIFY(button);
+        button->click();
     }
 
     std::unique_ptr<QWidget> m_window;
     CopyGuard* m_guard = nullptr;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OpenSession> m_open;
     QList<RecipientKey> m_keys;
     std::optional<QList<RecipientKey>> m_passed;
 };

@@ -889,6 +889,10 @@
         <source>Now</source>
         <translation>Sasa</translation>
     </message>
+    <message>
+        <source>You know it as “%1”, but this came under the name “%2”: check whose it is.</source>
+        <translation>Unamjua kwa jina “%1”, lakini hii ilikuja kwa jina “%2”: hakikisha ni ya nani.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ChangeSection</name>

@@ -5,8 +5,10 @@
 #include "recipients/UncheckedChanges.h"
 #include "trust/CheckDialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <optional>
 
 using namespace PayRecipients;
@@ -78,6 +80,31 @@ private Q_SLOTS:
         QVERIFY(!m_passed);
         QVERIFY(needsCheck(*book().find(m_keys[0])));
         QVERIFY(asked());
+    }
+
+    void whatCameUnderAnotherNameIsAskedAboutWithBothNames()
+    {
+        m_open->change(m_keys[0], Field::TillName, u"Jane Wanjiru"_s);
+        ChangeSet import = OpenSession::from(Source::Import);
+        import.edits << Edit{ m_keys[0], Field::TillName, Layer::Told, u"Peter Otieno"_s }
+                     << Edit{ m_keys[0], Field::Reference, Layer::Told, u"4cab4ebf-8341-4ec1-844e-c954b4740001"_s };
+        book().apply(import);
+        pass();
+        QVERIFY(!m_passed);
+        CheckDialog* dialog = asked();
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<QLabel*>();
+        const auto says = [&labels](const QString& one, const QString& other) {
+            return std::any_of(labels.cbegin(), labels.cend(),
+                [&](const QLabel* label) { return label->text().contains(one) && label->text().contains(other); });
+        };
+        QVERIFY(says(u"“Jane Wanjiru”"_s, u"“Peter Otieno”"_s));
+        QVERIFY(says(u"Ask Jane Wanjiru"_s, u"that you knew"_s)); // Peter would say yes
+        accept(*dialog);
+        QCOMPARE(m_passed, m_keys);
+        m_passed.reset();
+        pass();
+        QCOMPARE(m_passed, m_keys); // once is enough
     }
 
 private:

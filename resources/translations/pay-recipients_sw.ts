@@ -1602,6 +1602,14 @@
         <source>There is too little free memory to seal a shared book. Close other programs and try again.</source>
         <translation>Kumbukumbu iliyo wazi haitoshi kufunga kitabu cha kushiriki. Funga programu nyingine na ujaribu tena.</translation>
     </message>
+    <message>
+        <source>Opens in any spreadsheet, and importing it gives the same recipients again, hidden characters included. Whoever gets the file can read it.</source>
+        <translation>Hufunguka katika lahajedwali lolote, na kuiingiza hurudisha wapokeaji walewale, pamoja na herufi zilizofichika. Yeyote atakayeipata faili anaweza kuisoma.</translation>
+    </message>
+    <message>
+        <source>To read, sort and print: a sheet for each category, with every leading zero kept and hidden characters shown. Whoever gets the file can read it.</source>
+        <translation>Kwa kusoma, kupanga na kuchapisha: karatasi kwa kila aina, sifuri zote za mwanzo zimetunzwa na herufi zilizofichika zinaonyeshwa. Yeyote atakayeipata faili anaweza kuisoma.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::FieldRow</name>

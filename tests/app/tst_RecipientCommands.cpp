@@ -3,11 +3,13 @@
 
 #include "OpenSession.h"
 #include "dialogs/DuplicatesDialog.h"
+#include "dialogs/EnterByHandDialog.h"
 #include "exchange/ImportDialog.h"
 #include "trust/CheckDialog.h"
 #include "widgets/MessageBar.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,6 +80,14 @@ private Q_SLOTS:
         undo();
         QVERIFY(!book().find(m_jane)->isPinned());
         QVERIFY(!m_commands->history().stack().canUndo());
+    }
+
+    void enteringByHandBeginsWithTheCategory()
+    {
+        m_commands->enterByHand(Category::Tills);
+        const auto* dialog = m_window->findChild<EnterByHandDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QComboBox*>()->currentText(), u"Till"_s);
     }
 
     void whatTheServiceToldInBetweenStays()

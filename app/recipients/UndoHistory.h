@@ -43,7 +43,8 @@ public:
     RecipientBook::Applied applyAsItIs(const ChangeSet& changes, const QString& what);
 
 Q_SIGNALS:
-    //! Entries that were taken out stand in the book again.
+    //! By undoing or doing again: entries that were taken out stand in the book again, or the one entry that was
+    //! changed is as it was. Not told where several were changed, or taken out.
     void broughtBack(const QList<PayRecipients::RecipientKey>& keys);
 
 private:

@@ -82,6 +82,33 @@ private Q_SLOTS:
         QVERIFY(!m_commands->history().stack().canUndo());
     }
 
+    void undoSaysWhomItBroughtBack_data()
+    {
+        QTest::addColumn<bool>("isRemoval");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("broughtBack");
+        QTest::newRow("one that was changed") << false << 1 << 1;
+        QTest::newRow("two that were changed: what is chosen stays") << false << 2 << 0;
+        QTest::newRow("one that was removed") << true << 1 << 1;
+        QTest::newRow("two that were removed") << true << 2 << 2;
+    }
+
+    void undoSaysWhomItBroughtBack()
+    {
+        QFETCH(const bool, isRemoval);
+        QFETCH(const int, count);
+        QFETCH(const int, broughtBack);
+        const QList<RecipientKey> keys = QList{ m_jane, m_duka }.first(count);
+        isRemoval ? m_commands->remove(keys) : m_commands->setPinned(keys, true);
+        const QSignalSpy spy(&m_commands->history(), &UndoHistory::broughtBack);
+        undo();
+        QCOMPARE(spy.size(), broughtBack > 0 ? 1 : 0);
+        if (broughtBack > 0)
+            QCOMPARE(spy.first().first().value<QList<RecipientKey>>(), keys.first(broughtBack));
+        redo();
+        QCOMPARE(spy.size(), (broughtBack > 0 ? 1 : 0) + (!isRemoval && count == 1 ? 1 : 0));
+    }
+
     void enteringByHandBeginsWithTheCategory()
     {
         m_commands->enterByHand(Category::Tills);

@@ -332,7 +332,7 @@ private Q_SLOTS:
 
         empty.say(u"No recipient matches “ab”"_s, u"Try fewer words."_s, { &clear, &import });
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCOMPARE(empty.findChildren<QPushButton*>(), before);
+        QVERIFY(empty.findChildren<QPushButton*>() == before); // none of them is looked into
         QVERIFY(before.last()->hasFocus());
 
         empty.say(u"No recipient matches “ab”"_s, u"Try fewer words."_s, { &import });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "FontList.h"
 
+#include <QFontDatabase>
 #include <QLibrary>
 
 namespace PayRecipients {
@@ -21,8 +22,21 @@ FontList::~FontList()
     wait();
 }
 
+void FontList::listFamilies()
+{
+    if (!m_reading.joinable())
+        return;
+    // Texts may be drawn in any thread, so Qt's list of fonts is for all of them: whoever asks first makes it.
+    m_listing = std::thread([this] {
+        m_reading.join();
+        QFontDatabase::families();
+    });
+}
+
 void FontList::wait()
 {
+    if (m_listing.joinable())
+        m_listing.join();
     if (m_reading.joinable())
         m_reading.join();
 }

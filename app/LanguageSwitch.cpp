@@ -26,6 +26,7 @@ std::unique_ptr<MainWindow> LanguageSwitch::makeWindow() const
 {
     auto window = std::make_unique<MainWindow>(m_profiles, m_keychain, m_preferences);
     connect(window.get(), &MainWindow::sessionBegan, this, &LanguageSwitch::sessionBegan);
+    connect(window.get(), &MainWindow::firstRunShown, this, &LanguageSwitch::firstRunShown);
     return window;
 }
 

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     //! The window shows another session than before: this one. It may be said before window() is the one that does.
     void sessionBegan(const PayRecipients::Session& session);
+    //! See MainWindow.
+    void firstRunShown();
 
 private:
     std::unique_ptr<MainWindow> makeWindow() const;

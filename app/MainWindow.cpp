@@ -187,7 +187,8 @@ void MainWindow::connectParts()
 
     connect(m_actions->restoreBackup, &QAction::triggered, m_bookQuestions, &BookQuestions::askBackup);
     connect(m_bookQuestions, &BookQuestions::noticed, this, &MainWindow::say);
-    connect(m_bookQuestions, &BookQuestions::backupChosen, this, &MainWindow::restoreBackup);
+    connect(m_bookQuestions, &BookQuestions::backupChosen, this,
+        [this](const BookBackups::Backup& backup) { m_session->restoreBackup(backup); });
 
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
     connect(m_approvalNotification, &ApprovalNotification::chosen, m_workspace, [this] {
@@ -205,6 +206,8 @@ void MainWindow::connectProfiles()
     connect(m_profileCommands, &ProfileCommands::failed, this, [this](const QString& sentence) {
         m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
     });
+    connect(m_profileCommands, &ProfileCommands::tokenNotRevoked, this,
+        [this](const QString& sentence) { m_messages->put(MessageTopic::Token, MessageBar::Kind::Warning, sentence); });
     connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
         endSession();
         sayWaiting(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
@@ -229,6 +232,7 @@ void MainWindow::showFirstRun()
     m_root->setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
     updateActions();
+    Q_EMIT firstRunShown();
 }
 
 void MainWindow::say(const QString& notice)
@@ -330,7 +334,8 @@ void MainWindow::followSession()
     });
     connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
     connect(m_sessionMessages.get(), &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
-    connect(m_sessionMessages.get(), &SessionMessages::restoreRequested, this, &MainWindow::restoreBackup);
+    connect(m_sessionMessages.get(), &SessionMessages::restoreRequested, m_session.get(), &Session::restoreBackup);
+    connect(m_session.get(), &Session::restoreWaits, this, &MainWindow::finishRestore);
     connect(
         m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
     connect(m_sessionMessages.get(), &SessionMessages::enterByHandRequested, m_actions->enterByHand, &QAction::trigger);
@@ -461,14 +466,19 @@ void MainWindow::sayWaiting(const QString& title, const QString& sentence)
     m_root->setCurrentWidget(m_workspace);
 }
 
-void MainWindow::restoreBackup(const BookBackups::Backup& backup)
+void MainWindow::finishRestore()
 {
-    const auto later = [this, backup, asked = QPointer(m_session.get())] {
+    const QPointer<Session> asked = m_session.get();
+    const auto later = [this, asked] {
         if (asked && asked == m_session.get()) // of another book it is no backup
-            restoreBackup(backup);
+            finishRestore();
     };
-    if (m_closingGuard->mayLeave(m_session.get(), later))
-        m_session->restoreBackup(backup);
+    const auto stay = [asked] {
+        if (asked)
+            asked->forgetRestore();
+    };
+    if (m_closingGuard->mayLeave(m_session.get(), later, stay))
+        m_session->finishRestore();
 }
 
 void MainWindow::showBook()

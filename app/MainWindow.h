@@ -4,7 +4,6 @@
 
 #include "k2/Secrets.h"
 #include "profiles/Profile.h"
-#include "store/BookBackups.h"
 
 #include <QMainWindow>
 
@@ -69,6 +68,8 @@ public:
 Q_SIGNALS:
     //! session() is another one than before: this one.
     void sessionBegan(const PayRecipients::Session& session);
+    //! There is no profile, and so no session.
+    void firstRunShown();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -97,7 +98,7 @@ private:
     void bookStateChanged();
     void sayWaiting(const QString& title, const QString& sentence);
     void openWaitingSharedBook();
-    void restoreBackup(const BookBackups::Backup& backup);
+    void finishRestore();
     void updateActions();
     void updateTitle();
     void say(const QString& notice);

@@ -11,7 +11,6 @@
 #include <QLockFile>
 #include <QLoggingCategory>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include <utility>
 
@@ -29,6 +28,7 @@ constexpr char answer = '!';
 constexpr qint64 longestRequest = qint64{ 64 } * 1024; // bytes: a path, and room
 constexpr auto longestPause = 2s; // of one who asks
 constexpr auto untilAskedAgain = 100ms;
+constexpr auto untilLookedAgain = 1s;
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
 QString nameOf(const QString& bookPath)
@@ -71,6 +71,9 @@ RunningInstance::RunningInstance(std::chrono::milliseconds patience, QObject* pa
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &RunningInstance::hear);
+    m_later.setSingleShot(true);
+    m_later.setInterval(untilLookedAgain);
+    connect(&m_later, &QTimer::timeout, this, [this] { listenFor(m_bookPath); });
 }
 
 RunningInstance::~RunningInstance() = default;
@@ -101,12 +104,13 @@ void RunningInstance::listenFor(const QString& bookPath)
     m_server.close();
     m_lock.reset();
     m_bookPath = bookPath;
+    m_later.stop();
     if (ownFolder().isEmpty())
         return;
     auto lock = std::make_unique<QLockFile>(lockName(bookPath));
     const bool isHeld = OwnersLock::take(*lock, 0ms);
     if (!isHeld && lock->error() == QLockFile::LockFailedError)
-        return;
+        return m_later.start();
     m_lock = std::move(lock);
     if (isHeld)
         QLocalServer::removeServer(serverName(bookPath)); // left behind by a program that was killed

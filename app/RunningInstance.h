@@ -6,6 +6,7 @@
 #include <QLocalServer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -37,7 +38,7 @@ public:
     //! one now, or the other did not answer in time
     void begin(const QString& bookPath, const QString& sharedBook, const Done& done);
 
-    //! Becomes the one for a book in place of the one before, unless there is another.
+    //! Becomes the one for a book in place of the one before; where there is another, once that has ended.
     void listenFor(const QString& bookPath);
 
 Q_SIGNALS:
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<QLockFile> m_lock; //!< of m_bookPath, unless another has it
     QLocalServer m_server;
     QString m_bookPath;
+    QTimer m_later; //!< looks again whether the other has ended
 };
 
 } // namespace PayRecipients

@@ -13,13 +13,14 @@
 #include "profiles/ProfileStore.h"
 #include "session/Session.h"
 #include "theme/Appearance.h"
+#include "theme/ProgramIcon.h"
 #include "widgets/AccessibleScrollArea.h"
 #include "widgets/AlertRole.h"
 #include "widgets/BringForward.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QIcon>
+#include <QScopeGuard>
 
 #include <cstdio>
 #include <optional>
@@ -73,7 +74,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     installAlertRoles();
     installAccessibleScrollAreas();
-    QApplication::setWindowIcon(QIcon(u":/icons/pay-recipients.svg"_s));
+    fonts.listFamilies();
+    const auto listed = qScopeGuard([&fonts] { fonts.wait(); });
+    QApplication::setWindowIcon(programIcon());
 
     Preferences preferences(ProfileStore::standardConfigFolder());
     useProxy(preferences.proxy());
@@ -114,6 +117,8 @@ int main(int argc, char** argv)
             if (!session.leavesNoTrace())
                 instance.listenFor(profiles.bookPath(session.profile()));
         });
+        QObject::connect(&*inLanguage, &LanguageSwitch::firstRunShown, &instance,
+            [&] { instance.listenFor(ProfileStore::standardDataFolder()); });
         QObject::connect(&instance, &RunningInstance::asked, &*inLanguage, [&](const QString& path) {
             bringForward(inLanguage->window());
             if (!path.isEmpty())

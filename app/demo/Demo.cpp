@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "demo/Demo.h"
 
+#include "demo/DemoService.h"
 #include "exchange/LocationOffers.h"
 #include "recipients/RecipientImport.h"
-#include "sandbox/Sandbox.h"
 #include "session/Session.h"
 
 #include <QCoreApplication>
@@ -19,33 +19,33 @@ struct Tr {
 } // namespace
 
 Demo::Demo(int recipients)
+    : m_service(DemoService::make(recipients))
 {
-    sandbox::Options options;
-    options.recipients = recipients;
-    m_sandbox = std::make_unique<sandbox::Sandbox>(options);
 }
 
 Demo::~Demo() = default;
 
 tl::expected<void, QString> Demo::start()
 {
-    return m_sandbox->start();
+    if (!m_service)
+        return tl::unexpected(Tr::tr("a part of the program is missing"));
+    return m_service->start();
 }
 
 Profile Demo::profile() const
 {
-    return Profile::create(Tr::tr("Demo"), Environment::Custom, m_sandbox->baseUrl());
+    return Profile::create(Tr::tr("Demo"), Environment::Custom, m_service->baseUrl());
 }
 
 k2::Credentials Demo::credentials() const
 {
-    return { m_sandbox->clientId(), m_sandbox->clientSecret() };
+    return { m_service->clientId(), m_service->clientSecret() };
 }
 
 void Demo::fill(Session& session) const
 {
     const RecipientImport import(
-        locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), session.book()->snapshot());
+        locationOffers(m_service->locations().join(u'\n'), session.profile().origin()), session.book()->snapshot());
     session.book()->apply(import.toChangeSet(session.book()->takeKeys(import.count(RecipientImport::Verdict::New)),
         Source::Import, QDateTime::currentDateTimeUtc()));
     session.sync()->refreshAll();

@@ -9,12 +9,9 @@
 
 #include <memory>
 
-namespace sandbox {
-class Sandbox;
-}
-
 namespace PayRecipients {
 
+class DemoService;
 class Session;
 
 //! Runs a local K2 Connect service with made-up recipients inside this process, on loopback only.
@@ -35,7 +32,7 @@ public:
     void fill(Session& session) const;
 
 private:
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<DemoService> m_service; //!< null where it is not installed
 };
 
 } // namespace PayRecipients

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "help/UsedLibraries.h"
 
+#include "demo/DemoService.h"
 #include "exchange/TableLibraries.h"
 #include "keychain/QtKeychainVersion.h"
-#include "sandbox/ServiceLibraries.h"
 #include "sealing/SodiumVersion.h"
 #include "store/SqliteVersion.h"
 
@@ -25,8 +25,8 @@ QList<UsedLibrary> usedLibraries()
         { u"libcsv"_s, libcsvVersion(), u"LGPL-2.1-or-later"_s },
         { u"libxlsxwriter"_s, libxlsxwriterVersion(), u"BSD-2-Clause"_s },
         { u"tl::expected"_s, expected, u"CC0-1.0"_s },
-        { u"cpp-httplib"_s, sandbox::httplibVersion(), u"MIT"_s },
-        { u"OpenSSL"_s, sandbox::opensslVersion(), u"Apache-2.0"_s },
+        { u"cpp-httplib"_s, DemoService::httplibVersion(), u"MIT"_s },
+        { u"OpenSSL"_s, DemoService::opensslVersion(), u"Apache-2.0"_s },
     };
 }
 

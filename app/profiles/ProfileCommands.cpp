@@ -189,9 +189,9 @@ void ProfileCommands::giveTokenBack()
         return;
     SignInCheck* check = SignInCheck::giveBack(client.service(), *credentials, *token, this);
     connect(check, &SignInCheck::notRevoked, this, [this, name = m_session->profile().name] {
-        Q_EMIT failed(tr("Kopo Kopo could not be told that “%1” is removed from this computer: its access token ends "
-                         "by itself within two hours.")
-                          .arg(name));
+        Q_EMIT tokenNotRevoked(
+            tr("Kopo Kopo could not be told to end the access token of “%1”: it ends by itself within two hours.")
+                .arg(name));
     });
 }
 

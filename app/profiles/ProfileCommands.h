@@ -63,6 +63,8 @@ Q_SIGNALS:
     void removed(const PayRecipients::Profile& profile);
     //! \param sentence why
     void notRemoved(const PayRecipients::Profile& profile, const QString& sentence);
+    //! A removed profile's, which may be told before or after the removal ended. \param sentence what becomes of it
+    void tokenNotRevoked(const QString& sentence);
     void failed(const QString& sentence);
 
 private:

@@ -14,6 +14,16 @@
 
 namespace PayRecipients {
 
+namespace {
+
+//! Of the answer, if one came.
+std::optional<int> statusOf(const AdditionReport& report)
+{
+    return report.error && report.error->httpStatus != 0 ? std::optional(report.error->httpStatus) : std::nullopt;
+}
+
+} // namespace
+
 AdditionCommands::AdditionCommands(QWidget* window, UndoHistory& history, QObject* parent)
     : QObject(parent)
     , m_window(window)
@@ -57,8 +67,7 @@ void AdditionCommands::takeReport(const AdditionReport& report)
         Q_EMIT settled(report.key);
         break;
     case AdditionReport::Outcome::Unknown:
-        Q_EMIT noticed(whatIsKnown(report.error ? report.error->httpStatus : 0)
-                           .arg(serviceName(m_session->profile()), shownName(*entry)));
+        Q_EMIT noticed(whatIsKnown(statusOf(report)).arg(serviceName(m_session->profile()), shownName(*entry)));
         Q_EMIT settled(report.key);
         break;
     case AdditionReport::Outcome::NotCreated:
@@ -67,10 +76,10 @@ void AdditionCommands::takeReport(const AdditionReport& report)
     }
 }
 
-//! Of a creation whose outcome is unknown, after an answer of this status; 0 without one.
-QString AdditionCommands::whatIsKnown(int httpStatus)
+//! Of a creation whose outcome is unknown, after an answer of this status.
+QString AdditionCommands::whatIsKnown(std::optional<int> httpStatus)
 {
-    if (httpStatus == 0)
+    if (!httpStatus)
         return tr("Look in Kopo Kopo before you try again: the answer of %1 never came, so it may or may not have "
                   "created %2.");
     if (httpStatus == 201)

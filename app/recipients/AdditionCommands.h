@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     void start(const NewRecipient& recipient, AddRecipientDialog* dialog);
     void takeReport(const AdditionReport& report);
-    static QString whatIsKnown(int httpStatus);
+    static QString whatIsKnown(std::optional<int> httpStatus);
 
     QWidget* m_window;
     UndoHistory& m_history;

@@ -16,29 +16,45 @@ BookRepair::BookRepair(QString path, QObject* parent)
 
 void BookRepair::salvage(const BookKey& key)
 {
-    m_watcher.setFuture(QtConcurrent::run([path = m_path, key] {
+    m_watcher.setFuture(QtConcurrent::run([path = m_path, key]() -> Outcome {
         const auto report = BookSalvage::salvage(path, key);
-        return report ? Outcome{ .report = *report } : Outcome{ .error = report.error() };
+        return report ? Outcome(*report) : report.error();
     }));
 }
 
-void BookRepair::restore(const BookBackups::Backup& backup, const std::optional<BookKey>& key)
+void BookRepair::prepare(const BookBackups::Backup& backup, const std::optional<BookKey>& key)
 {
-    m_watcher.setFuture(QtConcurrent::run([path = m_path, backup, key] {
-        const auto former = BookBackups::restore(path, backup, key);
-        return former ? Outcome{ .backup = backup, .former = *former } : Outcome{ .error = former.error() };
+    m_watcher.setFuture(QtConcurrent::run([path = m_path, backup, key]() -> Outcome {
+        const auto replacement = BookBackups::prepare(path, backup, key);
+        return replacement ? Outcome(*replacement) : replacement.error();
     }));
+}
+
+void BookRepair::putInPlace(const std::optional<BookBackups::Backup>& origin, const std::optional<BookKey>& key)
+{
+    const auto work = [path = m_path, replacement = std::exchange(m_replacement, nullptr), origin, key]() -> Outcome {
+        const auto former = replacement->putInPlace();
+        if (!former)
+            return former.error();
+        const bool mayBeKept = !former->isEmpty() && origin && key;
+        return (mayBeKept ? BookBackups::removeIfKeptBy(*origin, path, *former, *key) : std::nullopt).value_or(*former);
+    };
+    m_watcher.setFuture(QtConcurrent::run(work));
 }
 
 void BookRepair::finish()
 {
     const Outcome outcome = m_watcher.result();
-    if (outcome.error)
-        Q_EMIT failed(*outcome.error);
-    else if (outcome.report)
-        Q_EMIT salvaged(*outcome.report);
-    else
-        Q_EMIT restored(outcome.backup, outcome.former);
+    if (const auto* error = std::get_if<StoreError>(&outcome)) {
+        Q_EMIT failed(*error);
+    } else if (const auto* report = std::get_if<BookSalvage::Report>(&outcome)) {
+        Q_EMIT salvaged(*report);
+    } else if (const auto* replacement = std::get_if<Replacement>(&outcome)) {
+        m_replacement = *replacement;
+        Q_EMIT prepared();
+    } else {
+        Q_EMIT restored(std::get<QString>(outcome));
+    }
 }
 
 } // namespace PayRecipients

@@ -4,18 +4,20 @@
 
 #include "store/BookBackups.h"
 #include "store/BookKey.h"
+#include "store/BookReplacement.h"
 #include "store/BookSalvage.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
+#include <variant>
 
 namespace PayRecipients {
 
-//! Works in another thread, on a book that is closed. One thing at a time; what was begun goes on to its end without
-//! this object.
+//! Works in another thread. One thing at a time; what was begun goes on to its end without this object.
 class BookRepair : public QObject {
     Q_OBJECT
 
@@ -24,28 +26,32 @@ public:
     explicit BookRepair(QString path, QObject* parent = nullptr);
 
     //! Each ends in failed(), or in …
-    void salvage(const BookKey& key); //!< … salvaged()
-    //! \param key see BookBackups::restore()
-    void restore(const BookBackups::Backup& backup, const std::optional<BookKey>& key); //!< … restored()
+    void salvage(const BookKey& key); //!< … salvaged(), of a book that is closed
+    //! The book may be open meanwhile. \param key see BookBackups::prepare()
+    void prepare(const BookBackups::Backup& backup, const std::optional<BookKey>& key); //!< … prepared()
+    bool isPrepared() const { return m_replacement != nullptr; }
+    //! What was prepared becomes the book, which nobody may have open.
+    //! \param origin the backup whose copy it is; where it is still the very same, there is no use in a second copy
+    //! \param key of the book
+    void putInPlace(
+        const std::optional<BookBackups::Backup>& origin, const std::optional<BookKey>& key); //!< … restored()
 
 Q_SIGNALS:
     void salvaged(const PayRecipients::BookSalvage::Report& report);
-    //! \param former the name that the book has now whose place the backup took; empty where there was none
-    void restored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
+    void prepared();
+    //! \param former where that is now whose place the backup took; empty where there was none
+    void restored(const QString& former);
     //! Nothing has changed.
     void failed(const PayRecipients::StoreError& error);
 
 private:
-    //! What came of the work: an error, a salvaged book or a restored one.
-    struct Outcome {
-        std::optional<StoreError> error{};
-        std::optional<BookSalvage::Report> report{};
-        BookBackups::Backup backup{};
-        QString former{};
-    };
+    using Replacement = std::shared_ptr<BookReplacement>;
+    //! What came of the work: where the former book is now is a QString.
+    using Outcome = std::variant<StoreError, BookSalvage::Report, Replacement, QString>;
     void finish();
 
     const QString m_path;
+    Replacement m_replacement; //!< that waits
     QFutureWatcher<Outcome> m_watcher;
 };
 

@@ -209,12 +209,22 @@ void Session::beginFreshBook()
     m_vault->obtainKey();
 }
 
-void Session::beginRepair()
+BookRepair& Session::beginRepair()
+{
+    m_repair = std::make_unique<BookRepair>(m_vault->path());
+    return *m_repair;
+}
+
+void Session::endRepair()
+{
+    m_repair.release()->deleteLater(); // it is emitting the signal that led here
+}
+
+void Session::closeForRepair()
 {
     useStore(nullptr);
     m_restored.reset();
     setBookState(BookState::Repairing);
-    m_repair = std::make_unique<BookRepair>(m_vault->path());
 }
 
 void Session::openAgain()
@@ -238,44 +248,75 @@ void Session::forgetBook()
     m_lastRefresh = {};
     setViewState(lastRefreshName, {});
     m_restored.reset();
+    m_origin.reset();
     forgetKeys();
 }
 
 void Session::salvageBook()
 {
-    if (!m_key || m_bookState == BookState::Repairing)
+    if (!m_key || m_repair)
         return;
-    beginRepair();
-    connect(m_repair.get(), &BookRepair::failed, this, [this](const StoreError& error) {
+    closeForRepair();
+    BookRepair& repair = beginRepair();
+    connect(&repair, &BookRepair::failed, this, [this](const StoreError& error) {
+        endRepair();
         openAgain();
         Q_EMIT salvageFailed(error);
     });
-    connect(m_repair.get(), &BookRepair::salvaged, this, [this](const BookSalvage::Report& report) {
+    connect(&repair, &BookRepair::salvaged, this, [this](const BookSalvage::Report& report) {
+        endRepair();
         forgetKeys();
         openSealedBook(*m_key, SealedRecipientStore::OpenMode::OpenExisting);
         Q_EMIT bookSalvaged(report);
     });
-    m_repair->salvage(*m_key);
+    repair.salvage(*m_key);
 }
 
 void Session::restoreBackup(const BookBackups::Backup& backup)
 {
-    if (!m_vault || m_bookState == BookState::Repairing)
+    forgetRestore(); // of one that nobody decided about
+    if (!m_vault || m_repair)
         return;
-    beginRepair();
-    connect(m_repair.get(), &BookRepair::failed, this, [this, backup](const StoreError& error) {
-        openAgain();
+    if (m_bookState != BookState::Ready)
+        closeForRepair();
+    BookRepair& repair = beginRepair();
+    connect(&repair, &BookRepair::failed, this, [this, backup](const StoreError& error) {
+        endRepair();
+        if (m_bookState == BookState::Repairing)
+            openAgain();
         Q_EMIT backupNotRestored(backup, error);
     });
-    connect(m_repair.get(), &BookRepair::restored, this,
-        [this](const BookBackups::Backup& restored, const QString& former) {
-            forgetBook();
-            m_restored = Restored{ restored, former };
-            if (!former.isEmpty())
-                Q_EMIT bookSetAside(former);
-            askForKey();
-        });
-    m_repair->restore(backup, m_key);
+    connect(&repair, &BookRepair::prepared, this, [this] {
+        if (savingState() == SavingState::Saved)
+            finishRestore();
+        else
+            Q_EMIT restoreWaits();
+    });
+    connect(&repair, &BookRepair::restored, this, [this, backup](const QString& former) {
+        endRepair();
+        forgetBook();
+        m_restored = Restored{ backup, former };
+        m_origin = backup.setAsideAt ? std::nullopt : std::optional(backup);
+        if (!former.isEmpty())
+            Q_EMIT bookSetAside(former);
+        askForKey();
+    });
+    repair.prepare(backup, m_key);
+}
+
+void Session::finishRestore()
+{
+    if (!m_repair || !m_repair->isPrepared())
+        return;
+    if (m_bookState != BookState::Repairing)
+        closeForRepair();
+    m_repair->putInPlace(m_origin, m_key);
+}
+
+void Session::forgetRestore()
+{
+    if (m_repair && m_repair->isPrepared())
+        m_repair.reset();
 }
 
 QList<BookBackups::Backup> Session::backups() const

@@ -115,8 +115,13 @@ public:
     void salvageBook();
     //! Its key is known, without which nothing of it can be read.
     bool maySalvageBook() const { return m_key.has_value(); }
-    //! … or puts one of backups() or booksSetAside() in its place, which can be asked for at any time.
+    //! … or puts one of backups() or booksSetAside() in its place, which can be asked for at any time. A book that is
+    //! ready stays so until the backup is: see restoreWaits().
     void restoreBackup(const BookBackups::Backup& backup);
+    //! After restoreWaits(): gives up what is not saved, …
+    void finishRestore();
+    //! … or the restore.
+    void forgetRestore();
     //! The newest first. Looks at the disk.
     QList<BookBackups::Backup> backups() const;
     QList<BookBackups::Backup> booksSetAside() const;
@@ -159,9 +164,12 @@ Q_SIGNALS:
     void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
     //! Nothing has changed; the book is opened again as it is.
     void salvageFailed(const PayRecipients::StoreError& error);
-    //! It is open. \param former name of the book whose place the backup took; empty where there was none
+    //! A backup is ready to take the place of the book, which has changes that are not saved yet.
+    void restoreWaits();
+    //! It is open. \param former where the book is now whose place the backup took: set aside, or in the backup that
+    //! holds the very same; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
-    //! The book is opened again as it was saved; what was given up for the restore stays so.
+    //! The book is as it was; one that was given up for the backup is opened again.
     void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
     //! Told once a day; the book itself is saved.
     void dailyBackupFailed(const PayRecipients::StoreError& error);
@@ -175,7 +183,9 @@ private:
     };
     void makeClient(Keychain* keychain);
     void useStore(std::unique_ptr<RecipientStore> store);
-    void beginRepair();
+    BookRepair& beginRepair();
+    void endRepair();
+    void closeForRepair();
     //! After a repair of which nothing came.
     void openAgain();
     void forgetKeys();
@@ -197,7 +207,7 @@ private:
     std::unique_ptr<k2::Client> m_client;
     std::unique_ptr<ServiceSignIn> m_signIn; //!< may not outlive the client
     std::unique_ptr<BookVault> m_vault;
-    std::unique_ptr<BookRepair> m_repair;
+    std::unique_ptr<BookRepair> m_repair; //!< while there is one
     std::optional<BookKey> m_key; //!< of the book that was opened last, damaged or not
     std::unique_ptr<RecipientStore> m_store;
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one
@@ -218,6 +228,7 @@ private:
     bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
     bool m_passphraseIsNews = false; //!< the book under way was made with it; not told yet
     std::optional<Restored> m_restored; //!< not told before it is open
+    std::optional<BookBackups::Backup> m_origin; //!< of which the book is a copy, perhaps changed since
     bool m_sessionOnly = false;
     QDateTime m_lastRefresh;
     QVariantMap m_viewState; //!< where the profile leaves no trace

@@ -160,8 +160,16 @@ void SessionMessages::connectRepair()
     });
     connect(&m_session, &Session::backupNotRestored, this,
         [this](const BookBackups::Backup& backup, const StoreError& error) {
-            m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem, notRestoredText(backup, error),
-                backup.setAsideAt ? QList<QAction*>() : QList<QAction*>{ m_restoreBackup });
+            const QList<BookBackups::Backup> backups = m_session.backups();
+            const bool hasAnother = std::any_of(backups.cbegin(), backups.cend(),
+                [&backup](const BookBackups::Backup& other) { return other.path != backup.path; });
+            const WayOn wayOn = hasAnother                           ? WayOn::AnotherBackup
+                : m_session.bookState() == Session::BookState::Ready ? WayOn::OpenBook
+                                                                     : WayOn::ClosedBook;
+            const bool mayChoose
+                = !backup.setAsideAt && !backups.isEmpty() && (hasAnother || error.kind != StoreError::Kind::Damaged);
+            m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem, notRestoredText(backup, error, wayOn),
+                mayChoose ? QList<QAction*>{ m_restoreBackup } : QList<QAction*>());
         });
     connect(
         &m_session, &Session::backupRestored, this, [this](const BookBackups::Backup& backup, const QString& former) {
@@ -203,7 +211,7 @@ void SessionMessages::forgetBook()
 void SessionMessages::takeBack()
 {
     m_messages.withdraw(MessageTopic::Book);
-    for (const BookBackups::Backup& book : m_session.booksSetAside()) {
+    for (const BookBackups::Backup& book : m_session.booksSetAside() + m_session.backups()) {
         if (book.path == m_former)
             return Q_EMIT restoreRequested(book);
     }

@@ -43,7 +43,7 @@ Q_SIGNALS:
     //! A backup is to be chosen.
     void backupRequested();
     //! This one, which a backup has just replaced, is to be the book again.
-    void restoreRequested(const PayRecipients::BookBackups::Backup& setAside);
+    void restoreRequested(const PayRecipients::BookBackups::Backup& former);
 
 private:
     void connectSession();
@@ -81,7 +81,7 @@ private:
     QAction* m_setPassphrase;
     QAction* m_restoreBackup;
     QAction* m_takeBack;
-    QString m_former; //!< the path of the book that m_takeBack brings back
+    QString m_former; //!< the path of the book, or backup, that m_takeBack brings back
     QList<RecipientKey> m_failed;
     bool m_savingFailed = false; //!< and it was said
     bool m_isRefreshStopped = false; //!< and the message about the refresh says why

@@ -17,6 +17,20 @@ struct BackupText {
     Q_DECLARE_TR_FUNCTIONS(BackupText)
 };
 
+QString wayOnText(WayOn wayOn)
+{
+    switch (wayOn) {
+    case WayOn::AnotherBackup:
+        break;
+    case WayOn::OpenBook:
+        return BackupText::tr("There is no other one: import what you miss, or refresh.");
+    case WayOn::ClosedBook:
+        return BackupText::tr("There is no other one: recover what can be read of the book, or start a new one and "
+                              "import, or refresh.");
+    }
+    return BackupText::tr("Choose another backup.");
+}
+
 } // namespace
 
 QString backupTime(const BookBackups::Backup& backup)
@@ -29,7 +43,7 @@ QString backupTime(const BookBackups::Backup& backup)
     return time ? day + u' ' + locale.toString(time->toLocalTime().time(), QLocale::ShortFormat) : day;
 }
 
-QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error)
+QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error, WayOn wayOn)
 {
     const QString time = backupTime(backup);
     const bool isDamaged = error.kind == StoreError::Kind::Damaged;
@@ -39,9 +53,8 @@ QString notRestoredText(const BookBackups::Backup& backup, const StoreError& err
                                .arg(time)
                          : BackupText::tr("The book that was set aside on %1 could not be used again. %2")
                                .arg(time, errorText(error));
-    return isDamaged ? BackupText::tr("The backup of %1 is damaged and was not used. The address book is as it was. "
-                                      "Choose an older backup.")
-                           .arg(time)
+    return isDamaged ? BackupText::tr("The backup of %1 is damaged and was not used. The address book is as it was. %2")
+                           .arg(time, wayOnText(wayOn))
                      : BackupText::tr("The backup of %1 could not be restored. %2").arg(time, errorText(error));
 }
 

@@ -161,6 +161,12 @@ void HouseStyle::drawPrimitive(
 void HouseStyle::drawControl(
     ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
+    if (element == CE_ToolBar) {
+        // Fusion fills it with a gradient, for which Qt starts threads and waits for them.
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            option->palette.brush(QPalette::Mid));
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
     if (element != CE_PushButton || !wantsRing(*option))
         return;
@@ -187,9 +193,20 @@ int HouseStyle::styleHint(
 
 QIcon HouseStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
 {
-    if (pixmap == SP_LineEditClearButton)
-        return symbolicIcon(u"dismiss"_s); // the platform's is sought through all its themes, before the first frame
-    return QProxyStyle::standardIcon(pixmap, option, widget);
+    // The platform's are sought through all its themes, and Qt's own by every plugin for pictures, before the first
+    // frame; most of them are never seen.
+    switch (pixmap) {
+    case SP_LineEditClearButton:
+        return symbolicIcon(u"dismiss"_s);
+    case SP_ToolBarHorizontalExtensionButton:
+        return symbolicIcon(u"more"_s);
+    case SP_ToolBarVerticalExtensionButton:
+        return symbolicIcon(u"more-below"_s);
+    case SP_CommandLink:
+        return symbolicIcon(u"open"_s);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
 }
 
 } // namespace PayRecipients

@@ -38,7 +38,8 @@ QPixmap drawn(const QString& file, const QSize& size, const QColor& colour)
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    QImageReader reader(file);
+    QImageReader reader(file, "svg");
+    reader.setAutoDetectImageFormat(false); // else every plugin for pictures is loaded
     reader.setScaledSize(size);
     QImage image = reader.read();
     if (image.isNull())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/NewPassphraseFields.h"
 
+#include "widgets/MutedLabel.h"
+
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace PayRecipients {
@@ -11,9 +12,8 @@ NewPassphraseFields::NewPassphraseFields(QWidget* parent)
     : QWidget(parent)
     , m_passphrase(new QLineEdit(this))
     , m_again(new QLineEdit(this))
-    , m_hint(new QLabel(this))
+    , m_hint(new MutedLabel(this))
 {
-    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -47,12 +47,19 @@ bool NewPassphraseFields::isComplete() const
     return m_passphrase->text().size() >= shortest && m_passphrase->text() == m_again->text();
 }
 
-void NewPassphraseFields::check()
+QString NewPassphraseFields::whatIsMissing() const
 {
     if (m_passphrase->text().size() < shortest)
-        m_hint->setText(tr("Use at least %Ln characters; four or five words are easy to remember.", nullptr, shortest));
-    else
-        m_hint->setText(isComplete() ? QString() : tr("The two are not the same yet."));
+        return tr("Use at least %Ln characters; four or five words are easy to remember.", nullptr, shortest);
+    return isComplete() ? QString() : tr("The two are not the same yet.");
+}
+
+void NewPassphraseFields::check()
+{
+    const QString missing = whatIsMissing();
+    m_hint->setText(missing);
+    for (QLineEdit* field : { m_passphrase, m_again })
+        field->setAccessibleDescription(missing);
     Q_EMIT edited();
 }
 

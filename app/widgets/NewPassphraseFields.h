@@ -6,10 +6,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 
 namespace PayRecipients {
+
+class MutedLabel;
 
 //! Asks for it twice and says below what it still lacks.
 class NewPassphraseFields : public QWidget {
@@ -31,11 +32,12 @@ Q_SIGNALS:
     void edited();
 
 private:
+    QString whatIsMissing() const;
     void check();
 
     QLineEdit* m_passphrase;
     QLineEdit* m_again;
-    QLabel* m_hint;
+    MutedLabel* m_hint;
 };
 
 } // namespace PayRecipients

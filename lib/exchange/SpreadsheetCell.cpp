@@ -19,9 +19,10 @@ qsizetype digitsAtStart(QStringView text)
     return std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
 }
 
+//! Compared one by one: each character of an import passes here, and a search in a text costs a hundred times as much.
 bool divides(QChar character)
 {
-    return QStringView(u";\t\r\n").contains(character);
+    return character == u';' || character == u'\t' || character == u'\r' || character == u'\n';
 }
 
 //! Where the apostrophe of a part stands or belongs that begins there, or -1 where it needs none. A quote at its

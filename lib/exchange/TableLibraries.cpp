@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/TableLibraries.h"
 
+#include "exchange/XlsxWriter.h"
+
 #include <csv.h>
-#include <xlsxwriter.h>
 
 namespace PayRecipients {
 
@@ -15,7 +16,8 @@ QString libcsvVersion()
 
 QString libxlsxwriterVersion()
 {
-    return QString::fromLatin1(lxw_version());
+    const XlsxWriter* xlsx = XlsxWriter::get();
+    return xlsx ? QString::fromLatin1(xlsx->lxw_version()) : QString();
 }
 
 } // namespace PayRecipients

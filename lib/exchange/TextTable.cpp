@@ -7,9 +7,9 @@
 #include "exchange/Workbook.h"
 #include "exchange/WorkbookParts.h"
 #include "exchange/XlsxText.h"
+#include "exchange/XlsxWriter.h"
 
 #include <algorithm>
-#include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
 
@@ -55,19 +55,20 @@ tl::expected<QByteArray, XlsxExport::Failure> TextTable::toXlsx(const QString& s
     if (!file.isOpen())
         return tl::unexpected(XlsxExport::Failure::CannotWrite);
     Workbook workbook(file.path(), workFolder);
-    lxw_worksheet* written
-        = workbook.get() ? workbook_add_worksheet(workbook.get(), sheetName(sheet).constData()) : nullptr;
+    lxw_worksheet* written = workbook.addSheet(sheetName(sheet));
     if (written == nullptr)
         return tl::unexpected(XlsxExport::Failure::CannotWrite);
+    const XlsxWriter& writer = workbook.writer();
     const XlsxSheet::Formats formats = workbook.makeFormats();
     for (qsizetype column = 0; column < headings.size(); ++column) {
         qsizetype width = headings[column].size();
         for (const QStringList& cells : rows)
             width = std::max(width, cells[column].size());
         const auto place = static_cast<lxw_col_t>(column);
-        worksheet_set_column(written, place, place, static_cast<double>(std::min(width, widestColumn)) + 2, nullptr);
+        writer.worksheet_set_column(
+            written, place, place, static_cast<double>(std::min(width, widestColumn)) + 2, nullptr);
     }
-    worksheet_freeze_panes(written, 1, 0);
+    writer.worksheet_freeze_panes(written, 1, 0);
     WorkbookParts expected;
     bool isWhole = true;
     const auto write = [&](lxw_row_t row, const QStringList& cells, lxw_format* format) {
@@ -77,7 +78,7 @@ tl::expected<QByteArray, XlsxExport::Failure> TextTable::toXlsx(const QString& s
             if (text.isEmpty())
                 continue;
             isWhole = isWhole
-                && worksheet_write_string(
+                && writer.worksheet_write_string(
                        written, row, static_cast<lxw_col_t>(column), text.toUtf8().constData(), format)
                     == LXW_NO_ERROR;
             ++expected.cells;

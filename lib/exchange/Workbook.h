@@ -8,6 +8,7 @@
 #include <QString>
 
 struct lxw_workbook;
+struct lxw_worksheet;
 
 namespace PayRecipients {
 
@@ -20,13 +21,18 @@ public:
     Workbook& operator=(const Workbook&) = delete;
     ~Workbook();
 
-    //! Null where it could not be begun, or is closed.
-    lxw_workbook* get() const { return m_workbook; }
+    //! Whether it could be begun.
+    bool isOpen() const { return m_workbook != nullptr; }
+    //! While it is open.
+    const XlsxWriter& writer() const { return *m_writer; }
+    //! Null where it could not be added.
+    lxw_worksheet* addSheet(const QByteArray& name);
     //! \return whether the file is written
     bool close();
     XlsxSheet::Formats makeFormats() const;
 
 private:
+    const XlsxWriter* m_writer;
     QByteArray m_path;
     QByteArray m_folder;
     lxw_workbook* m_workbook = nullptr;

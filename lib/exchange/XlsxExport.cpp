@@ -10,7 +10,6 @@
 
 #include <array>
 #include <utility>
-#include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
 
@@ -78,7 +77,7 @@ tl::expected<QByteArray, XlsxExport::Failure> XlsxExport::workbook(const QList<R
     if (!file.isOpen())
         return tl::unexpected(Failure::CannotWrite);
     Workbook workbook(file.path(), workFolder);
-    if (workbook.get() == nullptr)
+    if (!workbook.isOpen())
         return tl::unexpected(Failure::CannotWrite);
 
     const XlsxSheet::Formats formats = workbook.makeFormats();
@@ -87,10 +86,10 @@ tl::expected<QByteArray, XlsxExport::Failure> XlsxExport::workbook(const QList<R
     qsizetype done = 0;
     for (const Group& group : groups) {
         const QByteArray name = sheetName(texts.sheetName(group.category), names).toUtf8();
-        lxw_worksheet* lxwSheet = workbook_add_worksheet(workbook.get(), name.constData());
+        lxw_worksheet* lxwSheet = workbook.addSheet(name);
         if (lxwSheet == nullptr)
             return tl::unexpected(Failure::CannotWrite);
-        XlsxSheet sheet(lxwSheet, formats, texts, timeZone);
+        XlsxSheet sheet(workbook.writer(), lxwSheet, formats, texts, timeZone);
         sheet.writeHeadings(group.category, group.recipients);
         for (const Recipient* recipient : group.recipients) {
             if (done % recipientsAStep == 0 && !goesOn(progress, done, recipients.size()))

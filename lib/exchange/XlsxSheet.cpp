@@ -2,6 +2,7 @@
 #include "exchange/XlsxSheet.h"
 
 #include "exchange/XlsxText.h"
+#include "exchange/XlsxWriter.h"
 #include "recipients/PackedText.h"
 #include "recipients/RecipientText.h"
 
@@ -9,7 +10,6 @@
 #include <array>
 #include <bitset>
 #include <utility>
-#include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
 
@@ -57,9 +57,10 @@ bool typesDiffer(const QList<const Recipient*>& rows)
 
 } // namespace
 
-XlsxSheet::XlsxSheet(
-    lxw_worksheet* sheet, const Formats& formats, const XlsxExport::Texts& texts, const QTimeZone& timeZone)
-    : m_sheet(sheet)
+XlsxSheet::XlsxSheet(const XlsxWriter& writer, lxw_worksheet* sheet, const Formats& formats,
+    const XlsxExport::Texts& texts, const QTimeZone& timeZone)
+    : m_writer(writer)
+    , m_sheet(sheet)
     , m_formats(formats)
     , m_texts(texts)
     , m_timeZone(timeZone)
@@ -156,7 +157,7 @@ void XlsxSheet::writeText(quint16 column, const QString& text, lxw_format* forma
         return;
     m_bytes.resize(0);
     appendPackedText(m_bytes, xlsxText(text));
-    const lxw_error error = worksheet_write_string(m_sheet, m_row, column, m_bytes.constData(), format);
+    const lxw_error error = m_writer.worksheet_write_string(m_sheet, m_row, column, m_bytes.constData(), format);
     m_failed = m_failed || error != LXW_NO_ERROR;
     ++m_cells;
 }
@@ -175,7 +176,7 @@ void XlsxSheet::writeTime(quint16 column, const QDateTime& time)
         .hour = clock.hour(),
         .min = clock.minute(),
         .sec = static_cast<double>(clock.second()) };
-    const lxw_error error = worksheet_write_datetime(m_sheet, m_row, column, &parts, m_formats.time);
+    const lxw_error error = m_writer.worksheet_write_datetime(m_sheet, m_row, column, &parts, m_formats.time);
     m_failed = m_failed || error != LXW_NO_ERROR;
     ++m_cells;
 }
@@ -191,19 +192,19 @@ void XlsxSheet::finish()
 {
     const quint32 lastRow = std::max<quint32>(m_row, 1) - 1;
     const auto lastColumn = static_cast<quint16>(m_columns.size() - 1);
-    worksheet_autofilter(m_sheet, 0, 0, lastRow, lastColumn);
-    worksheet_freeze_panes(m_sheet, 1, 0);
+    m_writer.worksheet_autofilter(m_sheet, 0, 0, lastRow, lastColumn);
+    m_writer.worksheet_freeze_panes(m_sheet, 1, 0);
     quint16 at = 0;
     for (const Column& column : m_columns) {
         const auto width = static_cast<double>(std::clamp(column.width + 1, narrowest, widest));
-        worksheet_set_column(m_sheet, at, at, width, nullptr);
+        m_writer.worksheet_set_column(m_sheet, at, at, width, nullptr);
         ++at;
     }
     // Account numbers are text on purpose: no warning in every cell.
     static_assert(recipientFields.size() + 3 <= 26, "columns have names of one letter");
     const QByteArray all
         = QByteArray("A1:") + QByteArray(1, static_cast<char>('A' + lastColumn)) + QByteArray::number(lastRow + 1);
-    worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.constData());
+    m_writer.worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.constData());
 }
 
 } // namespace PayRecipients

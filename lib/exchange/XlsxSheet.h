@@ -15,6 +15,8 @@ struct lxw_worksheet;
 
 namespace PayRecipients {
 
+struct XlsxWriter;
+
 //! Writes one sheet from its first row to its last. What it writes to belongs to libxlsxwriter.
 class XlsxSheet {
 public:
@@ -26,7 +28,8 @@ public:
     };
 
     //! \param sheet is told of each row as it comes: nothing of the rows is kept in memory
-    XlsxSheet(lxw_worksheet* sheet, const Formats& formats, const XlsxExport::Texts& texts, const QTimeZone& timeZone);
+    XlsxSheet(const XlsxWriter& writer, lxw_worksheet* sheet, const Formats& formats, const XlsxExport::Texts& texts,
+        const QTimeZone& timeZone);
 
     //! The row of headings.
     //! \param rows the recipients that will follow; they say which columns there are
@@ -53,6 +56,7 @@ private:
     void writeTime(quint16 column, const QDateTime& time);
     void endRow();
 
+    const XlsxWriter& m_writer;
     lxw_worksheet* m_sheet;
     Formats m_formats;
     const XlsxExport::Texts& m_texts;

@@ -5,6 +5,8 @@
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/BookProof.h"
+#include "store/BookReplacement.h"
+#include "store/BookSalvage.h"
 #include "store/BookSchema.h"
 #include "store/FileSync.h"
 #include "store/StoreLog.h"
@@ -159,28 +161,46 @@ void keepWith(const QString& bookPath, const QString& setAsidePath)
     }
 }
 
-StoreResult<QString> restore(const QString& bookPath, const Backup& backup, const std::optional<BookKey>& key)
+StoreResult<std::shared_ptr<BookReplacement>> prepare(
+    const QString& bookPath, const Backup& backup, const std::optional<BookKey>& key)
 {
     const QString file = fileOf(bookPath, backup);
     if (const auto readable = BookFile::checkHeader(file); !readable)
         return tl::unexpected(readable.error());
-    // First beside the book: whatever goes wrong, the book is where it was, and the backup stays. A book that was set
-    // aside after a crash has a log of its own.
-    const QString unfinished = bookPath + u".new"_s;
-    BookFile::removeWithCompanions(unfinished);
-    if (const auto copied = BookFile::copyWhole(file, unfinished); !copied)
+    if (backup.setAsideAt && !BookFile::hasCompanion(file))
+        return std::make_shared<BookReplacement>(bookPath, file, BookReplacement::Kind::Original);
+    const QString copy = bookPath + u".new"_s;
+    BookFile::removeWithCompanions(copy);
+    if (const auto copied = BookFile::copyWhole(file, copy); !copied)
         return tl::unexpected(copied.error());
+    auto replacement = std::make_shared<BookReplacement>(bookPath, copy, BookReplacement::Kind::Copy);
     // A book that was set aside comes back as it was: what can be read of a damaged one is recovered in its place.
     const bool isToBeProved = QFileInfo::exists(bookPath) && !backup.setAsideAt;
-    if (auto proved = isToBeProved ? BookProof::prove(unfinished, key) : StoreResult<void>(); !proved) {
-        BookFile::removeWithCompanions(unfinished);
+    if (auto proved = isToBeProved ? BookProof::prove(copy, key) : StoreResult<void>(); !proved) {
         proved.error().path = file;
         return tl::unexpected(proved.error());
     }
-    auto former = BookFile::putInPlace(unfinished, bookPath);
-    if (!former)
-        QFile::remove(unfinished);
-    return former;
+    // Some disks find out no sooner that they are full.
+    if (!FileSync::syncContents(copy))
+        return tl::unexpected(
+            StoreError{ StoreError::Kind::Unavailable, copy, u"the copy could not be brought to the disk"_s });
+    return replacement;
+}
+
+std::optional<QString> removeIfKeptBy(
+    const Backup& backup, const QString& bookPath, const QString& former, const BookKey& key)
+{
+    const QString file = fileOf(bookPath, backup);
+    const QString copy = bookPath + u".new"_s; // SQLite changes what it opens
+    BookFile::removeWithCompanions(copy);
+    if (!BookFile::copyWhole(file, copy))
+        return std::nullopt;
+    const bool isKept = BookSalvage::holdTheSame(copy, former, key);
+    BookFile::removeWithCompanions(copy);
+    if (!isKept)
+        return std::nullopt;
+    BookFile::removeWithCompanions(former);
+    return file;
 }
 
 } // namespace PayRecipients::BookBackups

@@ -12,11 +12,13 @@
 
 #include <tl/expected.hpp>
 
+#include <memory>
 #include <optional>
 
 namespace PayRecipients {
 
 class BookDatabase;
+class BookReplacement;
 
 namespace BookBackups {
 
@@ -48,15 +50,20 @@ tl::expected<void, StoreError> makeIfDue(BookDatabase& database, QDate today);
 //! Lets the backups of a book that was set aside go with it: the book that takes its place has another key.
 void keepWith(const QString& bookPath, const QString& setAsidePath);
 
-//! Puts a copy of a backup, or of a book that was set aside, in the place of a book that nobody has open. The book, if
-//! there is one, gets a new name beside it. A backup that makeIfDue() gave to a later day meanwhile is found.
+//! Makes a copy of a backup that is ready to take the place of the book, which may be open; the backup stays. A backup
+//! that makeIfDue() gave to a later day meanwhile is found. A book that was set aside gets its place back itself,
+//! unless it has a log of its own.
 //!
-//! Nothing takes the place of a book that was not proved to be one that opens: else it is Damaged, and the book stays.
-//! Where there is no book a damaged backup is better than none, for what can be read of it can be recovered.
+//! Nothing takes the place of a book that was not proved to be one that opens: else it is Damaged. Where there is no
+//! book a damaged backup is better than none, for what can be read of it can be recovered.
 //! \param key of the book, or, as far as that is known, of the backup; without it less is proved
-//! \return the new name of the former book; empty where there was none
-tl::expected<QString, StoreError> restore(
+tl::expected<std::shared_ptr<BookReplacement>, StoreError> prepare(
     const QString& bookPath, const Backup& backup, const std::optional<BookKey>& key);
+
+//! Removes a former book that nobody has open, if a backup holds the very same.
+//! \return the backup's file, if so
+std::optional<QString> removeIfKeptBy(
+    const Backup& backup, const QString& bookPath, const QString& former, const BookKey& key);
 
 } // namespace BookBackups
 

@@ -49,17 +49,24 @@ QStringList companions()
     return { u"-wal"_s, u"-journal"_s, u"-shm"_s };
 }
 
-bool hasCompanion(const QString& path)
-{
-    const QStringList suffixes = companions();
-    return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
-}
-
 StoreResult<void> copyCompanions(const QString& path, const QString& name)
 {
     const QStringList suffixes = companions();
     for (const QString& suffix : suffixes) {
         if (!QFile::exists(path + suffix))
+            continue;
+        if (const auto copied = copy(path + suffix, name + suffix); !copied)
+            return copied;
+    }
+    return {};
+}
+
+//! Both names lead to the same, for a full disk has no room for copies.
+StoreResult<void> linkCompanions(const QString& path, const QString& name)
+{
+    const QStringList suffixes = companions();
+    for (const QString& suffix : suffixes) {
+        if (!QFile::exists(path + suffix) || FileSync::link(path + suffix, name + suffix))
             continue;
         if (const auto copied = copy(path + suffix, name + suffix); !copied)
             return copied;
@@ -75,8 +82,8 @@ bool syncCompanions(const QString& path)
     });
 }
 
-//! Takes what SQLite keeps beside a file away, of which there are copies beside another name; all of it or nothing.
-bool removeCopied(const QString& path, const QString& copied)
+//! Takes what SQLite keeps beside a file away, which lies beside another name, too; all of it or nothing.
+bool removeLinked(const QString& path, const QString& linked)
 {
     const QStringList suffixes = companions();
     QStringList removed;
@@ -85,7 +92,7 @@ bool removeCopied(const QString& path, const QString& copied)
             continue;
         if (!QFile::remove(path + suffix)) {
             for (const QString& done : std::as_const(removed))
-                QFile::rename(copied + done, path + done);
+                QFile::rename(linked + done, path + done);
             return false;
         }
         removed.append(suffix);
@@ -98,12 +105,12 @@ bool removeCopied(const QString& path, const QString& copied)
 StoreResult<void> rename(const QString& from, const QString& to)
 {
     const StoreError failure{ StoreError::Kind::ReadOnly, from, u"it could not be renamed"_s };
-    auto copied = copyCompanions(from, to);
-    if (copied && !syncCompanions(to))
-        copied = tl::unexpected(failure);
-    if (!copied) {
+    auto linked = linkCompanions(from, to);
+    if (linked && !syncCompanions(to))
+        linked = tl::unexpected(failure);
+    if (!linked) {
         removeCompanions(to);
-        return copied;
+        return linked;
     }
     FileSync::syncNames(to);
     const bool hasFile = QFile::exists(from);
@@ -112,7 +119,7 @@ StoreResult<void> rename(const QString& from, const QString& to)
         return tl::unexpected(failure);
     }
     FileSync::syncNames(to);
-    if (!removeCopied(from, to)) {
+    if (!removeLinked(from, to)) {
         if (hasFile)
             QFile::rename(to, from);
         removeCompanions(to);
@@ -171,6 +178,12 @@ StoreResult<void> fill(const QString& path, const BookKey& key, const std::optio
 }
 
 } // namespace
+
+bool hasCompanion(const QString& path)
+{
+    const QStringList suffixes = companions();
+    return std::ranges::any_of(suffixes, [&path](const QString& suffix) { return QFile::exists(path + suffix); });
+}
 
 StoreResult<std::unique_ptr<QLockFile>> lock(const QString& path, std::chrono::milliseconds longest)
 {

@@ -37,6 +37,9 @@ StoreResult<void> create(
 //! The name that SQLite gives the write-ahead log of a book.
 QString logOf(const QString& path);
 
+//! SQLite keeps something beside it, without which it may not be whole.
+bool hasCompanion(const QString& path);
+
 //! A name beside a book's own that nothing has yet, for what is set aside.
 QString freeName(const QString& path);
 

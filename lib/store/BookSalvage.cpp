@@ -35,6 +35,7 @@ std::optional<QVariantList> rowAt(BookDatabase& database, const QString& sql, qi
 
 //! What was read.
 struct Found {
+    QByteArray bookId;
     std::map<RecipientBlock::Id, RecipientBlock> blocks;
     quint64 nextKey = 1;
     QList<HistoryEvent> history;
@@ -103,6 +104,7 @@ StoreResult<Found> read(const QString& path, const BookKey& key)
     const auto state = BookMeta::readState(**database, seal);
 
     Found found;
+    found.bookId = seal.bookId();
     found.nextKey = state ? state->nextKey : 1;
     BookState::BlockVersions versions;
     readBlocks(**database, seal, found, versions);
@@ -166,6 +168,28 @@ StoreResult<void> write(const QString& path, const BookKey& key, const Found& fo
     return written ? BookFile::closeWhole(*std::move(database)) : written;
 }
 
+//! Whatever their memory looks like.
+bool areTheSame(const RecipientBlock& one, const RecipientBlock& other)
+{
+    if (one.id() != other.id() || one.size() != other.size())
+        return false;
+    for (int slot = 0; slot < one.size(); ++slot) {
+        if (one.keyAt(slot) != other.keyAt(slot) || one.at(slot) != other.at(slot))
+            return false;
+    }
+    return true;
+}
+
+bool areTheSame(const Found& one, const Found& other)
+{
+    const bool haveSamePassphrase = one.wrapped.has_value() == other.wrapped.has_value()
+        && (!one.wrapped || one.wrapped->envelope.digest == other.wrapped->envelope.digest);
+    return one.report.isWhole && other.report.isWhole && haveSamePassphrase && one.bookId == other.bookId
+        && one.nextKey == other.nextKey && one.history == other.history
+        && std::ranges::equal(
+            one.blocks, other.blocks, [](const auto& a, const auto& b) { return areTheSame(a.second, b.second); });
+}
+
 } // namespace
 
 StoreResult<Report> salvage(const QString& path, const BookKey& key)
@@ -192,6 +216,13 @@ StoreResult<Report> salvage(const QString& path, const BookKey& key)
         return tl::unexpected(kept.error());
     found->report.keptAs = *kept;
     return found->report;
+}
+
+bool holdTheSame(const QString& path, const QString& other, const BookKey& key)
+{
+    const auto one = read(path, key);
+    const auto two = one ? read(other, key) : one;
+    return one && two && areTheSame(*one, *two);
 }
 
 StoreResult<Report> examine(const QString& path, const BookKey& key)

@@ -34,4 +34,8 @@ tl::expected<Report, StoreError> salvage(const QString& path, const BookKey& key
 //! What salvage() would find in a book that nobody has open. Changes nothing but what SQLite tidies in what it opens.
 tl::expected<Report, StoreError> examine(const QString& path, const BookKey& key);
 
+//! Whether two books that nobody has open hold the same, each of them whole: recipients, history and recovery
+//! passphrase, whatever the version and the layout of their files. Changes as little as examine().
+bool holdTheSame(const QString& path, const QString& other, const BookKey& key);
+
 } // namespace PayRecipients::BookSalvage

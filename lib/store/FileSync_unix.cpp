@@ -40,6 +40,11 @@ void syncNames(const QString& path)
     static_cast<void>(sync(QFileInfo(path).absolutePath()));
 }
 
+bool link(const QString& from, const QString& to)
+{
+    return ::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
 } // namespace PayRecipients::FileSync
 
 #endif

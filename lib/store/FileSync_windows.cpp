@@ -27,6 +27,13 @@ void syncNames(const QString&)
     // The file system keeps a journal of its names, and there is no handle of a folder to flush.
 }
 
+bool link(const QString& from, const QString& to)
+{
+    const std::wstring known = QDir::toNativeSeparators(from).toStdWString();
+    const std::wstring name = QDir::toNativeSeparators(to).toStdWString();
+    return CreateHardLinkW(name.c_str(), known.c_str(), nullptr) != 0;
+}
+
 } // namespace PayRecipients::FileSync
 
 #endif

@@ -12,8 +12,20 @@
         <translation>Kitabu kilichowekwa kando %1 hakikuweza kutumiwa tena. %2</translation>
     </message>
     <message>
-        <source>The backup of %1 is damaged and was not used. The address book is as it was. Choose an older backup.</source>
-        <translation>Nakala rudufu ya %1 imeharibika na haikutumiwa. Kitabu cha anwani kiko kama kilivyokuwa. Chagua nakala rudufu ya zamani zaidi.</translation>
+        <source>The backup of %1 is damaged and was not used. The address book is as it was. %2</source>
+        <translation>Nakala rudufu ya %1 imeharibika na haikutumiwa. Kitabu cha anwani kiko kama kilivyokuwa. %2</translation>
+    </message>
+    <message>
+        <source>There is no other one: import what you miss, or refresh.</source>
+        <translation>Hakuna nyingine: ingiza kinachokosekana, au onyesha upya.</translation>
+    </message>
+    <message>
+        <source>There is no other one: recover what can be read of the book, or start a new one and import, or refresh.</source>
+        <translation>Hakuna nyingine: okoa kinachoweza kusomwa katika kitabu, au anza kipya kisha ingiza, au onyesha upya.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Chagua nakala rudufu nyingine.</translation>
     </message>
     <message>
         <source>The backup of %1 could not be restored. %2</source>
@@ -1187,6 +1199,10 @@
     <message>
         <source>Demo</source>
         <translation>Onyesho</translation>
+    </message>
+    <message>
+        <source>a part of the program is missing</source>
+        <translation>sehemu ya programu haipo</translation>
     </message>
 </context>
 <context>
@@ -2983,8 +2999,8 @@
         <translation>Kitabu cha anwani hakikuweza kuanzishwa: %1 haiwezi kuandikwa. Hakikisha kuwa diski haijajaa.</translation>
     </message>
     <message>
-        <source>Kopo Kopo could not be told that “%1” is removed from this computer: its access token ends by itself within two hours.</source>
-        <translation>Kopo Kopo haikuweza kuambiwa kuwa “%1” umeondolewa kwenye kompyuta hii: tokeni yake ya ufikiaji itaisha yenyewe ndani ya saa mbili.</translation>
+        <source>Kopo Kopo could not be told to end the access token of “%1”: it ends by itself within two hours.</source>
+        <translation>Kopo Kopo haikuweza kuambiwa imalize tokeni ya ufikiaji ya “%1”: itaisha yenyewe ndani ya saa mbili.</translation>
     </message>
 </context>
 <context>

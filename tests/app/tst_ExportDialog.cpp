@@ -3,6 +3,8 @@
 #include "exchange/TextDecoding.h"
 #include "support/FilledBook.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MutedLabel.h"
+#include "widgets/NewPassphraseFields.h"
 
 #include <QAbstractButton>
 #include <QFileDialog>
@@ -173,6 +175,36 @@ private Q_SLOTS:
         dialog.exportTo(folder.filePath(u"book.xlsx"_s));
         QTRY_COMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
         QVERIFY(contentOf(folder.filePath(u"book.xlsx"_s)).startsWith("PK\x03\x04"));
+    }
+
+    void aPassphraseIsSaidToLackWhatItLacks_data()
+    {
+        QTest::addColumn<QString>("passphrase");
+        QTest::addColumn<QString>("again");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("too short") << u"mbili tatu"_s << u"mbili tatu"_s << u"Use at least 12 characters"_s;
+        QTest::newRow("two that differ") << u"mbili tatu nne"_s << u"mbili tatu nane"_s
+                                         << u"The two are not the same yet."_s;
+        QTest::newRow("nothing") << u"mbili tatu nne"_s << u"mbili tatu nne"_s << QString();
+    }
+
+    void aPassphraseIsSaidToLackWhatItLacks()
+    {
+        QFETCH(const QString, passphrase);
+        QFETCH(const QString, again);
+        QFETCH(const QString, sentence);
+        OpenedExport opened(4);
+        const ExportDialog& dialog = opened.open(4, 2);
+        opened.button(u"Shared book"_s)->click();
+        opened.fill(u"Passphrase"_s, passphrase);
+        opened.fill(u"Passphrase again"_s, again);
+        QCOMPARE(opened.button(u"Export recipients"_s)->isEnabled(), sentence.isEmpty());
+        const auto* fields = dialog.findChild<NewPassphraseFields*>();
+        const auto* hint = fields->findChild<MutedLabel*>();
+        QVERIFY2(hint->text().startsWith(sentence) && hint->text().isEmpty() == sentence.isEmpty(),
+            qPrintable(hint->text()));
+        for (const auto* field : fields->findChildren<QLineEdit*>())
+            QCOMPARE(field->accessibleDescription(), hint->text());
     }
 
     void aSharedBookNeedsAPassphraseAndIsForTheOwnerAlone()

@@ -15,18 +15,18 @@
 #include "profiles/RemoveProfileDialog.h"
 #include "session/Session.h"
 #include "support/RawPeer.h"
-#include "widgets/MessageBar.h"
+#include "widgets/MessageQueue.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLockFile>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -186,13 +186,16 @@ private Q_SLOTS:
     void theTokenOfARemovedProfileIsRevoked_data()
     {
         QTest::addColumn<bool>("isRefused");
-        QTest::newRow("it is") << false;
-        QTest::newRow("it could not be") << true;
+        QTest::addColumn<bool>("isRemoved");
+        QTest::newRow("it is") << false << true;
+        QTest::newRow("it could not be") << true << true;
+        QTest::newRow("neither could it be, nor the profile removed") << true << false;
     }
 
     void theTokenOfARemovedProfileIsRevoked()
     {
         QFETCH(const bool, isRefused);
+        QFETCH(const bool, isRemoved);
         const test::RawPeer peer([isRefused](const test::RawRequest&) {
             return isRefused ? test::RawReply::http(503) : test::RawReply::json("{}");
         });
@@ -201,29 +204,33 @@ private Q_SLOTS:
         m_window->openProfile(own);
         QTRY_COMPARE(m_window->session()->bookState(), Session::BookState::Ready);
         m_window->session()->signIn({ u"some-client"_s, u"some-secret"_s }, k2::Token{ "used", {} });
+        QLockFile anotherWindow(m_profiles->bookPath(own) + u".lock"_s);
+        if (!isRemoved)
+            connect(m_window->findChild<ProfileCommands*>(), &ProfileCommands::removalBegun, this,
+                [&anotherWindow] { QVERIFY(anotherWindow.tryLock()); });
         menu()->remove->trigger();
         buttonOf(*m_window->findChild<RemoveProfileDialog*>(), u"Remove profile"_s)->click();
         QTRY_VERIFY(m_window->session());
-        QVERIFY(!m_profiles->find(own.id));
+        QCOMPARE(m_profiles->find(own.id).has_value(), !isRemoved);
         QTRY_VERIFY(!m_window->findChild<SignInCheck*>());
         QCOMPARE(peer.count("POST", "/oauth/revoke"), 1);
         QVERIFY(peer.requests().last().body.endsWith("&token=used"));
-        const auto bars = m_window->findChildren<MessageBar*>();
-        QCOMPARE(
-            std::any_of(bars.cbegin(), bars.cend(),
-                [](const MessageBar* bar) { return bar->isShown() && bar->text().contains(u"“Own” is removed"_s); }),
-            isRefused);
+        const auto* messages = m_window->findChild<MessageQueue*>();
+        QCOMPARE(messages->has(MessageTopic::Token), isRefused);
+        QCOMPARE(messages->has(MessageTopic::Program), !isRemoved);
     }
 
     void theLastOneLeadsToTheFirstRun()
     {
         QVERIFY(m_profiles->remove(m_sandbox.id));
+        const QSignalSpy firstRun(m_window.get(), &MainWindow::firstRunShown);
         menu()->remove->trigger();
         auto* dialog = m_window->findChild<RemoveProfileDialog*>();
         QVERIFY(!dialog->findChild<QCheckBox*>()); // an empty book is no loss
         buttonOf(*dialog, u"Remove profile"_s)->click();
         QTRY_VERIFY(m_profiles->profiles().isEmpty());
         QVERIFY(!m_window->session());
+        QCOMPARE(firstRun.size(), 1);
         QVERIFY(!menu()->rename->isEnabled());
         QVERIFY(!menu()->remove->isEnabled());
     }

@@ -83,6 +83,21 @@ private Q_SLOTS:
         QVERIFY(bringsForward(u"/data/a/book"_s, {}));
     }
 
+    void whereTheOtherHasBecomeSilentAndEndsThisOneTakesItsPlace()
+    {
+        const auto [socket, lockFile] = namesAfterListening();
+        auto lock = std::make_unique<QLockFile>(lockFile);
+        QVERIFY(lock->tryLock(0));
+        Start second(u"/data/a/book"_s, {}, 200ms);
+        QTRY_COMPARE(second.isFirst, std::optional(true)); // it opens the book, and hears nobody yet
+        const QSignalSpy asked(&second.instance, &RunningInstance::asked);
+        QVERIFY(!bringsForward(u"/data/a/book"_s, {}, 200ms));
+        lock.reset();
+        QTRY_VERIFY(QFile::exists(socket));
+        QVERIFY(bringsForward(u"/data/a/book"_s, {}));
+        QCOMPARE(asked.size(), 1);
+    }
+
     void aLockFileThatNamesNobodyHoldsNobodyUp()
     {
         const auto [socket, lockFile] = namesAfterListening();

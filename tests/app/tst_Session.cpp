@@ -1,43 +1,21 @@
 // SPDX-License-Identifier: MIT
 //! Runs with an unlocked keyring, a real one.
-#include "exchange/LocationOffers.h"
-#include "recipients/RecipientImport.h"
-#include "sandbox/Sandbox.h"
+#include "SessionTest.h"
 #include "session/RefreshOnStart.h"
-#include "session/Session.h"
-#include "session/StoredCredentials.h"
 #include "support/FullDisk.h"
 
-#include <QDir>
 #include <QDirIterator>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
 
-class tst_Session : public QObject {
+class tst_Session : public SessionTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        sandbox::Options options;
-        options.recipients = 30;
-        m_sandbox = std::make_unique<sandbox::Sandbox>(options);
-        QVERIFY(m_sandbox->start());
-    }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
-        m_profile = Profile::create(u"Acme"_s, Environment::Custom, m_sandbox->baseUrl());
-        QVERIFY(m_profiles->save(m_profile));
-    }
-
-    void cleanup() { QVERIFY(m_sandbox->setFaults("[]")); }
+    void initTestCase() { startService(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void opensAnEmptyBookAndKeepsItsKeyInTheKeychain()
     {
@@ -115,125 +93,6 @@ private Q_SLOTS:
         QCOMPARE(filesWith(secrets), QStringList());
     }
 
-    void signingOutForgetsTheCredentialsAndKeepsTheBook()
-    {
-        auto session = openSession();
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
-        QTRY_VERIFY(m_profiles->find(m_profile.id)->hasCredentials);
-        importAll(*session);
-        QSignalSpy finished(session.get(), &Session::refreshFinished);
-        session->sync()->refreshAll();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-
-        bool clean = false;
-        connect(session.get(), &Session::signedOut, this,
-            [&clean](const std::optional<KeychainError>& keychain, const std::optional<k2::Error>& service) {
-                clean = !keychain && !service;
-            });
-        session->signOut();
-        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
-        QTRY_VERIFY(clean);
-        QVERIFY(m_sandbox->requests().contains("/oauth/revoke"));
-        QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
-        QCOMPARE(session->book()->size(), 30);
-    }
-
-    void signingOutDoesNotWaitForTheServiceToForgetTheSecret()
-    {
-        auto session = signedInSession();
-        QVERIFY(session);
-        QTRY_VERIFY(keychainHolds(m_profile.credentialsKeychainName()));
-        QVERIFY(m_sandbox->setFaults(R"([{"match":"POST /oauth/revoke","action":"hang"}])"));
-        session->signOut();
-        QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
-        QVERIFY(!keychainHolds(m_profile.credentialsKeychainName()));
-    }
-
-    void signingOutAtOnceRemovesTheSecretThatIsStillBeingKept()
-    {
-        auto session = openSession();
-        QSignalSpy signedOut(session.get(), &Session::signedOut);
-        session->signIn({ u"id"_s, u"secret"_s });
-        QVERIFY(session->canSignOut());
-        session->signOut();
-        QTRY_COMPARE(signedOut.count(), 1);
-        QVERIFY(!keychainHolds(m_profile.credentialsKeychainName()));
-        QVERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
-        QVERIFY(!session->canSignOut());
-    }
-
-    void aSignOutThatDidNotReachTheKeychainIsDoneAtTheNextStart()
-    {
-        auto session = signedInSession();
-        QVERIFY(session);
-        QTRY_VERIFY(m_profiles->find(m_profile.id)->hasCredentials);
-        const QByteArray entry = keptInKeychain(m_profile.credentialsKeychainName());
-        session->signOut();
-        session.reset();
-        keepInKeychain(m_profile.credentialsKeychainName(), entry); // as if it had never been removed
-        m_profile = *m_profiles->find(m_profile.id);
-        QVERIFY(m_profile.hasCredentials);
-
-        session = openSession();
-        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
-        QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
-        QVERIFY(!m_profiles->find(m_profile.id)->isSigningOut);
-        QVERIFY(!keychainHolds(m_profile.credentialsKeychainName()));
-        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
-    }
-
-    void whoSignsInAfterASignOutThatWasCutShortStaysSignedIn()
-    {
-        m_profile.hasCredentials = true;
-        m_profile.isSigningOut = true;
-        QVERIFY(m_profiles->save(m_profile));
-        auto session = openSession();
-        session->signIn({ u"id"_s, u"secret"_s });
-        session->open(); // as "Try again" of the book does
-        QCOMPARE(session->signInState(), Session::SignInState::SignedIn);
-        QTRY_VERIFY(!m_profiles->find(m_profile.id)->isSigningOut);
-        QVERIFY(m_profiles->find(m_profile.id)->hasCredentials);
-        QVERIFY(keychainHolds(m_profile.credentialsKeychainName()));
-    }
-
-    void signingInAgainIsNotUndoneByAnEarlierSignOut()
-    {
-        auto session = signedInSession();
-        QVERIFY(session);
-        QTRY_VERIFY(m_profiles->find(m_profile.id)->hasCredentials);
-        QSignalSpy signedOut(session.get(), &Session::signedOut);
-        session->signOut();
-        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
-        QTRY_VERIFY(keychainHolds(m_profile.credentialsKeychainName()));
-        QTRY_VERIFY(m_sandbox->requests().contains("/oauth/revoke"));
-        QCOMPARE(session->signInState(), Session::SignInState::SignedIn);
-        QVERIFY(m_profiles->find(m_profile.id)->hasCredentials);
-        QCOMPARE(signedOut.count(), 0);
-    }
-
-    void whatTheKeychainTellsTooLateDoesNotCount()
-    {
-        keepInKeychain(m_profile.credentialsKeychainName(),
-            toKeychainEntry({ u"an earlier id"_s, u"an earlier secret"_s }, m_profile.origin(), {}));
-        m_profile.hasCredentials = true;
-        auto session = openSession();
-        QCOMPARE(session->signInState(), Session::SignInState::ReadingKeychain);
-        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        importAll(*session);
-        QSignalSpy finished(session.get(), &Session::refreshFinished);
-        session->sync()->refreshAll();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-        QCOMPARE(finished.first().first().value<SyncReport>().answered, 30);
-
-        session = openSession();
-        QCOMPARE(session->signInState(), Session::SignInState::ReadingKeychain);
-        session->signOut();
-        QTRY_VERIFY(!m_profiles->find(m_profile.id)->hasCredentials);
-        QCOMPARE(session->signInState(), Session::SignInState::SignedOut);
-    }
-
     void aNewNameOfTheProfileStays()
     {
         auto session = openSession();
@@ -260,17 +119,6 @@ private Q_SLOTS:
         QCOMPARE(notSaved.count(), 1);
         QCOMPARE(session->profile().name, u"Acme Holdings"_s);
         QCOMPARE(m_profiles->find(m_profile.id)->name, u"Acme"_s);
-    }
-
-    void endsWhileTheServiceIsStillToldOfASignOut()
-    {
-        auto session = signedInSession();
-        QVERIFY(session);
-        QVERIFY(m_sandbox->setFaults(R"([{"match":"POST /oauth/revoke","action":"hang"}])"));
-        const auto before = m_sandbox->requests().count("/oauth/revoke");
-        session->signOut();
-        QTRY_VERIFY(m_sandbox->requests().count("/oauth/revoke") > before);
-        session.reset();
     }
 
     void whatCouldNotBeSavedIsSavedWithTheNextChange()
@@ -423,26 +271,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Session> openSession()
-    {
-        auto session = std::make_unique<Session>(m_profile, *m_profiles, m_keychain);
-        session->open();
-        return session;
-    }
-
-    //! With a token at hand: whatever it fetched.
-    std::unique_ptr<Session> signedInSession()
-    {
-        auto session = openSession();
-        if (!QTest::qWaitFor([&] { return session->bookState() == Session::BookState::Ready; }))
-            return nullptr;
-        session->signIn({ m_sandbox->clientId(), m_sandbox->clientSecret() });
-        importAll(*session);
-        QSignalSpy finished(session.get(), &Session::refreshFinished);
-        session->sync()->refreshAll();
-        return QTest::qWaitFor([&] { return finished.count() == 1; }, 30'000) ? std::move(session) : nullptr;
-    }
-
     void addPerson(Session& session, const QString& name)
     {
         ChangeSet changes;
@@ -450,16 +278,6 @@ private:
         changes.added = session.book()->takeKeys(1);
         changes.edits << Edit{ changes.added.first(), Field::FirstName, Layer::Typed, name };
         session.book()->apply(changes);
-    }
-
-    void importAll(Session& session)
-    {
-        RecipientBook& book = *session.book();
-        const RecipientImport import(
-            locationOffers(m_sandbox->locations().join(u'\n'), session.profile().origin()), book.snapshot());
-        QCOMPARE(import.count(RecipientImport::Verdict::New), 30);
-        book.apply(import.toChangeSet(book.takeKeys(import.count(RecipientImport::Verdict::New)), Source::Import,
-            QDateTime::currentDateTimeUtc()));
     }
 
     void forgetKey()
@@ -471,22 +289,6 @@ private:
     }
 
     bool keychainHoldsKey() { return keychainHolds(m_profile.bookKeychainName()); }
-    bool keychainHolds(const QString& name) { return !keptInKeychain(name).isEmpty(); }
-
-    //! Nothing where there is no such entry.
-    QByteArray keptInKeychain(const QString& name)
-    {
-        std::optional<QByteArray> kept;
-        m_keychain.read(name, this, [&kept](const auto& entry) { kept = entry.value_or(QByteArray()); });
-        return QTest::qWaitFor([&kept] { return kept.has_value(); }, 10'000) ? *kept : QByteArray();
-    }
-
-    void keepInKeychain(const QString& name, const QByteArray& secret)
-    {
-        bool done = false;
-        m_keychain.write(name, secret, this, [&done](const auto& written) { done = written.has_value(); });
-        QTRY_VERIFY(done);
-    }
 
     //! The files of the profile in which one of the texts stands in clear, in UTF-8 or UTF-16.
     QStringList filesWith(const QStringList& texts) const
@@ -511,12 +313,6 @@ private:
         QFile file(m_profiles->bookPath(m_profile));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-
-    Keychain m_keychain{ u"Pay Recipients test"_s };
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ProfileStore> m_profiles;
-    Profile m_profile;
 };
 
 QTEST_GUILESS_MAIN(tst_Session)

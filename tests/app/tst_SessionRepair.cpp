@@ -7,6 +7,7 @@
 #include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/BookSchema.h"
+#include "support/FullDisk.h"
 #include "text/BackupText.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
@@ -19,8 +20,12 @@
 #include <QTest>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
+
+const QString damagedState = u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s;
 
 //! What the window says of a session.
 struct Told {
@@ -134,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(session->book()->size(), 1);
         QCOMPARE(restored.size(), 1);
         QCOMPARE(restored.first().at(0).value<BookBackups::Backup>().path, kept);
-        QVERIFY(QFile::exists(kept));
+        QVERIFY(!QFile::exists(kept)); // it is the book, and nothing lies about twice
     }
 
     void aBookIsUsedAgainWithTheKeyThatItHadWhenItWasSetAside()
@@ -145,13 +150,41 @@ private Q_SLOTS:
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 0);
 
-        session->restoreBackup(session->booksSetAside().constFirst());
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(restores(*session, session->booksSetAside().constFirst()));
         QCOMPARE(session->book()->size(), 1);
 
         session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 1);
+    }
+
+    void takingARestoreBackLeavesNoSecondCopy()
+    {
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        Told told(*session);
+        connect(&told.messages, &SessionMessages::restoreRequested, session.get(), &Session::restoreBackup);
+        QSignalSpy restored(session.get(), &Session::backupRestored);
+        session->restoreBackup(session->backups().constFirst());
+        for (int time = 0; time < 3; ++time) {
+            QVERIFY(restored.wait());
+            QCOMPARE(session->book()->size(), 1);
+            QCOMPARE(session->booksSetAside().size(), 1); // it is nowhere else
+            buttonOf(told, u"Take it back"_s)->click();
+            QVERIFY(restored.wait());
+            QCOMPARE(session->book()->size(), 2);
+            QCOMPARE(session->booksSetAside().size(), 0);
+            QCOMPARE(restored.last().at(1).toString(), session->backups().constFirst().path);
+            buttonOf(told, u"Take it back"_s)->click();
+        }
+        QVERIFY(restored.wait());
+        addRecipient(*session);
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        buttonOf(told, u"Take it back"_s)->click();
+        QVERIFY(restored.wait());
+        QCOMPARE(session->booksSetAside().size(), 1); // what was changed meanwhile
     }
 
     void aBackupIsToldOfOnceItsKeyIsThere()
@@ -181,17 +214,16 @@ private Q_SLOTS:
 
     void aRepairThatFailsForgetsNoApproval()
     {
+        m_profiles->setViewState(m_profile.id, u"newlyApproved"_s, QVariantList{ QVariant::fromValue<quint64>(1) });
         const auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
-        const QVariant news = QVariantList{ QVariant::fromValue<quint64>(1) };
-        session->setViewState(u"newlyApproved"_s, news);
+        const QSignalSpy notRestored(session.get(), &Session::backupNotRestored);
         session->restoreBackup({ m_path + u".backup-2020-01-01"_s, QDate(2020, 1, 1), 1 }); // which is not there
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready); // again
+        QTRY_COMPARE(notRestored.size(), 1);
         QCOMPARE(session->viewState(u"newlyApproved"_s).toList().size(), 1);
         QCOMPARE(session->approvals()->unseen().size(), 1);
 
-        session->restoreBackup(session->backups().first());
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(restores(*session, session->backups().constFirst()));
         QCOMPARE(session->approvals()->unseen().size(), 0);
     }
 
@@ -199,19 +231,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("damage"); // empty: the backup is gone
         QTest::addColumn<bool>("isSetAside");
+        QTest::addColumn<bool>("hasAnother");
         QTest::addColumn<QString>("sentence");
-        const QString blocks = u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s;
         QTest::newRow("a damaged backup")
-            << blocks << false
-            << u" is damaged and was not used. The address book is as it was. Choose an older backup."_s;
-        QTest::newRow("a backup that is gone") << QString() << false << u" could not be restored. "_s;
-        QTest::newRow("a book that was set aside and is gone") << QString() << true << u" could not be used again. "_s;
+            << damagedState << false << true
+            << u" is damaged and was not used. The address book is as it was. Choose another backup."_s;
+        QTest::newRow("a damaged backup, the only one")
+            << damagedState << false << false
+            << u" The address book is as it was. There is no other one: import what you miss, or refresh."_s;
+        QTest::newRow("a backup that is gone") << QString() << false << true << u" could not be restored. "_s;
+        QTest::newRow("a book that was set aside and is gone")
+            << QString() << true << false << u" could not be used again. "_s;
     }
 
     void aRestoreThatFailsLeavesTheBookInUse()
     {
         QFETCH(const QString, damage);
         QFETCH(const bool, isSetAside);
+        QFETCH(const bool, hasAnother);
         QFETCH(const QString, sentence);
         auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
@@ -219,23 +256,26 @@ private Q_SLOTS:
         if (isSetAside)
             QVERIFY(QFile::copy(session->backups().constFirst().path, m_path + u".set-aside-20261102-080000"_s));
         const auto backup = (isSetAside ? session->booksSetAside() : session->backups()).constFirst();
+        if (hasAnother)
+            QVERIFY(QFile::copy(backup.path, m_path + u".backup-2020-01-01"_s));
         if (damage.isEmpty())
             QVERIFY(QFile::remove(backup.path));
         else
             runSql(backup.path, damage);
 
+        const QSignalSpy closes(session.get(), &Session::bookAboutToClose);
+        const QSignalSpy notRestored(session.get(), &Session::backupNotRestored);
         session->restoreBackup(backup);
-        QCOMPARE(session->bookState(), Session::BookState::Repairing);
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QTRY_COMPARE(notRestored.size(), 1);
+        QCOMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(closes.size(), 0);
         QCOMPARE(session->book()->size(), 1);
         QVERIFY2(told.bar.text().contains(sentence), qPrintable(told.bar.text()));
         QVERIFY2(!told.bar.text().contains(m_path) || damage.isEmpty(), qPrintable(told.bar.text()));
         QSignalSpy asked(&told.messages, &SessionMessages::backupRequested);
-        for (auto* button : told.bar.findChildren<QPushButton*>()) {
-            if (button->text() == u"Restore a backup…"_s)
-                button->click();
-        }
-        QCOMPARE(asked.size(), isSetAside ? 0 : 1);
+        if (auto* button = buttonOf(told, u"Restore a backup…"_s))
+            button->click();
+        QCOMPARE(asked.size(), hasAnother ? 1 : 0);
 
         addRecipient(*session);
         QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
@@ -244,18 +284,92 @@ private Q_SLOTS:
         QCOMPARE(session->book()->size(), 2);
     }
 
+    void aRestoreForWhichThereIsNoRoomGivesUpNothing()
+    {
+        auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const QSignalSpy closes(session.get(), &Session::bookAboutToClose);
+        const QSignalSpy waits(session.get(), &Session::restoreWaits);
+        const QSignalSpy notRestored(session.get(), &Session::backupNotRestored);
+        {
+            const FullDisk full;
+            addRecipient(*session);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+            session->restoreBackup(session->backups().constFirst());
+            QTRY_COMPARE(notRestored.size(), 1);
+        }
+        QCOMPARE(closes.size(), 0);
+        QCOMPARE(waits.size(), 0); // so that nobody is asked to give up what is not saved
+        QCOMPARE(session->book()->size(), 2);
+        session->retrySaving();
+        QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+        session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
+    }
+
+    void whatIsNotSavedIsGivenUpForABackupOnlyWhenThePersonSaysSo_data()
+    {
+        QTest::addColumn<bool>("isGivenUp");
+        QTest::newRow("they do") << true;
+        QTest::newRow("they do not") << false;
+    }
+
+    void whatIsNotSavedIsGivenUpForABackupOnlyWhenThePersonSaysSo()
+    {
+        QFETCH(const bool, isGivenUp);
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        {
+            const FullDisk full;
+            addRecipient(*session);
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
+        }
+        const QSignalSpy waits(session.get(), &Session::restoreWaits);
+        const QSignalSpy restored(session.get(), &Session::backupRestored);
+        session->restoreBackup(session->backups().constFirst());
+        QTRY_COMPARE(waits.size(), 1);
+        QCOMPARE(session->bookState(), Session::BookState::Ready);
+        QCOMPARE(session->book()->size(), 2);
+        if (isGivenUp) {
+            session->finishRestore();
+            QTRY_COMPARE(restored.size(), 1);
+            QCOMPARE(session->book()->size(), 1);
+        } else {
+            session->forgetRestore();
+            session->retrySaving();
+            QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
+            QCOMPARE(session->book()->size(), 2);
+        }
+        QVERIFY(!QFile::exists(m_path + u".new"_s));
+    }
+
     void aDamagedBookThatWasSetAsideIsTheBookAgainAndCanBeRecovered()
     {
         auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         const QString kept = m_path + u".set-aside-20261102-080000"_s;
         QVERIFY(QFile::copy(session->backups().constFirst().path, kept));
-        runSql(kept, u"UPDATE meta SET value = zeroblob(64) WHERE name = 'state'"_s);
+        runSql(kept, damagedState);
         session->restoreBackup(session->booksSetAside().constFirst());
         QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
         QCOMPARE(session->bookError()->kind, StoreError::Kind::Damaged);
         session->salvageBook();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+    }
+
+    void aDamagedBackupOfADamagedBookLeavesTheOtherWays()
+    {
+        runSql(m_path, damagedState);
+        const auto session = openSession();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        Told told(*session);
+        runSql(session->backups().constFirst().path, damagedState);
+        session->restoreBackup(session->backups().constFirst());
+        QCOMPARE(session->bookState(), Session::BookState::Repairing);
+        QTRY_COMPARE(session->bookState(), Session::BookState::Failed);
+        QVERIFY2(told.bar.text().contains(u"recover what can be read of the book"_s), qPrintable(told.bar.text()));
+        QVERIFY(session->maySalvageBook());
     }
 
     void whileABookIsRepairedNoOtherRepairBegins()
@@ -267,9 +381,8 @@ private Q_SLOTS:
         session->restoreBackup(backup);
         session->restoreBackup(backup);
         session->salvageBook();
-        QCOMPARE(session->bookState(), Session::BookState::Repairing);
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QTRY_COMPARE(restored.size(), 1);
+        QCOMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->booksSetAside().size(), 1);
     }
 
@@ -298,8 +411,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         list->setCurrentItem(found.constFirst());
         QCOMPARE(dialog.chosen().path, before);
-        session->restoreBackup(dialog.chosen());
-        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(restores(*session, dialog.chosen()));
         QCOMPARE(session->book()->size(), size);
         addRecipient(*session);
         QTRY_COMPARE(session->savingState(), Session::SavingState::Saved);
@@ -379,7 +491,7 @@ private Q_SLOTS:
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
         QVERIFY(session->lastRefresh().isValid());
         if (isBackup)
-            session->restoreBackup(session->backups().constFirst());
+            QVERIFY(restores(*session, session->backups().constFirst()));
         else
             session->beginFreshBook();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
@@ -408,7 +520,7 @@ private Q_SLOTS:
         QCOMPARE(commands.recentlyCopied().size(), 1);
         switch (way) {
         case Way::Backup:
-            session->restoreBackup(session->backups().constFirst());
+            QVERIFY(restores(*session, session->backups().constFirst()));
             break;
         case Way::Salvage:
             session->salvageBook();
@@ -439,6 +551,20 @@ private:
         m_keychain.write(m_profile.bookKeychainName(), QByteArray(BookKey::size, 'k'), this,
             [&isDone](const auto& written) { isDone = written.has_value(); });
         QTRY_VERIFY(isDone);
+    }
+
+    static QPushButton* buttonOf(const Told& told, const QString& text)
+    {
+        const auto buttons = told.bar.findChildren<QPushButton*>();
+        const auto found = std::ranges::find(buttons, text, &QPushButton::text);
+        return found != buttons.end() ? *found : nullptr;
+    }
+
+    static bool restores(Session& session, const BookBackups::Backup& backup)
+    {
+        QSignalSpy restored(&session, &Session::backupRestored);
+        session.restoreBackup(backup);
+        return restored.wait();
     }
 
     static void addRecipient(Session& session)

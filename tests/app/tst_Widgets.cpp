@@ -3,6 +3,7 @@
 #include "support/ToolTipOf.h"
 #include "theme/Colours.h"
 #include "theme/HouseStyle.h"
+#include "theme/ProgramIcon.h"
 #include "theme/SymbolicIcon.h"
 #include "widgets/ColumnsLayout.h"
 #include "widgets/ElidedLabel.h"
@@ -215,15 +216,44 @@ private Q_SLOTS:
         QTRY_COMPARE(cards.at(0)->geometry().right(), 499);
     }
 
+    void programsIconHasEachSizeThatWindowManagersAskFor()
+    {
+        const QIcon icon = programIcon();
+        for (const int side : { 16, 32, 64, 128 }) {
+            QCOMPARE(icon.actualSize(QSize(side, side)), QSize(side, side));
+            QVERIFY(icon.pixmap(side, side).toImage().pixelColor(side / 2, side / 2).alpha() > 0);
+        }
+    }
+
+    //! Qt's would be sought through the platform's themes and read by every plugin for pictures, before the first
+    //! frame.
+    void iconsOfEveryWindowAreTheHousesOwn_data()
+    {
+        QTest::addColumn<QStyle::StandardPixmap>("icon");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("clears a field") << QStyle::SP_LineEditClearButton << u"dismiss"_s;
+        QTest::newRow("more of a bar") << QStyle::SP_ToolBarHorizontalExtensionButton << u"more"_s;
+        QTest::newRow("more of an upright bar") << QStyle::SP_ToolBarVerticalExtensionButton << u"more-below"_s;
+        QTest::newRow("a way to begin") << QStyle::SP_CommandLink << u"open"_s;
+    }
+
+    void iconsOfEveryWindowAreTheHousesOwn()
+    {
+        QFETCH(QStyle::StandardPixmap, icon);
+        QFETCH(QString, name);
+        const QSize size(16, 16);
+        const QImage drawn = HouseStyle().standardIcon(icon, nullptr, nullptr).pixmap(size).toImage();
+        QVERIFY(!drawn.isNull());
+        QCOMPARE(drawn, symbolicIcon(name).pixmap(size).toImage());
+    }
+
     void everyIconIsDrawnInThePalettesColours_data()
     {
         QTest::addColumn<QString>("name");
         const QStringList files = QDir(u":/icons"_s).entryList({ u"*.svg"_s });
         QVERIFY(files.size() > 10);
-        for (const QString& file : files) {
-            if (file != u"pay-recipients.svg"_s) // the program's own, which has its colours
-                QTest::newRow(qPrintable(file)) << file.chopped(4);
-        }
+        for (const QString& file : files)
+            QTest::newRow(qPrintable(file)) << file.chopped(4);
     }
 
     void everyIconIsDrawnInThePalettesColours()

@@ -78,6 +78,13 @@ def main():
         program.app.kill(signal.SIGKILL)
     with Program() as program:
         program.wait_status('^0 recipients')
+        step('after the last profile was removed a second start finds the first page')
+        desktop.key('alt+p')
+        desktop.key('m')
+        dialog = program.dialog('Remove profile')
+        program.app.click('Remove profile', 'push button', root=dialog)
+        wait(lambda: program.app.exists('push button', 'Use without signing in'), 20, 'the first page')
+        start_again()
         program.close()
 
 

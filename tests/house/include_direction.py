@@ -15,8 +15,9 @@ MAY_USE = {
     'keychain': set(),
     'sandbox': set(),
     'sealing': set(),
+    'modules': set(),
     'store': {'recipients', 'sealing'},
-    'exchange': {'recipients', 'sealing'},
+    'exchange': {'recipients', 'sealing', 'modules'},
     'trust': {'recipients'},
     'sync': {'k2', 'recipients', 'profiles'},
 }
@@ -28,6 +29,7 @@ MAY_LINK = {
     'keychain': {'Core', 'DBus'},
     'sandbox': {'Core'},
     'sealing': {'Core'},
+    'modules': {'Core'},
     'store': {'Core', 'Sql'},
     'exchange': {'Core'},
     'trust': {'Core'},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
 
+#include "store/BookReplacement.h"
+
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -70,6 +72,14 @@ ObservedStore::Store::HistoryResult ObservedStore::history(const HistoryQuery& q
     if (!QTest::qWaitFor([&] { return result.has_value(); }, 60'000))
         qFatal("the history was never read");
     return *result;
+}
+
+tl::expected<QString, StoreError> restore(
+    const QString& path, const BookBackups::Backup& backup, const std::optional<BookKey>& key)
+{
+    return BookBackups::prepare(path, backup, key).and_then([](const auto& replacement) {
+        return replacement->putInPlace();
+    });
 }
 
 void withDatabase(const QString& path, const std::function<void(QSqlDatabase&)>& work)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "MadeUpBook.h"
+#include "store/BookBackups.h"
 #include "store/SealedRecipientStore.h"
 
 #include <QSqlDatabase>
@@ -50,6 +51,10 @@ private:
     std::unique_ptr<Store> m_store;
     quint64 m_sequence = 0;
 };
+
+//! Puts a backup in the place of a book that nobody has open. \return the new name of that
+tl::expected<QString, PayRecipients::StoreError> restore(const QString& path,
+    const PayRecipients::BookBackups::Backup& backup, const std::optional<PayRecipients::BookKey>& key);
 
 //! Runs plain SQL on a closed book.
 void withDatabase(const QString& path, const std::function<void(QSqlDatabase&)>& work);

@@ -4,7 +4,7 @@
 //! after another, from where the book stands, until it is killed; `append` does so, too, and never folds the log;
 //! `restore` puts the newest backup in the place of the book.
 
-#include "MadeUpBook.h"
+#include "ObservedStore.h"
 #include "store/BookBackups.h"
 #include "store/SealedRecipientStore.h"
 
@@ -37,8 +37,7 @@ int main(int argc, char* argv[])
     const BookKey key = *BookKey::fromBytes(QByteArray(BookKey::size, 'k'));
     if (arguments.at(2) == u"restore"_s) {
         const auto backups = BookBackups::list(path);
-        const auto former
-            = backups.isEmpty() ? tl::unexpected(StoreError{}) : BookBackups::restore(path, backups.first(), key);
+        const auto former = backups.isEmpty() ? tl::unexpected(StoreError{}) : restore(path, backups.first(), key);
         say(former ? "restored" : "failed " + former.error().detail.toUtf8());
         return former ? 0 : 1;
     }

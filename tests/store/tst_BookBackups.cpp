@@ -196,7 +196,7 @@ private Q_SLOTS:
     {
         const auto backup = BookBackups::list(m_path).first();
         change();
-        const auto former = BookBackups::restore(m_path, backup, testKey());
+        const auto former = restore(m_path, backup, testKey());
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
@@ -217,7 +217,7 @@ private Q_SLOTS:
         makeOne(day.addDays(1));
         change(day.addDays(1));
         QVERIFY(!QFile::exists(backup.path));
-        const auto former = BookBackups::restore(m_path, backup, testKey());
+        const auto former = restore(m_path, backup, testKey());
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         const auto backup = BookBackups::list(m_path).first();
         QVERIFY(QFile::remove(m_path));
-        QCOMPARE(BookBackups::restore(m_path, backup, testKey()).value_or(u"failed"_s), QString());
+        QCOMPARE(restore(m_path, backup, testKey()).value_or(u"failed"_s), QString());
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
         QCOMPARE(restored.entries.size(), 3u);
@@ -248,7 +248,7 @@ private Q_SLOTS:
         const QByteArray log = contentsOf(m_path + u"-wal"_s);
         QVERIFY(!log.isEmpty());
 
-        QVERIFY(BookBackups::restore(m_path, backup, testKey()));
+        QVERIFY(restore(m_path, backup, testKey()));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
         QCOMPARE(restored.entries.size(), 3u);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         const auto backup = BookBackups::list(m_path).first();
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
-        const auto former = BookBackups::restore(m_path, backup, testKey());
+        const auto former = restore(m_path, backup, testKey());
         QVERIFY(!former);
         QCOMPARE(former.error().kind, StoreError::Kind::InUse);
         QVERIFY(book.commit(arrival(20, 1)));
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a book");
         file.close();
-        const auto former = BookBackups::restore(m_path, { path, QDate(2026, 1, 1), 10 }, testKey());
+        const auto former = restore(m_path, { path, QDate(2026, 1, 1), 10 }, testKey());
         QVERIFY(!former);
         QCOMPARE(former.error().kind, StoreError::Kind::Damaged);
         QVERIFY(QFile::exists(m_path));
@@ -319,7 +319,7 @@ private Q_SLOTS:
         const QByteArray before = contentsOf(m_path);
         const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
 
-        const auto former = BookBackups::restore(m_path, backup, keyOf(key));
+        const auto former = restore(m_path, backup, keyOf(key));
         QVERIFY(!former);
         QCOMPARE(former.error().kind, StoreError::Kind::Damaged);
         QCOMPARE(former.error().path, backup.path);
@@ -339,7 +339,7 @@ private Q_SLOTS:
     {
         QFETCH(const Key, key);
         const auto backup = backUpWithALog();
-        const auto former = BookBackups::restore(m_path, backup, keyOf(key));
+        const auto former = restore(m_path, backup, keyOf(key));
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         ObservedStore restored(m_path, testKey());
         QVERIFY(restored.open());
@@ -351,7 +351,7 @@ private Q_SLOTS:
         const auto backup = backUpWithALog();
         QVERIFY(runSql(backup.path, u"UPDATE block SET sealed = zeroblob(64)"_s));
         QVERIFY(QFile::remove(m_path));
-        QVERIFY(BookBackups::restore(m_path, backup, testKey()));
+        QVERIFY(restore(m_path, backup, testKey()));
         const auto salvaged = BookSalvage::salvage(m_path, testKey());
         QVERIFY(salvaged);
         QCOMPARE(salvaged->recipients, 2);
@@ -375,7 +375,7 @@ private Q_SLOTS:
         QCOMPARE(books.first().setAsideAt, QDateTime(QDate(2026, 11, 2), QTime(8, 9, 10), Qt::UTC));
         QVERIFY(books.first().size > QFileInfo(kept).size());
 
-        const auto former = BookBackups::restore(m_path, books.first(), testKey());
+        const auto former = restore(m_path, books.first(), testKey());
         QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
         QVERIFY(former->isEmpty());
         QVERIFY(QFile::exists(kept) && QFile::exists(kept + u"-wal"_s));
@@ -383,6 +383,58 @@ private Q_SLOTS:
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
         QCOMPARE(book.entries.size(), std::size_t(303));
+    }
+
+    void aBookThatWasSetAsideTakesItsPlaceItself()
+    {
+        const auto kept = BookFile::setAside(m_path);
+        QVERIFY(kept);
+        const QStringList before = QDir(m_folder->path()).entryList(QDir::Files);
+        QVERIFY(restore(m_path, BookBackups::setAside(m_path).constFirst(), testKey()));
+        QVERIFY(!QFile::exists(*kept));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), before.size());
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QCOMPARE(book.entries.size(), 3u);
+    }
+
+    void aFormerBookIsRemovedOnlyIfABackupHoldsTheVerySame_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<Key>("key");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("nothing was changed, but folded") << QString() << Key::OfTheBook << true;
+        QTest::newRow("a recipient was added") << u"add"_s << Key::OfTheBook << false;
+        QTest::newRow("a passphrase was set")
+            << u"INSERT INTO recovery VALUES (1, zeroblob(16), 1, 1, zeroblob(72), zeroblob(32))"_s << Key::OfTheBook
+            << false;
+        QTest::newRow("a block does not open")
+            << u"UPDATE block SET sealed = zeroblob(64) WHERE id = (SELECT min(id) FROM block)"_s << Key::OfTheBook
+            << false;
+        QTest::newRow("it has another key") << QString() << Key::OfAnother << false;
+    }
+
+    void aFormerBookIsRemovedOnlyIfABackupHoldsTheVerySame()
+    {
+        QFETCH(const QString, change);
+        QFETCH(const Key, key);
+        QFETCH(const bool, isSame);
+        const auto backup = backUpWithALog();
+        const QByteArray before = contentsOf(backup.path);
+        QVERIFY(restore(m_path, backup, testKey()));
+        {
+            ObservedStore book(m_path, testKey(), ObservedStore::Store::OpenMode::OpenExisting, {},
+                [day = backup.day] { return day; });
+            QVERIFY(book.open());
+            QVERIFY(change != u"add"_s || book.commit(arrival(40, 1)));
+        }
+        QVERIFY(!change.contains(u' ') || runSql(m_path, change));
+        const auto former = BookFile::setAside(m_path);
+        QVERIFY(former);
+        QCOMPARE(BookBackups::removeIfKeptBy(backup, m_path, *former, *keyOf(key)),
+            isSame ? std::optional(backup.path) : std::nullopt);
+        QCOMPARE(QFile::exists(*former), !isSame);
+        QCOMPARE(contentsOf(backup.path), before);
     }
 
     void backupsGoWithTheBookThatIsSetAside()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ObservedStore.h"
+#include "store/BookBackups.h"
 #include "store/BookFile.h"
+#include "store/BookReplacement.h"
 #include "store/BookSalvage.h"
 
 #include <QProcess>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void newBookOnAFullDiskLeavesNothing();
     void newBookIsWholeOrNotThere();
     void recoveredBookIsWholeOrTheDamagedOneStays();
+    void backupThatIsReadyTakesThePlaceOfTheBookOnAFullDisk();
     void readOnlyDiskIsReadOnly();
 
 private:
@@ -232,6 +235,35 @@ void SealedRecipientStoreFullDiskTest::recoveredBookIsWholeOrTheDamagedOneStays(
         QVERIFY(QFile::remove(m_path) && QFile::rename(report->keptAs, m_path));
     }
     QVERIFY(refused > 0);
+}
+
+void SealedRecipientStoreFullDiskTest::backupThatIsReadyTakesThePlaceOfTheBookOnAFullDisk()
+{
+    const BookBackups::Backup backup{ m_path + u".backup-2026-11-02"_s, QDate(2026, 11, 2) };
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 10)));
+    }
+    QVERIFY(QFile::copy(m_path, backup.path));
+    ObservedStore book(m_path, testKey(), OpenMode::OpenExisting, { 1'000, 1 << 30, 24h });
+    QVERIFY(book.open());
+    QVERIFY(book.commit(arrival(11, 200)));
+    const auto replacement = BookBackups::prepare(m_path, backup, testKey());
+    QVERIFY2(replacement, replacement ? "" : qPrintable(replacement.error().detail));
+    QVERIFY(fillDisk());
+    book.close();
+    QVERIFY(QFile::exists(BookFile::logOf(m_path))); // there is no room to bring it in
+    const auto former = (*replacement)->putInPlace();
+    QVERIFY2(former, former ? "" : qPrintable(former.error().detail));
+    QVERIFY(freeDisk());
+
+    ObservedStore restored(m_path, testKey());
+    QVERIFY(restored.open());
+    QCOMPARE(restored.entries.size(), std::size_t(10));
+    ObservedStore aside(*former, testKey());
+    QVERIFY(aside.open());
+    QCOMPARE(aside.entries.size(), std::size_t(210));
 }
 
 void SealedRecipientStoreFullDiskTest::readOnlyDiskIsReadOnly()

@@ -274,7 +274,7 @@ void SealedRecipientStoreKilledTest::bookThatABackupWasReplacingIsTheOneOrTheOth
         const auto aside = BookBackups::setAside(path);
         QVERIFY(isInPlace || aside.size() == 1);
         if (!isInPlace)
-            QVERIFY(BookBackups::restore(path, aside.constFirst(), testKey()));
+            QVERIFY(restore(path, aside.constFirst(), testKey()));
         {
             ObservedStore book(path, testKey());
             QVERIFY2(book.open(), book.openError ? qPrintable(book.openError->detail) : "");
@@ -291,7 +291,7 @@ void SealedRecipientStoreKilledTest::bookThatABackupWasReplacingIsTheOneOrTheOth
         // And what was begun can be done again.
         const auto backups = BookBackups::list(path);
         QCOMPARE(backups.size(), 1);
-        QVERIFY(BookBackups::restore(path, backups.constFirst(), testKey()));
+        QVERIFY(restore(path, backups.constFirst(), testKey()));
         ObservedStore restored(path, testKey());
         QVERIFY2(restored.open(), restored.openError ? qPrintable(restored.openError->detail) : "");
         QVERIFY(restored.entries == entriesAfterScript(inBackup));

@@ -158,7 +158,8 @@ void MainWindow::connectParts()
     connect(m_actions->redo, &QAction::triggered, m_commands, &RecipientCommands::noticeRedone);
     connect(m_actions->importText, &QAction::triggered, m_commands, [this] { m_commands->importText(); });
     connect(m_actions->addRecipient, &QAction::triggered, m_commands, &RecipientCommands::addRecipient);
-    connect(m_actions->enterByHand, &QAction::triggered, m_commands, &RecipientCommands::enterByHand);
+    connect(m_actions->enterByHand, &QAction::triggered, m_commands,
+        [this] { m_commands->enterByHand(m_workspace->category()); });
     connect(m_actions->openKopoKopo, &QAction::triggered, m_commands, &RecipientCommands::openKopoKopo);
     connect(m_actions->signIn, &QAction::triggered, m_profileCommands, &ProfileCommands::signIn);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
@@ -337,8 +338,7 @@ void MainWindow::followSession()
     connect(m_session.get(), &Session::restoreWaits, this, &MainWindow::finishRestore);
     connect(
         m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
-    connect(
-        m_sessionMessages.get(), &SessionMessages::enterByHandRequested, m_commands, &RecipientCommands::enterByHand);
+    connect(m_sessionMessages.get(), &SessionMessages::enterByHandRequested, m_actions->enterByHand, &QAction::trigger);
     connect(m_sessionMessages.get(), &SessionMessages::approvalsRequested, m_workspace,
         [this] { m_workspace->showPlace(Place::Approvals); });
     connect(

@@ -29,15 +29,10 @@ namespace {
 //! More columns than this are no comparison any more; the rest follows when these are merged.
 constexpr qsizetype mostColumns = 6;
 
-//! When an entry was told of last is no difference.
 bool saySame(const QList<Recipient>& entries, const QList<Recipient>& others)
 {
     const auto isSame = [](const Recipient& one, const Recipient& other) {
-        return one.key() == other.key()
-            && std::all_of(recipientFields.begin(), recipientFields.end(), [&](Field field) {
-                   return one.value(field, Layer::Told) == other.value(field, Layer::Told)
-                       && one.value(field, Layer::Typed) == other.value(field, Layer::Typed);
-               });
+        return one.key() == other.key() && one.saysSame(other, Layer::Told) && one.saysSame(other, Layer::Typed);
     };
     return std::equal(entries.begin(), entries.end(), others.begin(), others.end(), isSame);
 }

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace PayRecipients {
 
@@ -24,6 +25,10 @@ namespace {
 
 //! What can be told to be wrong as it is typed.
 constexpr std::array checkedFields{ Field::PhoneNumber, Field::Reference, Field::Location };
+
+//! The usual one of a category first.
+constexpr std::array types{ RecipientType::MobileWallet, RecipientType::BankAccount, RecipientType::Till,
+    RecipientType::Paybill, RecipientType::Merchant };
 
 } // namespace
 
@@ -90,9 +95,7 @@ QWidget* EnterByHandDialog::Private::buildForm()
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     addHint(column);
-    form = new RecipientForm({ RecipientType::MobileWallet, RecipientType::BankAccount, RecipientType::Till,
-                                 RecipientType::Paybill, RecipientType::Merchant },
-        content);
+    form = new RecipientForm(QList<RecipientType>(types.begin(), types.end()), content);
     form->typeChoice()->insertItem(0, tr("Not known yet", "a recipient's type"), QString());
     form->addLine(Field::Nickname);
     form->addLine(Field::Reference, tr("Destination &reference"));
@@ -229,6 +232,14 @@ EnterByHandDialog::~EnterByHandDialog()
 {
     // QDialog would hide itself later: the field that loses its focus by that is still listened to.
     hide();
+}
+
+void EnterByHandDialog::chooseCategory(Category category)
+{
+    const auto* const usual = std::find_if(
+        types.begin(), types.end(), [category](RecipientType type) { return categoryOf(type) == category; });
+    if (usual != types.end())
+        d->form->chooseType(recipientTypeText(*usual));
 }
 
 void EnterByHandDialog::focusField(Field field)

@@ -25,6 +25,8 @@ public:
         const std::optional<Recipient>& existing, const QString& profileOrigin, QWidget* parent = nullptr);
     ~EnterByHandDialog() override;
 
+    //! Begins with the type that is usual in a category.
+    void chooseCategory(Category category);
     //! Puts the cursor into a field; one that the type at hand does not have is left alone.
     void focusField(Field field);
 

@@ -3,6 +3,7 @@
 
 #include "recipients/RecipientBook.h"
 #include "text/FieldText.h"
+#include "text/VisibleText.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/NewPassphraseFields.h"
@@ -50,7 +51,8 @@ XlsxExport::Texts workbookTexts()
             },
         .name = ExportDialog::tr("Name"),
         .account = ExportDialog::tr("Account"),
-        .updated = ExportDialog::tr("Updated") };
+        .updated = ExportDialog::tr("Updated"),
+        .visible = visibleLines };
 }
 
 } // namespace
@@ -127,12 +129,12 @@ QWidget* ExportDialog::makeChoices()
 
     QGroupBox* format = addGroup(tr("As"), *m_format);
     addChoice(*m_format, static_cast<int>(Format::Csv), tr("&CSV file"),
-        tr("Opens in any spreadsheet, and importing it gives the same recipients again. Whoever gets the file can "
-           "read it."),
+        tr("Opens in any spreadsheet, and importing it gives the same recipients again, hidden characters "
+           "included. Whoever gets the file can read it."),
         true);
     addChoice(*m_format, static_cast<int>(Format::Xlsx), tr("E&xcel workbook"),
-        tr("To read, sort and print: a sheet for each category, with every leading zero kept. Whoever gets the file "
-           "can read it."),
+        tr("To read, sort and print: a sheet for each category, with every leading zero kept and hidden characters "
+           "shown. Whoever gets the file can read it."),
         true);
     addChoice(*m_format, static_cast<int>(Format::SharedBook), tr("&Shared book"),
         tr("For a colleague who imports it. Only the passphrase opens it: say it by phone, and never send it with "

@@ -51,11 +51,10 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         return;
 
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group
-        = item.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     painter->save();
     painter->setFont(item.font);
-    painter->setPen(selected ? item.palette.color(group, QPalette::HighlightedText) : Colours::muted(item.palette));
+    painter->setPen(
+        selected ? item.palette.color(colourGroup(item), QPalette::HighlightedText) : Colours::muted(item.palette));
     const QRect area = item.rect.adjusted(gap(item), 0, -gap(item), 0);
     painter->drawText(
         area, static_cast<int>(QStyle::visualAlignment(item.direction, Qt::AlignRight) | Qt::AlignVCenter), count);

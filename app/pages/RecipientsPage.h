@@ -58,6 +58,8 @@ public:
     State state() const { return m_state; }
     //! The place that the filter at hand belongs to.
     Place place() const { return m_place; }
+    //! Of what is listed, if the list is of one.
+    std::optional<Category> category() const { return m_filter.category; }
     //! How many the search or the filters found; nothing where neither is in use.
     std::optional<int> found() const;
     RecipientsView* view() const { return m_view; }

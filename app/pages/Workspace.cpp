@@ -226,6 +226,11 @@ bool Workspace::showsList() const
     return m_recipients && m_pages->currentWidget() == m_recipients;
 }
 
+std::optional<Category> Workspace::category() const
+{
+    return showsList() ? m_recipients->category() : std::nullopt;
+}
+
 std::optional<int> Workspace::found() const
 {
     return showsList() ? m_recipients->found() : std::nullopt;

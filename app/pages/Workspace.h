@@ -38,6 +38,8 @@ public:
     bool showsBook() const { return m_session != nullptr; }
     //! A list is shown, from which can be copied.
     bool showsList() const;
+    //! Of the list that is shown, if it is of one.
+    std::optional<Category> category() const;
     //! As RecipientsPage::found(), while a list is shown.
     std::optional<int> found() const;
 

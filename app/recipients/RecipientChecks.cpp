@@ -6,22 +6,9 @@
 #include "text/ServiceText.h"
 #include "text/StatusText.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace PayRecipients {
-
-namespace {
-
-//! Whether something about the recipient differs, not only how and when the book learned of it.
-bool isSame(const Recipient& before, const Recipient& after)
-{
-    return std::all_of(std::begin(recipientFields), std::end(recipientFields),
-        [&](Field field) { return before.value(field, Layer::Told) == after.value(field, Layer::Told); });
-}
-
-} // namespace
 
 void RecipientChecks::setSession(Session* session)
 {
@@ -77,7 +64,7 @@ QString checkText(const Recipient& before, const Recipient& after)
         return RecipientChecks::tr("The destination reference has come.");
     if (isStatusNew)
         return RecipientChecks::tr("The status is “%1” now.").arg(statusText(status));
-    if (!isSame(before, after))
+    if (!after.saysSame(before, Layer::Told))
         return RecipientChecks::tr("Kopo Kopo told new details, which are shown now.");
     return RecipientChecks::tr("Kopo Kopo answered: nothing has changed.");
 }

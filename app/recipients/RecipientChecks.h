@@ -45,7 +45,7 @@ private:
     std::unordered_map<RecipientKey, Recipient> m_before;
 };
 
-//! What a check brought: "Approved now, and its destination reference is here.", "Nothing has changed.", …
+//! What a check brought, in one sentence: "The destination reference has come.", "… nothing has changed.", …
 QString checkText(const Recipient& before, const Recipient& after);
 
 } // namespace PayRecipients

@@ -342,20 +342,28 @@ void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const
     dialog->open();
 }
 
-void RecipientCommands::enterByHand()
+void RecipientCommands::enterByHand(std::optional<Category> category)
 {
-    edit(RecipientKey::None);
+    if (!isReady())
+        return;
+    EnterByHandDialog* dialog = openEntry(std::nullopt);
+    if (category)
+        dialog->chooseCategory(*category);
 }
 
 void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
 {
     if (!isReady())
         return;
-    const auto existing = m_session->book()->find(key);
-    auto* dialog = new EnterByHandDialog(existing, m_session->profile().origin(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    EnterByHandDialog* dialog = openEntry(m_session->book()->find(key));
     if (field)
         dialog->focusField(*field);
+}
+
+EnterByHandDialog* RecipientCommands::openEntry(const std::optional<Recipient>& existing)
+{
+    auto* dialog = new EnterByHandDialog(existing, m_session->profile().origin(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &Session::bookAboutToClose, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog, existing] {
         const auto typed = dialog->changes();
@@ -382,6 +390,7 @@ void RecipientCommands::edit(RecipientKey key, std::optional<Field> field)
             m_session->sync()->refresh({ target });
     });
     dialog->open();
+    return dialog;
 }
 
 void RecipientCommands::setPinned(const QList<RecipientKey>& keys, bool pinned)

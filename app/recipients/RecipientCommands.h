@@ -9,6 +9,7 @@
 #include "recipients/RecipientCopy.h"
 #include "recipients/RecipientImport.h"
 #include "recipients/RecipientKey.h"
+#include "recipients/RecipientType.h"
 #include "recipients/UndoHistory.h"
 #include "trust/TrustCommands.h"
 
@@ -25,6 +26,7 @@ class QWidget;
 
 namespace PayRecipients {
 
+class EnterByHandDialog;
 class ImportDialog;
 class Session;
 
@@ -76,7 +78,8 @@ public:
     void sayItExists(RecipientKey key);
     //! \param shown the list in its order; empty where none is shown
     void exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen);
-    void enterByHand();
+    //! \param category in which the person stands, if it is one
+    void enterByHand(std::optional<Category> category = std::nullopt);
     //! \param field that gets the cursor
     void edit(RecipientKey key, std::optional<Field> field = std::nullopt);
     //! Puts entries on top of every list, or back into it.
@@ -103,6 +106,8 @@ Q_SIGNALS:
 private:
     //! The book can be changed; else says why not.
     bool isReady();
+    //! For an entry, or for a new one.
+    EnterByHandDialog* openEntry(const std::optional<Recipient>& existing);
     void copy(const RecipientCopy& copied);
     void guardedCopy(const QList<RecipientKey>& keys, const CopyGuard::Go& go);
     void openDuplicates(std::vector<DuplicateGroup> groups);

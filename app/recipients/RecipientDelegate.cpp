@@ -72,11 +72,8 @@ QColor markColour(const QStyleOptionViewItem& option)
 
 QColor textColour(const QStyleOptionViewItem& option)
 {
-    const auto group = !option.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
-        : option.state.testFlag(QStyle::State_Active)                ? QPalette::Active
-                                                                     : QPalette::Inactive;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    return option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    return option.palette.color(colourGroup(option), isSelected ? QPalette::HighlightedText : QPalette::Text);
 }
 
 //! Chosen, while the keyboard is elsewhere: see RecipientsView::initViewItemOption().

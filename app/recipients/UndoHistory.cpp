@@ -3,6 +3,8 @@
 
 #include <QUndoCommand>
 
+#include <algorithm>
+
 namespace PayRecipients {
 
 namespace {
@@ -30,8 +32,12 @@ public:
         m_next.time = QDateTime::currentDateTimeUtc();
         RecipientBook::Applied applied = m_book.revert(m_next);
         m_next = std::move(applied.inverse);
+        const QList<Edit>& edits = applied.effective.edits;
+        const auto isOfFirst = [&edits](const Edit& edit) { return edit.key == edits.first().key; };
         if (!applied.effective.added.isEmpty())
             Q_EMIT m_history.broughtBack(applied.effective.added);
+        else if (!edits.isEmpty() && std::all_of(edits.cbegin(), edits.cend(), isOfFirst))
+            Q_EMIT m_history.broughtBack({ edits.first().key });
     }
     void redo() override
     {

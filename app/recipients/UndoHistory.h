@@ -12,8 +12,9 @@
 
 namespace PayRecipients {
 
-//! Every change of the book that a person asks for goes through here, and can be undone and done again for as long as
-//! the book is open. What a refresh learns in between stays.
+//! Every change of the book that a person asks for goes through here, and can be undone and done again while the book is
+//! open, the latest some hundred of them. What a refresh learns in between stays. That a change was checked or a
+//! likeness is no danger does not go through here: it is not taken back.
 class UndoHistory : public QObject {
     Q_OBJECT
 
@@ -43,7 +44,8 @@ public:
     RecipientBook::Applied applyAsItIs(const ChangeSet& changes, const QString& what);
 
 Q_SIGNALS:
-    //! Entries that were taken out stand in the book again.
+    //! By undoing or doing again: entries that were taken out stand in the book again, or the one entry that was
+    //! changed is as it was. Not told where several were changed, or taken out.
     void broughtBack(const QList<PayRecipients::RecipientKey>& keys);
 
 private:

@@ -160,12 +160,8 @@ QString displayText(Field field, const QString& value)
         if (QString grouped = groupedPhoneNumber(value); grouped != value)
             return grouped.replace(u' ', QChar::Nbsp);
         return visibleText(value);
-    case Field::Note: {
-        QStringList lines = value.split(u'\n');
-        for (QString& line : lines)
-            line = visibleText(line);
-        return lines.join(u'\n');
-    }
+    case Field::Note:
+        return visibleLines(value);
     case Field::Status:
         return value.isEmpty() ? value : statusText(value);
     default:

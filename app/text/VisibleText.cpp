@@ -2,6 +2,7 @@
 #include "text/VisibleText.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -56,6 +57,16 @@ QString visibleText(const QString& text)
             visible += QChar::fromUcs4(point);
     }
     return visible;
+}
+
+QString visibleLines(const QString& text)
+{
+    if (!text.contains(u'\n'))
+        return visibleText(text);
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines)
+        line = visibleText(line);
+    return lines.join(u'\n');
 }
 
 } // namespace PayRecipients

@@ -11,4 +11,7 @@ namespace PayRecipients {
 //! Line feeds count as such characters, too; most fields have one line.
 QString visibleText(const QString& text);
 
+//! The same for a text of several lines: line feeds stay.
+QString visibleLines(const QString& text);
+
 } // namespace PayRecipients

@@ -11,6 +11,13 @@
 
 namespace PayRecipients {
 
+QPalette::ColorGroup colourGroup(const QStyleOptionViewItem& item)
+{
+    if (!item.state.testFlag(QStyle::State_Enabled))
+        return QPalette::Disabled;
+    return item.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+}
+
 void calmSelection(QStyleOptionViewItem& item)
 {
     if (!item.state.testFlag(QStyle::State_Selected))

@@ -2,6 +2,7 @@
 #include "trust/ChangeComparison.h"
 
 #include "text/FieldText.h"
+#include "text/VisibleText.h"
 #include "theme/Tokens.h"
 #include "trust/MarkedText.h"
 #include "widgets/MutedLabel.h"
@@ -31,25 +32,44 @@ void ChangeComparison::showChanges(const QList<ChangeToCheck>& changes)
     grid->setVerticalSpacing(Spacing::tight);
     grid->setColumnStretch(1, 1);
     int row = 0;
+    QStringList said;
     for (const ChangeToCheck& change : changes) {
+        if (const QString names = namesText(change); !names.isEmpty() && !said.contains(names)) {
+            said << names;
+            auto* sentence = new QLabel(names, m_content);
+            sentence->setTextFormat(Qt::PlainText);
+            sentence->setWordWrap(true);
+            grid->addWidget(sentence, row++, 0, 1, 2);
+        }
         auto* name = new QLabel(fieldName(change.field), m_content);
         name->setTextFormat(Qt::PlainText);
         QFont strong = name->font();
         strong.setBold(true);
         name->setFont(strong);
         grid->addWidget(name, row++, 0, 1, 2);
-        const auto difference
-            = TextDifference::of(displayText(change.field, change.trusted), displayText(change.field, change.now));
+        const QString now = displayText(change.field, change.now);
+        const auto difference = change.trusted.isEmpty()
+            ? TextDifference{ {}, { { now, false } } }
+            : TextDifference::of(displayText(change.field, change.trusted), now);
         const auto add = [&](const QString& title, const QList<TextDifference::Part>& parts) {
             auto* value = new MarkedText(m_content);
             value->showParts(parts);
             grid->addWidget(new MutedLabel(title, m_content), row, 0, Qt::AlignTop);
             grid->addWidget(value, row++, 1);
         };
-        add(tr("Before"), difference.before);
+        if (!difference.before.isEmpty())
+            add(tr("Before"), difference.before);
         add(tr("Now"), difference.after);
     }
     m_content->show();
+}
+
+QString ChangeComparison::namesText(const ChangeToCheck& change)
+{
+    if (change.knownAs.isEmpty())
+        return {};
+    return tr("You know it as “%1”, but this came under the name “%2”: check whose it is.")
+        .arg(visibleText(change.knownAs), visibleText(change.toldAs));
 }
 
 } // namespace PayRecipients

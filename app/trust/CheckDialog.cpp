@@ -3,6 +3,7 @@
 
 #include "text/FieldText.h"
 #include "text/TimeText.h"
+#include "text/VisibleText.h"
 #include "theme/Tokens.h"
 #include "trust/ChangeComparison.h"
 #include "widgets/ElidedLabel.h"
@@ -23,6 +24,16 @@ namespace {
 
 constexpr qsizetype mostShown = 100; // of many, who reads them all?
 
+//! Whom to ask: the one that the person knew, not whoever the change may have put in its place.
+QString knownName(const Recipient& recipient)
+{
+    for (const ChangeToCheck& change : changesToCheck(recipient)) {
+        if (!change.knownAs.isEmpty())
+            return visibleText(change.knownAs);
+    }
+    return shownName(recipient);
+}
+
 } // namespace
 
 CheckDialog::CheckDialog(const QList<Recipient>& recipients, const Purpose& purpose, QWidget* parent)
@@ -31,7 +42,7 @@ CheckDialog::CheckDialog(const QList<Recipient>& recipients, const Purpose& purp
     , m_accept(new QPushButton(purpose.what, this))
 {
     setWindowTitle(tr("Check before paying"));
-    const QString name = shownName(recipients.first());
+    const QString name = knownName(recipients.first());
     auto* sentence = new QLabel(recipients.size() == 1
             ? tr("The details of %1 were changed, and not by you. If the change is wrong, money reaches somebody else. "
                  "Ask %1 on a number that you knew before this change.")

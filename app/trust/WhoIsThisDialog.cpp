@@ -7,6 +7,7 @@
 #include "recipients/StatusMark.h"
 #include "trust/TrustText.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MutedLabel.h"
 #include "widgets/PlainItemToolTips.h"
 
 #include <QDialogButtonBox>
@@ -45,6 +46,7 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
     , m_book(book)
     , m_message(new MessageBar(this))
     , m_text(new QPlainTextEdit(this))
+    , m_hint(new MutedLabel(this))
     , m_summary(new QLabel(this))
     , m_table(new QTreeWidget(this))
     , m_remedy(new QLabel(this))
@@ -62,7 +64,7 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
     m_text->setAcceptDrops(false); // a drop is the dialog's, so that a file is read instead of named
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(fontMetrics().height() * 8);
-    for (QLabel* sentence : { m_summary, m_remedy }) {
+    for (QLabel* sentence : { m_hint, m_summary, m_remedy }) {
         sentence->setTextFormat(Qt::PlainText);
         sentence->setWordWrap(true);
     }
@@ -110,6 +112,7 @@ WhoIsThisDialog::WhoIsThisDialog(const RecipientBook& book, QWidget* parent)
     layout->addWidget(label);
     layout->addWidget(m_text);
     layout->addWidget(m_message);
+    layout->addWidget(m_hint);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_remedy);
@@ -175,13 +178,22 @@ void WhoIsThisDialog::showOutcome(const WhoIsThisSearch::Outcome& outcome)
     if (!rows.isEmpty())
         m_table->setCurrentItem(rows.first());
     const auto count = static_cast<int>(m_findings.size());
-    const bool isAsked = !m_file.isEmpty() || !m_text->toPlainText().trimmed().isEmpty();
-    m_summary->setText(!isAsked ? QString()
-            : count == 0        ? tr("No reference, phone number or account that could be somebody's was found.")
-            : bad == 0          ? tr("Found %Ln, all of them known and approved.", nullptr, count)
-                       //: %1 is the sentence part "Found 3"
-                       : tr("%1; %Ln need a look.", nullptr, bad).arg(tr("Found %Ln", nullptr, count)));
+    m_summary->setVisible(count > 0);
+    m_summary->setText(bad == 0 ? tr("Found %Ln, all of them known and approved.", nullptr, count)
+                                //: %1 is the sentence part "Found 3"
+                                : tr("%1; %Ln need a look.", nullptr, bad).arg(tr("Found %Ln", nullptr, count)));
+    updateHint(outcome.tooLarge || !outcome.problem.isEmpty());
     updateButtons();
+}
+
+void WhoIsThisDialog::updateHint(bool isProblem)
+{
+    m_hint->setVisible(m_findings.isEmpty() && !isProblem);
+    const bool isAsked = !m_file.isEmpty() || !m_text->toPlainText().trimmed().isEmpty();
+    m_hint->setText(isAsked
+            ? tr("No reference, phone number or account that could be somebody's was found. Paste the whole of one.")
+            : tr("Each destination reference, phone number and account in the text is listed here, with whose it is in "
+                 "your address book."));
 }
 
 RecipientKey WhoIsThisDialog::currentKey() const

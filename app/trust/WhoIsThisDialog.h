@@ -46,6 +46,7 @@ private:
     void search();
     void showOutcome(const WhoIsThisSearch::Outcome& outcome);
     void choosePath();
+    void updateHint(bool isProblem);
     void updateButtons();
     TextTable table() const;
     void sayHowSavingEnded();
@@ -60,6 +61,7 @@ private:
     QFutureWatcher<QString> m_saving; //!< what went wrong, in the system's words; empty if nothing
     MessageBar* m_message;
     QPlainTextEdit* m_text;
+    QLabel* m_hint; //!< in place of the summary, where nothing is listed
     QLabel* m_summary;
     QTreeWidget* m_table;
     QLabel* m_remedy;

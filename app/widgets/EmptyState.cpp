@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace PayRecipients {
 
 EmptyState::EmptyState(QWidget* parent)
@@ -34,10 +36,20 @@ EmptyState::EmptyState(QWidget* parent)
 
 void EmptyState::say(const QString& title, const QString& sentence, const QList<QAction*>& actions)
 {
-    if (title == m_title->text() && sentence == m_sentence->text())
-        return;
     m_title->setText(title);
     m_sentence->setText(sentence);
+    QStringList texts;
+    for (const QAction* action : actions)
+        texts << action->text();
+    if (std::equal(actions.cbegin(), actions.cend(), m_actions.cbegin(), m_actions.cend()) && texts == m_buttonTexts)
+        return; // with each keystroke of a search, as often as not
+    makeButtons(actions);
+    m_actions = QList<QPointer<QAction>>(actions.cbegin(), actions.cend());
+    m_buttonTexts = texts;
+}
+
+void EmptyState::makeButtons(const QList<QAction*>& actions)
+{
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();

@@ -20,7 +20,8 @@ public:
     //! follow: "Pinned"; "Typed by hand", which names the columns whose value a person typed; and "… (told)" of each
     //! field where both layers speak, with what a source told.
     //!
-    //! Each cell is guarded against formulas and lost digits: see SpreadsheetCell::guarded().
+    //! Characters that hide or turn the text stay in it, or the book that reads it would be another: a spreadsheet does
+    //! not show them. Each cell is guarded against formulas and lost digits: see SpreadsheetCell::guarded().
     //! \param progress in recipients
     //! \return nothing if the progress said to stop
     static std::optional<QByteArray> write(const QList<Recipient>& recipients, const Progress& progress = {});

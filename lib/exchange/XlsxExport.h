@@ -20,8 +20,9 @@ namespace PayRecipients {
 //!
 //! Each sheet has a row of headings with a filter, which stays in sight, then a row a recipient: name, account, status
 //! and reference, what its type has of its own, whatever else is known of any of them, nickname, note and time of the
-//! last change. The values are the shown ones. Every one of them but the time is a text cell: nothing is read as a
-//! number, a formula or a link, so that leading zeros stay.
+//! last change. The values are the shown ones, as people are to see them: nothing reads a workbook back, so that what
+//! hides in a name can be made visible. Every one of them but the time is a text cell: nothing is read as a number, a
+//! formula or a link, so that leading zeros stay.
 class XlsxExport {
 public:
     //! The most recipients of one category: what a sheet has room for (a limit of the format).
@@ -37,6 +38,8 @@ public:
         QString name;
         QString account;
         QString updated;
+        //! What people see of a value in which characters hide; none: as it is.
+        std::function<QString(const QString&)> visible{};
     };
 
     enum class Failure {

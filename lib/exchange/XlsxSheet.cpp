@@ -143,6 +143,8 @@ void XlsxSheet::writeRow(const Recipient& recipient)
             text = textOf(column.field);
             break;
         }
+        if (m_texts.visible)
+            text = m_texts.visible(text);
         writeText(at++, text, m_formats.text);
         column.width = std::max(column.width, text.size());
     }

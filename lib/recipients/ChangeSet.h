@@ -37,7 +37,10 @@ struct ChangeSet {
     QList<Edit> edits;
     QList<RecipientKey> removed;
 
-    // For the history alone; encode() leaves it out.
+    // encode() leaves out what follows.
+    //! What the source calls entries, where the edits do not say it: see UncheckedChanges.
+    QHash<RecipientKey, QString> names{};
+    // For the history alone.
     QString file{}; //!< the name of the file that all of it came from, if it came from one
     QHash<RecipientKey, int> lines{}; //!< where in that file an entry stands, counted from 1
     //! What the history keeps. Whoever makes a change set puts in what no edit tells (an acknowledgement, a dismissal);

@@ -105,13 +105,12 @@ auto editOfUnchecked(QList<Edit>& edits)
 }
 
 //! Notes what a person has to look at, and appends that to the edits of an entry that was there before.
-void markUnchecked(QList<Edit>& edits, Source source, const Recipient& known)
+void markUnchecked(QList<Edit>& edits, const ChangeSet& changes, const Recipient& known)
 {
     const auto given = editOfUnchecked(edits);
     const QString before = given == edits.end() ? known.text(Field::Unchecked) : given->value.value_or(QString());
     UncheckedChanges unchecked = UncheckedChanges::fromText(before);
-    for (const Edit& edit : std::as_const(edits))
-        unchecked.note(edit, source, known);
+    unchecked.note(edits, changes.source, known, changes.names.value(known.key()));
     if (const QString after = unchecked.toText(); after != before) {
         edits.removeIf([](const Edit& edit) { return edit.field == Field::Unchecked; });
         edits.append({ known.key(), Field::Unchecked, Layer::Told, keptForm(Field::Unchecked, after) });
@@ -213,6 +212,7 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
     result.effective.time = result.inverse.time = changes.time;
     result.effective.file = changes.file;
     result.effective.lines = changes.lines;
+    result.effective.names = changes.names;
     result.effective.events = changes.events;
     Events events(result.effective);
 
@@ -251,7 +251,7 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
         if (stamping == Stamping::Stamp) {
             stamp(own, stamps, key);
             if (!isNew)
-                markUnchecked(own, changes.source, *known);
+                markUnchecked(own, changes, *known);
         } else if (!isNew) {
             keepUncheckedOfOthers(own, *known);
         }

@@ -129,11 +129,34 @@ QString inOneOrder(QStringList words)
     return words.join(u' ');
 }
 
+//! Words that say nothing of whose name it is.
+bool isOfMany(const QString& word)
+{
+    static const QStringList words{ u"and"_s, u"co"_s, u"company"_s, u"enterprises"_s, u"limited"_s, u"ltd"_s,
+        u"sons"_s, u"the"_s, u"traders"_s };
+    return word.size() < 2 || words.contains(word);
+}
+
+QStringList tellingWords(const QString& name)
+{
+    QStringList telling = words(folded(name));
+    telling.removeIf(isOfMany);
+    return telling;
+}
+
 } // namespace
 
 QString plainName(const QString& name)
 {
     return inOneOrder(words(folded(name)));
+}
+
+bool isOtherName(const QString& name, const QString& other)
+{
+    const QStringList ones = tellingWords(name);
+    const QStringList others = tellingWords(other);
+    return !ones.isEmpty() && !others.isEmpty()
+        && std::none_of(ones.cbegin(), ones.cend(), [&others](const QString& word) { return others.contains(word); });
 }
 
 QString seenName(const QString& name)

@@ -53,6 +53,7 @@ public:
         ofBlock.time = m_changes.time;
         ofBlock.file = m_changes.file;
         ofBlock.lines = m_changes.lines;
+        ofBlock.names = m_changes.names;
         for (; m_added < m_changes.added.size() && RecipientBlock::idOf(m_changes.added[m_added]) == id; ++m_added)
             ofBlock.added.append(m_changes.added[m_added]);
         const auto begin = m_changes.edits.begin() + m_edit;
@@ -127,6 +128,7 @@ std::optional<PreparedChanges> PreparedChanges::make(
             result.inverse.edits += std::move(made.inverse.edits);
             result.effective.file = made.effective.file;
             result.effective.lines = made.effective.lines;
+            result.effective.names = made.effective.names;
             result.effective.source = result.inverse.source = made.effective.source;
             result.effective.time = result.inverse.time = made.effective.time;
         }

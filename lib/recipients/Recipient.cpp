@@ -57,6 +57,12 @@ bool Recipient::differs(Field field) const
     return told && typed && *told != *typed;
 }
 
+bool Recipient::saysSame(const Recipient& other, Layer layer) const
+{
+    return std::all_of(recipientFields.begin(), recipientFields.end(),
+        [&](Field field) { return value(field, layer) == other.value(field, layer); });
+}
+
 std::optional<RecipientType> Recipient::type() const
 {
     return recipientTypeFromText(text(Field::Type));

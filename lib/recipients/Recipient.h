@@ -35,6 +35,9 @@ public:
     bool has(Field field) const { return !text(field).isEmpty(); }
     //! Both layers speak, and not the same.
     bool differs(Field field) const;
+    //! Whether one layer of both has the same words for every field that a source can tell or a person type. When and
+    //! by whom it was told is no difference.
+    bool saysSame(const Recipient& other, Layer layer) const;
 
     std::optional<RecipientType> type() const;
     std::optional<Category> category() const;

@@ -52,31 +52,18 @@ Recipient recipientOf(const OfferedRecipient& offer)
     return recipient;
 }
 
-//! Words that say nothing of whose name it is.
-bool isOfMany(const QString& word)
-{
-    static const QStringList words{ u"and"_s, u"co"_s, u"company"_s, u"enterprises"_s, u"limited"_s, u"ltd"_s,
-        u"sons"_s, u"the"_s, u"traders"_s };
-    return word.size() < 2 || words.contains(word);
-}
-
-//! The words that tell whose name it is, without what people write differently.
-QStringList wordsOf(const QString& name)
-{
-    QStringList words = plainName(name).split(u' ', Qt::SkipEmptyParts);
-    words.removeIf(isOfMany);
-    return words;
-}
-
 //! An entry that is known by one name and offered by another may be a mistake, or a fraud.
 void remarkOtherName(OfferedRecipient& offer, const Recipient& known)
 {
-    const QStringList before = wordsOf(known.name());
-    const QStringList now = wordsOf(nameOf(offer));
-    const bool isShared
-        = std::any_of(now.cbegin(), now.cend(), [&before](const QString& word) { return before.contains(word); });
-    if (!before.isEmpty() && !now.isEmpty() && !isShared)
+    const QString knownAs = recipientNames([&known](Field field) { return known.text(field); });
+    if (isOtherName(knownAs, recipientNames([&offer](Field field) { return offer.shown(field); })))
         offer.remarks.append({ Remark::Kind::OtherName, std::nullopt, known.name() });
+}
+
+bool hasOtherName(const OfferedRecipient& offer)
+{
+    return std::any_of(offer.remarks.cbegin(), offer.remarks.cend(),
+        [](const Remark& remark) { return remark.kind == Remark::Kind::OtherName; });
 }
 
 //! Compares offer after offer with the book and with those before.
@@ -459,6 +446,9 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
                 changes.edits.append({ key, field, Layer::Typed, value });
         } else if (row.verdict == Verdict::Changed) {
             standsIn(key);
+            // Said even where the entry keeps its name: the book has to know under which name the rest came.
+            if (hasOtherName(row.offer) && !changes.names.contains(key))
+                changes.names.insert(key, nameOf(row.offer));
             for (const Change& change : row.changes)
                 changes.edits.append({ key, change.field, change.layer, change.after });
         }

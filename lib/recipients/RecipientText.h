@@ -41,6 +41,14 @@ QString recipientName(const Text& text)
     return rest.isEmpty() ? name : name + u' ' + rest;
 }
 
+//! All that it is called, to be compared with what another is called: the name and the nickname.
+//! \param text what is shown of a field: QString(Field)
+template <class Text>
+QString recipientNames(const Text& text)
+{
+    return recipientName(text) + u' ' + text(Field::Nickname);
+}
+
 //! \param type the type that is shown, if it is known
 //! \param text what is shown of a field: QString(Field)
 template <class Text>

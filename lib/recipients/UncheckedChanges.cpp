@@ -2,6 +2,8 @@
 #include "recipients/UncheckedChanges.h"
 
 #include "recipients/AccountIdentity.h"
+#include "recipients/NameForm.h"
+#include "recipients/RecipientText.h"
 #include "recipients/SameValue.h"
 
 #include <QJsonArray>
@@ -17,6 +19,20 @@ namespace {
 Layer shownLayer(const Recipient& recipient, Field field)
 {
     return recipient.value(field, Layer::Typed) ? Layer::Typed : Layer::Told;
+}
+
+//! What all sources have told of a field so far, with the edits.
+QString toldText(Field field, const Recipient& before, const QList<Edit>& edits)
+{
+    const auto edited = [&](Layer layer) -> std::optional<QString> {
+        const auto edit = std::find_if(
+            edits.cbegin(), edits.cend(), [=](const Edit& one) { return one.field == field && one.layer == layer; });
+        return edit == edits.cend() ? std::nullopt : std::optional(edit->value.value_or(QString()));
+    };
+    if (const auto typed = edited(Layer::Typed); typed && !typed->isEmpty())
+        return *typed;
+    const auto told = edited(Layer::Told);
+    return told ? *told : before.value(field, Layer::Told).value_or(QString());
 }
 
 } // namespace
@@ -41,8 +57,11 @@ UncheckedChanges UncheckedChanges::fromText(const QString& text)
         const QJsonArray item = value.toArray();
         const auto field = static_cast<Field>(item.at(0).toInt());
         const QString trusted = item.at(2).toString();
-        if (isGuarded(field) && !trusted.isEmpty())
-            changes.add({ field, item.at(1).toInt() == 1 ? Layer::Typed : Layer::Told, trusted });
+        const QString knownAs = item.at(3).toString();
+        const bool hasOtherName = !knownAs.isEmpty();
+        if (isGuarded(field) ? !trusted.isEmpty() || hasOtherName : field == Field::Location && hasOtherName)
+            changes.add({ field, item.at(1).toInt() == 1 ? Layer::Typed : Layer::Told, trusted, knownAs,
+                item.at(4).toString() });
     }
     return changes;
 }
@@ -52,8 +71,14 @@ QString UncheckedChanges::toText() const
     if (m_items.isEmpty())
         return {};
     QJsonArray items;
-    for (const Item& item : m_items)
-        items.append(QJsonArray{ static_cast<int>(item.field), static_cast<int>(item.layer), item.trusted });
+    for (const Item& item : m_items) {
+        QJsonArray values{ static_cast<int>(item.field), static_cast<int>(item.layer), item.trusted };
+        if (!item.knownAs.isEmpty()) {
+            values.append(item.knownAs);
+            values.append(item.toldAs);
+        }
+        items.append(values);
+    }
     return QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact));
 }
 
@@ -66,21 +91,50 @@ void UncheckedChanges::add(const Item& item)
         m_items.insert(place, item);
 }
 
-void UncheckedChanges::note(const Edit& edit, Source source, const Recipient& before)
+void UncheckedChanges::note(const QList<Edit>& edits, Source source, const Recipient& before, const QString& toldAs)
 {
-    if (!isGuarded(edit.field))
+    const auto saysWhereMoneyGoes
+        = [](const Edit& edit) { return isGuarded(edit.field) || edit.field == Field::Location; };
+    if (std::none_of(edits.cbegin(), edits.cend(), saysWhereMoneyGoes))
         return;
-    const auto isThis = [&edit](const Item& item) { return item.field == edit.field && item.layer == edit.layer; };
     if (source == Source::Person) {
-        m_items.removeIf(isThis);
+        m_items.removeIf([&edits](const Item& item) {
+            return std::any_of(edits.cbegin(), edits.cend(),
+                [&item](const Edit& edit) { return edit.field == item.field && edit.layer == item.layer; });
+        });
         return;
     }
-    const QString trusted = edit.layer == Layer::Told ? before.value(edit.field, Layer::Told).value_or(QString())
-                                                      : before.text(edit.field);
-    if (!trusted.isEmpty())
-        add({ edit.field, edit.layer, trusted }); // unless an older one is there
+    std::optional<Names> others;
+    if (const QString knownAs = before.name(); !knownAs.isEmpty()) {
+        const auto told = [&](Field field) { return toldText(field, before, edits); };
+        const QString known = recipientNames([&before](Field field) { return before.text(field); });
+        if (isOtherName(known, toldAs.isEmpty() ? recipientNames(told) : toldAs))
+            others = Names{ knownAs, toldAs.isEmpty() ? recipientName(told) : toldAs };
+    }
+    for (const Edit& edit : edits) {
+        if (isGuarded(edit.field) || (others && edit.field == Field::Location))
+            note(edit, before, others);
+    }
+}
+
+void UncheckedChanges::note(const Edit& edit, const Recipient& before, const std::optional<Names>& others)
+{
+    const auto isThis = [&edit](const Item& item) { return item.field == edit.field && item.layer == edit.layer; };
+    const std::optional<QString> told = before.value(edit.field, Layer::Told);
+    const bool isAgainstShown = edit.layer == Layer::Typed || (others && !told);
+    const QString trusted = isAgainstShown ? before.text(edit.field) : told.value_or(QString());
     const QString after = edit.value.value_or(QString());
-    m_items.removeIf([&](const Item& item) { return isThis(item) && isSameValue(item.field, item.trusted, after); });
+    if (!trusted.isEmpty() || (others && !after.isEmpty()))
+        add({ edit.field, edit.layer, trusted }); // unless an older one is there
+    m_items.removeIf([&](const Item& item) {
+        return isThis(item) && !item.trusted.isEmpty() && isSameValue(item.field, item.trusted, after);
+    });
+    const auto noted = std::find_if(m_items.begin(), m_items.end(), isThis);
+    if (noted != m_items.end() && others) {
+        if (noted->knownAs.isEmpty())
+            noted->knownAs = others->knownAs;
+        noted->toldAs = others->toldAs;
+    }
 }
 
 QList<UncheckedChanges::Item> UncheckedChanges::pending(const Recipient& recipient) const

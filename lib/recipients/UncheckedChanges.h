@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace PayRecipients {
 
 //! Whether a change of this field can send money elsewhere: the destination reference, and all that names the account.
@@ -16,14 +18,18 @@ bool isGuarded(Field field);
 //! What an entry keeps in Field::Unchecked: the values that were trusted before something other than this person's own
 //! typing changed them, until the person acknowledges the change or it is taken back.
 //!
-//! A value where there was none is no change; nor is another spelling. Where the person's own word is shown, what a
-//! source tells beneath it waits until it is shown.
+//! A value where there was none is no change, unless its source has another name for the entry (see isOtherName()):
+//! then it may be somebody else's. Of these a location counts, too, from which a reference can come. Another spelling
+//! is no change. Where the person's own word is shown, what a source tells beneath it waits until it is shown.
 class UncheckedChanges {
 public:
     struct Item {
         Field field{};
         Layer layer = Layer::Told; //!< in which the change happened
-        QString trusted; //!< what was shown before it, never empty
+        QString trusted; //!< what was shown before it; empty only where there was none, and the names differ
+        // Where the source had another name for the entry, else both are empty:
+        QString knownAs{}; //!< how it was called before
+        QString toldAs{}; //!< how the source called it
 
         friend bool operator==(const Item&, const Item&) = default;
     };
@@ -36,14 +42,21 @@ public:
     QString toText() const;
 
     const QList<Item>& items() const { return m_items; }
-    //! Takes note of an edit of an entry.
-    //! \param before the entry as it was before the whole change set
-    void note(const Edit& edit, Source source, const Recipient& before);
+    //! Takes note of the edits of one entry.
+    //! \param before the entry as it was before them
+    //! \param toldAs what the source calls it; if empty, what it has told of its name by now
+    void note(const QList<Edit>& edits, Source source, const Recipient& before, const QString& toldAs = {});
     //! What is to be looked at now: of what is shown and is not what was trusted, in the order of the fields.
     QList<Item> pending(const Recipient& recipient) const;
     void add(const Item& item);
 
 private:
+    struct Names {
+        QString knownAs;
+        QString toldAs;
+    };
+    void note(const Edit& edit, const Recipient& before, const std::optional<Names>& others);
+
     QList<Item> m_items; //!< ordered by field, then layer
 };
 

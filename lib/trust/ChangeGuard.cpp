@@ -10,7 +10,7 @@ QList<ChangeToCheck> changesToCheck(const Recipient& recipient)
     QList<ChangeToCheck> changes;
     const auto pending = UncheckedChanges::of(recipient).pending(recipient);
     for (const UncheckedChanges::Item& item : pending)
-        changes.append({ item.field, item.trusted, recipient.text(item.field) });
+        changes.append({ item.field, item.trusted, recipient.text(item.field), item.knownAs, item.toldAs });
     return changes;
 }
 
@@ -34,7 +34,8 @@ ChangeSet acknowledgement(const Recipient& recipient, const QString& why, const 
         event.key = recipient.key();
         event.kind = HistoryEvent::Kind::Acknowledged;
         event.field = item.field;
-        event.before = item.trusted;
+        if (!item.trusted.isEmpty())
+            event.before = item.trusted;
         event.after = recipient.text(item.field);
         event.words = why.trimmed();
         event.time = changes.time;

@@ -11,11 +11,14 @@
 
 namespace PayRecipients {
 
-//! One value that is not what it was when it was last trusted.
+//! One value that is not what it was when it was last trusted, or that came under another name.
 struct ChangeToCheck {
     Field field{};
-    QString trusted;
+    QString trusted; //!< empty where there was none
     QString now;
+    // Where the source had another name for the recipient, else both are empty:
+    QString knownAs{}; //!< how it was called before
+    QString toldAs{}; //!< how the source called it
 
     friend bool operator==(const ChangeToCheck&, const ChangeToCheck&) = default;
 };

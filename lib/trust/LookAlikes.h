@@ -23,7 +23,7 @@ struct LookAlike {
         SharedPhone = 3, //!< one phone number, different names and accounts
         ConfusableName = 4, //!< names of different letters that look the same; different accounts
         SameName = 5, //!< but for case, accents, punctuation and the order of words; different accounts of one category
-        NearName = 6, //!< one letter more, less, or another; different accounts
+        NearName = 6, //!< one letter more, less, or another, or two swapped; different accounts
         NearReference = 7, //!< UUIDs of which at most two characters differ
     };
 

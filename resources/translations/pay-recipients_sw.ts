@@ -901,6 +901,10 @@
         <source>Now</source>
         <translation>Sasa</translation>
     </message>
+    <message>
+        <source>You know it as “%1”, but this came under the name “%2”: check whose it is.</source>
+        <translation>Unamjua kwa jina “%1”, lakini hii ilikuja kwa jina “%2”: hakikisha ni ya nani.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ChangeSection</name>
@@ -1542,16 +1546,8 @@
         <translation>Faili ya &amp;CSV</translation>
     </message>
     <message>
-        <source>Opens in any spreadsheet, and importing it gives the same recipients again. Whoever gets the file can read it.</source>
-        <translation>Hufunguka katika lahajedwali lolote, na kuiingiza hurudisha wapokeaji walewale. Yeyote atakayeipata faili anaweza kuisoma.</translation>
-    </message>
-    <message>
         <source>E&amp;xcel workbook</source>
         <translation>Kitabu kazi cha E&amp;xcel</translation>
-    </message>
-    <message>
-        <source>To read, sort and print: a sheet for each category, with every leading zero kept. Whoever gets the file can read it.</source>
-        <translation>Kwa kusoma, kupanga na kuchapisha: karatasi kwa kila aina, na sifuri zote za mwanzo zimetunzwa. Yeyote atakayeipata faili anaweza kuisoma.</translation>
     </message>
     <message>
         <source>&amp;Shared book</source>
@@ -1613,6 +1609,14 @@
     <message>
         <source>There is too little free memory to seal a shared book. Close other programs and try again.</source>
         <translation>Kumbukumbu iliyo wazi haitoshi kufunga kitabu cha kushiriki. Funga programu nyingine na ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Opens in any spreadsheet, and importing it gives the same recipients again, hidden characters included. Whoever gets the file can read it.</source>
+        <translation>Hufunguka katika lahajedwali lolote, na kuiingiza hurudisha wapokeaji walewale, pamoja na herufi zilizofichika. Yeyote atakayeipata faili anaweza kuisoma.</translation>
+    </message>
+    <message>
+        <source>To read, sort and print: a sheet for each category, with every leading zero kept and hidden characters shown. Whoever gets the file can read it.</source>
+        <translation>Kwa kusoma, kupanga na kuchapisha: karatasi kwa kila aina, sifuri zote za mwanzo zimetunzwa na herufi zilizofichika zinaonyeshwa. Yeyote atakayeipata faili anaweza kuisoma.</translation>
     </message>
 </context>
 <context>
@@ -4663,10 +4667,6 @@
         <source>Known and approved</source>
         <translation>Anajulikana na ameidhinishwa</translation>
     </message>
-    <message>
-        <source>No reference, phone number or account that could be somebody&apos;s was found.</source>
-        <translation>Hakuna marejeleo, nambari ya simu wala akaunti ya mtu iliyopatikana.</translation>
-    </message>
     <message numerus="yes">
         <source>Found %Ln, all of them known and approved.</source>
         <translation>
@@ -4707,6 +4707,14 @@
     <message>
         <source>The file %1 could not be written: %2. Choose another place.</source>
         <translation>Faili %1 haikuweza kuandikwa: %2. Chagua mahali pengine.</translation>
+    </message>
+    <message>
+        <source>No reference, phone number or account that could be somebody&apos;s was found. Paste the whole of one.</source>
+        <translation>Hakuna marejeleo, nambari ya simu wala akaunti ya mtu iliyopatikana. Bandika moja nzima.</translation>
+    </message>
+    <message>
+        <source>Each destination reference, phone number and account in the text is listed here, with whose it is in your address book.</source>
+        <translation>Kila marejeleo ya mpokeaji, nambari ya simu na akaunti iliyo katika maandishi huorodheshwa hapa, pamoja na mwenye nayo katika kitabu chako cha anwani.</translation>
     </message>
 </context>
 <context>

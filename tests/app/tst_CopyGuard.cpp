@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "trust/CopyGuard.h"
 
+#include "OpenSession.h"
 #include "recipients/UncheckedChanges.h"
-#include "session/Session.h"
 #include "trust/CheckDialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QTest>
-#include <QWidget>
 
+#include <algorithm>
 #include <optional>
 
 using namespace PayRecipients;
@@ -24,23 +23,18 @@ private Q_SLOTS:
     {
         m_window = std::make_unique<QWidget>();
         m_guard = new CopyGuard(m_window.get());
-        m_session = std::make_unique<Session>(
-            Profile::create(u"Test"_s, Environment::Custom, QUrl(u"https://localhost:1"_s)), k2::Credentials{});
-        m_guard->setSession(m_session.get());
-        m_session->open();
-        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
-        m_keys = book().takeKeys(4);
-        ChangeSet changes = fromService();
-        changes.added = m_keys;
-        for (const RecipientKey key : m_keys)
-            changes.edits << Edit{ key, Field::TillNumber, Layer::Told, u"004321"_s };
-        book().apply(changes);
+        m_open = std::make_unique<OpenSession>();
+        m_guard->setSession(&m_open->session);
+        QVERIFY(m_open->open());
+        m_keys.clear();
+        for (int i = 0; i < 4; ++i)
+            m_keys << m_open->add({ { Field::TillNumber, u"004321"_s } });
         m_passed.reset();
     }
 
     void cleanup()
     {
-        m_session.reset();
+        m_open.reset();
         m_window.reset();
     }
 
@@ -88,23 +82,35 @@ private Q_SLOTS:
         QVERIFY(asked());
     }
 
+    void whatCameUnderAnotherNameIsAskedAboutWithBothNames()
+    {
+        m_open->change(m_keys[0], Field::TillName, u"Jane Wanjiru"_s);
+        ChangeSet import = OpenSession::from(Source::Import);
+        import.edits << Edit{ m_keys[0], Field::TillName, Layer::Told, u"Peter Otieno"_s }
+                     << Edit{ m_keys[0], Field::Reference, Layer::Told, u"4cab4ebf-8341-4ec1-844e-c954b4740001"_s };
+        book().apply(import);
+        pass();
+        QVERIFY(!m_passed);
+        CheckDialog* dialog = asked();
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<QLabel*>();
+        const auto says = [&labels](const QString& one, const QString& other) {
+            return std::any_of(labels.cbegin(), labels.cend(),
+                [&](const QLabel* label) { return label->text().contains(one) && label->text().contains(other); });
+        };
+        QVERIFY(says(u"“Jane Wanjiru”"_s, u"“Peter Otieno”"_s));
+        QVERIFY(says(u"Ask Jane Wanjiru"_s, u"that you knew"_s)); // Peter would say yes
+        accept(*dialog);
+        QCOMPARE(m_passed, m_keys);
+        m_passed.reset();
+        pass();
+        QCOMPARE(m_passed, m_keys); // once is enough
+    }
+
 private:
-    RecipientBook& book() { return *m_session->book(); }
+    RecipientBook& book() { return m_open->book(); }
 
-    static ChangeSet fromService()
-    {
-        ChangeSet changes;
-        changes.source = Source::Service;
-        changes.time = QDateTime::currentDateTimeUtc();
-        return changes;
-    }
-
-    void change(RecipientKey key, const QString& till = u"7"_s)
-    {
-        ChangeSet changes = fromService();
-        changes.edits << Edit{ key, Field::TillNumber, Layer::Told, till };
-        book().apply(changes);
-    }
+    void change(RecipientKey key, const QString& till = u"7"_s) { m_open->change(key, Field::TillNumber, till); }
 
     void pass()
     {
@@ -130,16 +136,14 @@ private:
 
     static void press(const CheckDialog& dialog, const QString& name)
     {
-        for (auto* button : dialog.findChildren<QPushButton*>()) {
-            if (button->accessibleName() == name)
-                return button->click();
-        }
-        QFAIL("no such button");
+        auto* button = buttonIn(dialog, name);
+        QVERIFY(button);
+        button->click();
     }
 
     std::unique_ptr<QWidget> m_window;
     CopyGuard* m_guard = nullptr;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OpenSession> m_open;
     QList<RecipientKey> m_keys;
     std::optional<QList<RecipientKey>> m_passed;
 };

@@ -49,6 +49,26 @@ private Q_SLOTS:
         QCOMPARE(save()->accessibleName(), u"Save"_s);
     }
 
+    void theCategoryOneStandsInIsTheTypeToBeginWith_data()
+    {
+        QTest::addColumn<Category>("category");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("wallets") << Category::MobileWallets << u"Mobile wallet"_s;
+        QTest::newRow("banks") << Category::BankAccounts << u"Bank account"_s;
+        QTest::newRow("tills, not merchants") << Category::Tills << u"Till"_s;
+        QTest::newRow("paybills") << Category::Paybills << u"Paybill"_s;
+    }
+
+    void theCategoryOneStandsInIsTheTypeToBeginWith()
+    {
+        QFETCH(const Category, category);
+        QFETCH(const QString, shown);
+        open();
+        QCOMPARE(type()->currentText(), u"Not known yet"_s);
+        m_dialog->chooseCategory(category);
+        QCOMPARE(type()->currentText(), shown);
+    }
+
     void theFormFollowsTheType_data()
     {
         QTest::addColumn<QString>("type");

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/RecipientCommands.h"
 
+#include "OpenSession.h"
 #include "dialogs/DuplicatesDialog.h"
+#include "dialogs/EnterByHandDialog.h"
 #include "exchange/ImportDialog.h"
-#include "session/Session.h"
 #include "trust/CheckDialog.h"
 #include "widgets/MessageBar.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTest>
-#include <QWidget>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -38,22 +37,20 @@ private Q_SLOTS:
     {
         m_window = std::make_unique<QWidget>();
         m_commands = new RecipientCommands(m_window.get());
-        m_session = std::make_unique<Session>(
-            Profile::create(u"Test"_s, Environment::Custom, QUrl(u"https://localhost:1"_s)), k2::Credentials{});
-        m_commands->setSession(m_session.get());
-        m_session->open();
-        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
-        m_jane = add({ { Field::Type, u"mobile_wallet"_s }, { Field::FirstName, u"Jane"_s },
+        m_open = std::make_unique<OpenSession>();
+        m_commands->setSession(&m_open->session);
+        QVERIFY(m_open->open());
+        m_jane = m_open->add({ { Field::Type, u"mobile_wallet"_s }, { Field::FirstName, u"Jane"_s },
             { Field::PhoneNumber, u"0712345678"_s }, { Field::Network, u"Safaricom"_s },
             { Field::Reference, reference } });
-        m_duka
-            = add({ { Field::Type, u"till"_s }, { Field::TillName, u"Duka"_s }, { Field::TillNumber, u"004321"_s } });
+        m_duka = m_open->add(
+            { { Field::Type, u"till"_s }, { Field::TillName, u"Duka"_s }, { Field::TillNumber, u"004321"_s } });
     }
 
     void cleanup()
     {
         m_commands->setSession(nullptr);
-        m_session.reset();
+        m_open.reset();
         m_window.reset();
     }
 
@@ -85,10 +82,45 @@ private Q_SLOTS:
         QVERIFY(!m_commands->history().stack().canUndo());
     }
 
+    void undoSaysWhomItBroughtBack_data()
+    {
+        QTest::addColumn<bool>("isRemoval");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("broughtBack");
+        QTest::newRow("one that was changed") << false << 1 << 1;
+        QTest::newRow("two that were changed: what is chosen stays") << false << 2 << 0;
+        QTest::newRow("one that was removed") << true << 1 << 1;
+        QTest::newRow("two that were removed") << true << 2 << 2;
+    }
+
+    void undoSaysWhomItBroughtBack()
+    {
+        QFETCH(const bool, isRemoval);
+        QFETCH(const int, count);
+        QFETCH(const int, broughtBack);
+        const QList<RecipientKey> keys = QList{ m_jane, m_duka }.first(count);
+        isRemoval ? m_commands->remove(keys) : m_commands->setPinned(keys, true);
+        const QSignalSpy spy(&m_commands->history(), &UndoHistory::broughtBack);
+        undo();
+        QCOMPARE(spy.size(), broughtBack > 0 ? 1 : 0);
+        if (broughtBack > 0)
+            QCOMPARE(spy.first().first().value<QList<RecipientKey>>(), keys.first(broughtBack));
+        redo();
+        QCOMPARE(spy.size(), (broughtBack > 0 ? 1 : 0) + (!isRemoval && count == 1 ? 1 : 0));
+    }
+
+    void enteringByHandBeginsWithTheCategory()
+    {
+        m_commands->enterByHand(Category::Tills);
+        const auto* dialog = m_window->findChild<EnterByHandDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QComboBox*>()->currentText(), u"Till"_s);
+    }
+
     void whatTheServiceToldInBetweenStays()
     {
         m_commands->setPinned({ m_jane }, true);
-        change(m_jane, Field::Status, u"Approved"_s);
+        m_open->change(m_jane, Field::Status, u"Approved"_s);
         undo();
         QVERIFY(!book().find(m_jane)->isPinned());
         QCOMPARE(book().find(m_jane)->text(Field::Status), u"Approved"_s);
@@ -141,13 +173,13 @@ private Q_SLOTS:
 
     void duplicatesAreMergedIntoTheChosenOneAndComeBack()
     {
-        const RecipientKey twin
-            = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"4321"_s }, { Field::Nickname, u"Corner"_s } });
-        const RecipientKey same
-            = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s }, { Field::Nickname, u"Corner"_s } });
-        QTRY_COMPARE(m_session->duplicates()->groups().size(), std::size_t{ 1 });
-        QCOMPARE(m_session->duplicates()->groupOf(same)->keys, (QList{ m_duka, same }));
-        QVERIFY(!m_session->duplicates()->groupOf(twin));
+        const RecipientKey twin = m_open->add(
+            { { Field::Type, u"till"_s }, { Field::TillNumber, u"4321"_s }, { Field::Nickname, u"Corner"_s } });
+        const RecipientKey same = m_open->add(
+            { { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s }, { Field::Nickname, u"Corner"_s } });
+        QTRY_COMPARE(m_open->session.duplicates()->groups().size(), std::size_t{ 1 });
+        QCOMPARE(m_open->session.duplicates()->groupOf(same)->keys, (QList{ m_duka, same }));
+        QVERIFY(!m_open->session.duplicates()->groupOf(twin));
 
         m_commands->showDuplicates();
         auto* dialog = m_window->findChild<DuplicatesDialog*>();
@@ -155,17 +187,17 @@ private Q_SLOTS:
         const auto keep = dialog->findChildren<QRadioButton*>();
         QCOMPARE(keep.size(), 2);
         keep[1]->click();
-        button(*dialog, u"Merge"_s)->click();
+        buttonIn(*dialog, u"Merge"_s)->click();
         QCOMPARE(book().size(), 3);
         QVERIFY(!book().find(m_duka));
         QCOMPARE(book().find(same)->text(Field::TillName), u"Duka"_s);
         QCOMPARE(book().find(same)->text(Field::Nickname), u"Corner"_s);
-        QVERIFY(!button(*dialog, u"Merge"_s)->isEnabled());
-        QTRY_VERIFY(m_session->duplicates()->groups().empty());
+        QVERIFY(!buttonIn(*dialog, u"Merge"_s)->isEnabled());
+        QTRY_VERIFY(m_open->session.duplicates()->groups().empty());
         undo();
         QVERIFY(book().find(m_duka));
         QVERIFY(book().find(same)->text(Field::TillName).isEmpty());
-        QTRY_COMPARE(m_session->duplicates()->groups().size(), std::size_t{ 1 });
+        QTRY_COMPARE(m_open->session.duplicates()->groups().size(), std::size_t{ 1 });
     }
 
     void theEndOfAnImportTellsOfTheRowsThatWereLeftOut_data()
@@ -183,7 +215,7 @@ private Q_SLOTS:
         const QSignalSpy noticed(m_commands, &RecipientCommands::noticed);
         m_commands->importText(u"Type,Till name,Till number,Destination reference\n"_s + rows);
         auto* dialog = m_window->findChild<ImportDialog*>();
-        QTRY_VERIFY(button(*dialog, u"Import recipients"_s)->isEnabled());
+        QTRY_VERIFY(buttonIn(*dialog, u"Import recipients"_s)->isEnabled());
         dialog->accept();
         QTRY_COMPARE(noticed.size(), 1);
         const QString said = noticed.first().first().toString();
@@ -193,8 +225,8 @@ private Q_SLOTS:
 
     void whatNobodyHasCheckedIsNotCopiedFromTheComparison()
     {
-        const RecipientKey other = add({ { Field::Type, u"till"_s }, { Field::TillName, u"Kiosk"_s } });
-        change(m_duka, Field::TillNumber, u"7777"_s);
+        const RecipientKey other = m_open->add({ { Field::Type, u"till"_s }, { Field::TillName, u"Kiosk"_s } });
+        m_open->change(m_duka, Field::TillNumber, u"7777"_s);
         m_commands->compare({ m_duka, other });
         const auto* dialog = m_window->findChild<DuplicatesDialog*>();
         QVERIFY(dialog);
@@ -213,45 +245,45 @@ private Q_SLOTS:
 
     void whatChangedSinceItWasShownIsNotMerged()
     {
-        const RecipientKey same = add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s } });
+        const RecipientKey same = m_open->add({ { Field::Type, u"till"_s }, { Field::TillNumber, u"004321"_s } });
         m_commands->compare({ m_duka, same });
         auto* dialog = m_window->findChild<DuplicatesDialog*>();
         QVERIFY(dialog);
         const auto* message = dialog->findChild<MessageBar*>();
-        change(same, Field::Nickname, u"Corner"_s);
-        button(*dialog, u"Merge"_s)->click();
+        m_open->change(same, Field::Nickname, u"Corner"_s);
+        buttonIn(*dialog, u"Merge"_s)->click();
         QCOMPARE(book().size(), 3);
         QVERIFY(message->text().contains(u"not merged"_s));
-        QVERIFY(button(*dialog, u"Merge"_s)->isEnabled()); // now they are seen as they are
+        QVERIFY(buttonIn(*dialog, u"Merge"_s)->isEnabled()); // now they are seen as they are
 
-        change(same, Field::TillNumber, u"7777"_s);
-        button(*dialog, u"Merge"_s)->click();
+        m_open->change(same, Field::TillNumber, u"7777"_s);
+        buttonIn(*dialog, u"Merge"_s)->click();
         QCOMPARE(book().size(), 3);
-        QVERIFY(!button(*dialog, u"Merge"_s)->isEnabled()); // two accounts
+        QVERIFY(!buttonIn(*dialog, u"Merge"_s)->isEnabled()); // two accounts
 
-        change(same, Field::TillNumber, u"004321"_s);
+        m_open->change(same, Field::TillNumber, u"004321"_s);
         m_commands->compare({ m_duka, same });
         auto* again = m_window->findChildren<DuplicatesDialog*>().last();
-        button(*again, u"Merge"_s)->click();
+        buttonIn(*again, u"Merge"_s)->click();
         QCOMPARE(book().size(), 2);
     }
 
     void aFieldIsCopiedAsItIsWhenThePersonHasSaidThatItIsRight()
     {
-        change(m_duka, Field::TillNumber, u"7777"_s);
+        m_open->change(m_duka, Field::TillNumber, u"7777"_s);
         m_commands->copyField(m_duka, Field::TillName);
         const auto* check = m_window->findChild<CheckDialog*>();
         QVERIFY(check);
-        change(m_duka, Field::TillName, u"Duka la Juma"_s);
+        m_open->change(m_duka, Field::TillName, u"Duka la Juma"_s);
         check->findChild<QLineEdit*>()->setText(u"He said so"_s);
-        button(*check, u"It is right: copy"_s)->click();
+        buttonIn(*check, u"It is right: copy"_s)->click();
         // What changed meanwhile is asked about; what was there before is on no clipboard.
         QVERIFY(QGuiApplication::clipboard()->text() != u"Duka"_s);
         for (const auto* next : m_window->findChildren<CheckDialog*>()) {
             if (!next->isVisible())
                 continue;
             next->findChild<QLineEdit*>()->setText(u"He said so"_s);
-            button(*next, u"It is right: copy"_s)->click();
+            buttonIn(*next, u"It is right: copy"_s)->click();
         }
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Duka la Juma"_s);
     }
@@ -274,45 +306,13 @@ private Q_SLOTS:
     }
 
 private:
-    RecipientBook& book() { return *m_session->book(); }
+    RecipientBook& book() { return m_open->book(); }
     void undo() { m_commands->history().stack().undo(); }
     void redo() { m_commands->history().stack().redo(); }
 
-    RecipientKey add(const QList<std::pair<Field, QString>>& values)
-    {
-        const RecipientKey key = book().takeKeys(1).first();
-        ChangeSet changes;
-        changes.source = Source::Import;
-        changes.time = QDateTime::currentDateTimeUtc();
-        changes.added = { key };
-        for (const auto& [field, value] : values)
-            changes.edits.append({ key, field, Layer::Told, value });
-        book().apply(changes);
-        return key;
-    }
-
-    //! As a refresh brings it.
-    void change(RecipientKey key, Field field, const QString& value)
-    {
-        ChangeSet told;
-        told.source = Source::Service;
-        told.time = QDateTime::currentDateTimeUtc();
-        told.edits = { { key, field, Layer::Told, value } };
-        book().apply(told);
-    }
-
-    static QPushButton* button(const QWidget& in, const QString& name)
-    {
-        for (auto* one : in.findChildren<QPushButton*>()) {
-            if (one->accessibleName() == name)
-                return one;
-        }
-        return nullptr;
-    }
-
     std::unique_ptr<QWidget> m_window;
     RecipientCommands* m_commands = nullptr;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OpenSession> m_open;
     RecipientKey m_jane{};
     RecipientKey m_duka{};
 };

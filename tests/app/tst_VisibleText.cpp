@@ -61,6 +61,11 @@ private Q_SLOTS:
         QCOMPARE(recipient.text(Field::TillName), u"Ac\u200bme"_s);
     }
 
+    void severalLinesStayLines()
+    {
+        QCOMPARE(visibleLines(u"One\nT\u200bwo\r\n"_s), u"One\nT⟨U+200B⟩wo⟨U+000D⟩\n"_s);
+        QCOMPARE(visibleLines(u"O\u202ene"_s), u"O⟨U+202E⟩ne"_s);
+    }
     void aNoteKeepsItsLines() { QCOMPARE(displayText(Field::Note, u"One\nTwo\u202e"_s), u"One\nTwo⟨U+202E⟩"_s); }
 };
 

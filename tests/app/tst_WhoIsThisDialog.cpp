@@ -4,6 +4,7 @@
 #include "support/FilledBook.h"
 #include "support/ToolTipOf.h"
 #include "widgets/MessageBar.h"
+#include "widgets/MutedLabel.h"
 
 #include <QFile>
 #include <QPlainTextEdit>
@@ -46,6 +47,26 @@ private Q_SLOTS:
         QVERIFY(m_dialog->csv().contains("Line 1,"));
     }
 
+    void anEmptyTableSaysWhatItIsFor_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("nothing asked yet") << u" \n"_s << u"whose it is in your address book"_s;
+        QTest::newRow("nothing found") << u"Dear all"_s << u"Paste the whole of one"_s;
+        QTest::newRow("something found") << u"0712345678"_s << QString();
+    }
+
+    void anEmptyTableSaysWhatItIsFor()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, sentence);
+        auto* hint = m_dialog->findChild<MutedLabel*>();
+        QVERIFY(hint && hint->isVisible());
+        m_dialog->findChild<QPlainTextEdit*>()->setPlainText(text);
+        QTRY_COMPARE(hint->isVisible(), !sentence.isEmpty());
+        QTRY_VERIFY(hint->text().contains(sentence));
+    }
+
     void fileIsLookedThroughWhereItLies()
     {
         QTemporaryDir folder;
@@ -57,6 +78,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_dialog->findChild<QTreeWidget*>()->topLevelItemCount(), 1);
         m_dialog->searchFile(folder.path());
         QTRY_VERIFY(m_dialog->findChild<MessageBar*>()->isShown());
+        QVERIFY(!m_dialog->findChild<MutedLabel*>()->isVisible()); // it could not be read: who knows what is in it?
     }
 
     void aNameThatLooksLikeMarkupIsTheTooltipAsItIs()

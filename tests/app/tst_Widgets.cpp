@@ -7,12 +7,14 @@
 #include "theme/SymbolicIcon.h"
 #include "widgets/ColumnsLayout.h"
 #include "widgets/ElidedLabel.h"
+#include "widgets/EmptyState.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/StatusLine.h"
 #include "widgets/WrapLayout.h"
 #include "widgets/WrappedLabel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QMetaEnum>
@@ -343,6 +345,34 @@ private Q_SLOTS:
         QVERIFY(ringed != drawn({}));
         QCOMPARE(ringed.pixelColor(40, 0).rgb(), Colours::focus(lightPalette()).rgb());
         QCOMPARE(drawn(QStyle::State_HasFocus), drawn({})); // the mouse needs no ring
+    }
+
+    void buttonsOfAnEmptyStateStayWhileItsWordsChange()
+    {
+        QAction clear(u"Clear search"_s);
+        QAction import(u"Import…"_s);
+        EmptyState empty;
+        empty.say(u"No recipient matches “a”"_s, u"Try fewer words."_s, { &clear, &import });
+        empty.show();
+        QVERIFY(QTest::qWaitForWindowActive(&empty));
+        const auto before = empty.findChildren<QPushButton*>();
+        QCOMPARE(before.size(), 2);
+        before.last()->setFocus();
+        QVERIFY(before.last()->hasFocus());
+
+        empty.say(u"No recipient matches “ab”"_s, u"Try fewer words."_s, { &clear, &import });
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(empty.findChildren<QPushButton*>() == before); // none of them is looked into
+        QVERIFY(before.last()->hasFocus());
+
+        empty.say(u"No recipient matches “ab”"_s, u"Try fewer words."_s, { &import });
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto after = empty.findChildren<QPushButton*>();
+        QCOMPARE(after.size(), 1);
+        import.setText(u"Import a table…"_s); // another word for it, as in another language
+        empty.say(u"No recipient matches “ab”"_s, u"Try fewer words."_s, { &import });
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(empty.findChildren<QPushButton*>().first()->text(), u"Import a table…"_s);
     }
 
     void aMutedLabelFollowsThePalette()

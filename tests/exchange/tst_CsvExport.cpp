@@ -59,7 +59,8 @@ rc::Gen<QString> textOfAFile()
     return rc::gen::oneOf(characters,
         rc::gen::element(u"+254712345678"_s, u"'+254712345678"_s, u"''"_s, u"0112233"_s, u"2.54E+11"_s, u"12E5"_s,
             u"712345678"_s, u"{4CAB4EBF-8341-4EC1-844E-C954B4740BF5}"_s, u"First name; Last name"_s, u" a "_s,
-            u"\r\n"_s, u"mobile_wallet"_s, u"Mobile Wallet"_s, u"567890.0"_s, QString(10'000, u'"')));
+            u"Du\u202eka\u200b"_s, u"\r\n"_s, u"mobile_wallet"_s, u"Mobile Wallet"_s, u"567890.0"_s,
+            QString(10'000, u'"')));
 }
 
 //! A recipient any of whose fields may be told, typed or both, the same or not.

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void widthsFollowTheContents();
     void writesTextAsText_data();
     void writesTextAsText();
+    void showsWhatHidesWhereItIsToldHow();
     void writesTimesAsTheClockOnTheWallShowedThem();
     void sheetsAreCalledWhatTheFormatAllows_data();
     void sheetsAreCalledWhatTheFormatAllows();
@@ -323,6 +324,18 @@ void XlsxExportTest::writesTextAsText()
     }
     QCOMPARE(sheet.kindAt(1, 1), u"text"_s); // the account
     QCOMPARE(sheet.description[u"links"_s].toInt(), 0);
+}
+
+void XlsxExportTest::showsWhatHidesWhereItIsToldHow()
+{
+    Recipient recipient = noted(u"one\ntwo\u202e"_s);
+    recipient.setValue(Field::FirstName, Layer::Told, u"Ja\u200bne"_s);
+    XlsxExport::Texts words = texts;
+    words.visible = [](QString text) { return text.replace(QChar(0x200b), u"[hidden]"_s).remove(QChar(0x202e)); };
+    readBack({ recipient }, words);
+    const QStringList row = m_sheets.first().rows().at(1);
+    QCOMPARE(row.first(), u"Ja[hidden]ne Wanjiru"_s);
+    QCOMPARE(row.at(10), u"one\ntwo"_s);
 }
 
 void XlsxExportTest::writesTimesAsTheClockOnTheWallShowedThem()

@@ -28,6 +28,29 @@ private Q_SLOTS:
         QCOMPARE(plainName(a), plainName(b));
     }
 
+    void namesWithoutATellingWordInCommonAreOthers_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<bool>("isOther");
+        QTest::newRow("another") << u"Jane Wanjiru"_s << u"Peter Otieno"_s << true;
+        QTest::newRow("beginning the same") << u"Jane"_s << u"Janet"_s << true;
+        QTest::newRow("one in common") << u"Jane Wanjiru"_s << u"Wanjiru & Sons Ltd"_s << false;
+        QTest::newRow("only what many are called in common")
+            << u"Acme Traders Ltd"_s << u"Baraka Traders Ltd"_s << true;
+        QTest::newRow("an initial in common") << u"Jane W."_s << u"Peter W."_s << true;
+        QTest::newRow("nothing telling") << u"Jane"_s << u"The Company"_s << false;
+        QTest::newRow("no name") << u"Jane"_s << QString() << false;
+    }
+    void namesWithoutATellingWordInCommonAreOthers()
+    {
+        QFETCH(const QString, a);
+        QFETCH(const QString, b);
+        QFETCH(const bool, isOther);
+        QCOMPARE(isOtherName(a, b), isOther);
+        QCOMPARE(isOtherName(b, a), isOther);
+    }
+
     void seenNamesAreAlikeWhereTheEyeSeesNoDifference_data()
     {
         QTest::addColumn<QString>("honest");

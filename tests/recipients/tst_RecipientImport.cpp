@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../support/FilledBook.h"
 #include "recipients/RecipientImport.h"
+#include "recipients/UncheckedChanges.h"
 
 #include <QTest>
 
@@ -126,12 +127,16 @@ private Q_SLOTS:
         QTest::newRow("with an accent") << u"Jané"_s << false;
         QTest::newRow("a company of another name") << u"Peter & Sons Ltd."_s << true;
         QTest::newRow("beginning the same") << u"Janet"_s << true;
+        QTest::newRow("the nickname that is known") << u"Nurse"_s << false;
     }
 
     void anAccountUnderAnotherNameIsRemarked()
     {
         QFETCH(const QString, name);
         QFETCH(const bool, isOther);
+        ChangeSet typed;
+        typed.edits = { { m_jane, Field::Nickname, Layer::Typed, u"The nurse"_s } };
+        m_book->book.apply(typed);
         const RecipientImport import({ offer(1, wallet(name, u"0712345678"_s)) }, m_book->book.snapshot());
         QCOMPARE(import.rows().front().verdict, Verdict::Changed);
         const auto& remarks = import.rows().front().offer.remarks;
@@ -140,6 +145,36 @@ private Q_SLOTS:
                          return remark.kind == Remark::Kind::OtherName && remark.text == u"Jane"_s;
                      }),
             isOther);
+    }
+
+    void whatComesUnderAnotherNameIsToBeChecked_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("keepsName");
+        QTest::addColumn<bool>("isOther");
+        QTest::newRow("another") << u"Peter Otieno"_s << false << true;
+        QTest::newRow("another, older than the name that is known") << u"Peter Otieno"_s << true << true;
+        QTest::newRow("more of it") << u"JANE Wanjiru"_s << false << false;
+    }
+
+    void whatComesUnderAnotherNameIsToBeChecked()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, keepsName);
+        QFETCH(const bool, isOther);
+        const RecipientKey key
+            = m_book->add({ { Field::TillNumber, u"004321"_s }, { Field::TillName, u"Jane Traders"_s } });
+        OfferedRecipient row = offer(
+            1, { { Field::Reference, otherReference }, { Field::TillName, name }, { Field::TillNumber, u"004321"_s } });
+        if (keepsName)
+            row.toldAt = m_book->book.find(key)->toldAt().addDays(-1);
+        apply(RecipientImport({ row }, m_book->book.snapshot()));
+        const Recipient after = *m_book->book.find(key);
+        QCOMPARE(after.text(Field::Reference), otherReference);
+        QCOMPARE(after.name(), keepsName ? u"Jane Traders"_s : name);
+        QCOMPARE(needsCheck(after), isOther);
+        if (isOther)
+            QCOMPARE(UncheckedChanges::of(after).items().first().toldAs, name);
     }
 
     void anAccountThatTwoEntriesHaveDecidesNothing()

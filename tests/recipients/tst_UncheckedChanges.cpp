@@ -68,6 +68,96 @@ private Q_SLOTS:
         }
     }
 
+    void whatComesUnderAnotherNameIsMarkedWhereThereWasNone_data()
+    {
+        QTest::addColumn<Source>("source");
+        QTest::addColumn<Field>("field");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isMarked");
+        const auto row = [](const char* title, Source source, Field field, const QString& name, bool isMarked) {
+            QTest::newRow(title) << source << field << name << isMarked;
+        };
+        row("import, account", Source::Import, Field::AccountNumber, u"Peter Otieno"_s, true);
+        row("refresh, till", Source::Service, Field::TillNumber, u"Peter Otieno"_s, true);
+        row("payment, location", Source::Payment, Field::Location, u"Peter Otieno"_s, true);
+        row("import, more of the name", Source::Import, Field::AccountNumber, u"Wanjiru, JANE"_s, false);
+        row("import, no name", Source::Import, Field::AccountNumber, {}, false);
+        row("import, a word of many", Source::Import, Field::AccountNumber, u"The Traders Ltd"_s, false);
+        row("import, e-mail", Source::Import, Field::Email, u"Peter Otieno"_s, false);
+        row("own typing", Source::Person, Field::AccountNumber, u"Peter Otieno"_s, false);
+    }
+    void whatComesUnderAnotherNameIsMarkedWhereThereWasNone()
+    {
+        QFETCH(const Source, source);
+        QFETCH(const Field, field);
+        QFETCH(const QString, name);
+        QFETCH(const bool, isMarked);
+        ChangeSet changes{ .source = source, .time = noon };
+        changes.edits = { { m_key, field, Layer::Told, u"0123"_s } };
+        if (!name.isEmpty())
+            changes.edits << Edit{ m_key, Field::FirstName, Layer::Told, name };
+        const Recipient before = recipient();
+        const auto applied = book().apply(changes);
+        QCOMPARE(needsCheck(recipient()), isMarked);
+        if (isMarked) {
+            const UncheckedChanges::Item expected{ field, Layer::Told, {}, u"Jane"_s, name };
+            QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), QList{ expected });
+            QCOMPARE(UncheckedChanges::fromText(recipient().text(Field::Unchecked)).items(), QList{ expected });
+        }
+        const auto undone = book().revert(applied.inverse);
+        QCOMPARE(recipient(), before);
+        book().revert(undone.inverse);
+        QCOMPARE(needsCheck(recipient()), isMarked);
+    }
+
+    void nameThatTheSourceSaysOutsideTheEditsCounts()
+    {
+        ChangeSet changes{ .source = Source::SharedBook, .time = noon };
+        changes.edits = { { m_key, Field::AccountNumber, Layer::Told, u"0123"_s } };
+        changes.names = { { m_key, u"Peter Otieno"_s } };
+        book().apply(changes);
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()).first().toldAs, u"Peter Otieno"_s);
+    }
+
+    void ownNameDoesNotHideThatASourceHasAnother()
+    {
+        tell(Source::Person, Field::FirstName, u"Landlady"_s, Layer::Typed);
+        tell(Source::Service, Field::AccountNumber, u"0123"_s);
+        const UncheckedChanges::Item expected{ Field::AccountNumber, Layer::Told, {}, u"Landlady"_s, u"Jane"_s };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), QList{ expected });
+    }
+
+    void nicknameInCommonIsNoOtherName()
+    {
+        tell(Source::Person, Field::FirstName, u"Landlady"_s, Layer::Typed);
+        ChangeSet changes{ .source = Source::Service, .time = noon };
+        changes.edits = { { m_key, Field::Nickname, Layer::Told, u"The landlady"_s },
+            { m_key, Field::AccountNumber, Layer::Told, u"0123"_s } };
+        book().apply(changes);
+        QVERIFY(!needsCheck(recipient()));
+    }
+
+    void otherNameIsSaidOfAChangeThatIsMarkedAlready()
+    {
+        tell(Source::Service, Field::PhoneNumber, u"+254700000001"_s);
+        ChangeSet changes{ .source = Source::Import, .time = noon };
+        changes.edits = { { m_key, Field::FirstName, Layer::Told, u"Peter"_s },
+            { m_key, Field::PhoneNumber, Layer::Told, u"+254700000002"_s } };
+        book().apply(changes);
+        const UncheckedChanges::Item expected{ Field::PhoneNumber, Layer::Told, u"+254712345678"_s, u"Jane"_s,
+            u"Peter"_s };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), QList{ expected });
+    }
+
+    void sameValueUnderAnotherNameIsNoChangeOfWhereMoneyGoes()
+    {
+        ChangeSet changes{ .source = Source::Import, .time = noon };
+        changes.edits = { { m_key, Field::FirstName, Layer::Told, u"Peter"_s },
+            { m_key, Field::PhoneNumber, Layer::Told, u"0712 345 678"_s } };
+        book().apply(changes);
+        QVERIFY(!needsCheck(recipient()));
+    }
+
     void secondChangeIsHeldAgainstWhatWasTrusted()
     {
         tell(Source::Service, Field::PhoneNumber, u"+254700000001"_s);

@@ -55,6 +55,30 @@ private Q_SLOTS:
             changesToCheck(*open.book.find(key)), (QList<ChangeToCheck>{ { Field::Reference, u"new"_s, u"old"_s } }));
     }
 
+    void acknowledgingTakesAReferenceThatCameUnderAnotherName()
+    {
+        OpenBook open;
+        const RecipientKey key = open.book.takeKeys(1).first();
+        ChangeSet arrival{ .source = Source::Import, .time = noon, .added = { key } };
+        arrival.edits = { { key, Field::FirstName, Layer::Told, u"Jane"_s } };
+        open.book.apply(arrival);
+        ChangeSet import{ .source = Source::Import, .time = noon };
+        import.edits = { { key, Field::FirstName, Layer::Told, u"Peter"_s },
+            { key,
+                Field::Reference,
+                Layer::Told,
+                u"new"_s } };
+        open.book.apply(import);
+        const ChangeToCheck expected{ Field::Reference, {}, u"new"_s, u"Jane"_s, u"Peter"_s };
+        QCOMPARE(changesToCheck(*open.book.find(key)), QList{ expected });
+
+        const auto applied = open.book.apply(acknowledgement(*open.book.find(key), u"renamed"_s, noon));
+        QVERIFY(!open.book.find(key)->has(Field::Unchecked));
+        QCOMPARE(applied.effective.events.first().before, std::nullopt);
+        open.book.apply(import); // says nothing new
+        QVERIFY(changesToCheck(*open.book.find(key)).isEmpty());
+    }
+
     void acknowledgingLeavesWhatTheOwnWordHides()
     {
         OpenBook open;

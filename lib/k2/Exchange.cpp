@@ -93,6 +93,9 @@ Exchange::Exchange(
     postBody->setParent(reply); // which may read it for as long as it lives
     m_postBody = postBody;
     watch(reply);
+    // Qt begins what has a body like this one only later, and has forgotten by then what it may read ahead.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(largestBody + 1); }, Qt::QueuedConnection);
 }
 
 Exchange::~Exchange()

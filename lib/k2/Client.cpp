@@ -143,6 +143,7 @@ public:
     std::optional<QNetworkRequest> madeRequest;
     std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
     int exchanges = 0;
+    quint64 answers = 0;
     bool closing = false;
     TokenSource tokens;
 };
@@ -244,6 +245,16 @@ void Client::exchangeEnded()
     --d->exchanges;
     if (isIdle())
         tellIdleSoon();
+}
+
+void Client::answerCame()
+{
+    ++d->answers;
+}
+
+quint64 Client::answers() const
+{
+    return d->answers;
 }
 
 // Later: a reply may be what led here, and whoever hears of its end may send something else.

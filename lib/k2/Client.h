@@ -62,6 +62,10 @@ public:
     //! \internal An exchange has begun; exchangeEnded() follows.
     void exchangeBegan();
     void exchangeEnded();
+    //! \internal An answer came, whatever it says.
+    void answerCame();
+    //! \internal How many came so far.
+    quint64 answers() const;
     //! \internal
     QNetworkAccessManager& network() const;
     //! \internal What is begun from now on has other connections than those of this network; what is under way ends

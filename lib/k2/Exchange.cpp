@@ -63,6 +63,7 @@ Exchange::Exchange(Client& client, const QUrl& url, QByteArray authorization)
     , m_method("GET"_ba)
     , m_authorization(std::move(authorization))
     , m_mayHaveBeenSent(true)
+    , m_answersBefore(client.answers())
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
@@ -77,6 +78,7 @@ Exchange::Exchange(
     , m_url(url)
     , m_method("POST"_ba)
     , m_authorization(std::move(authorization))
+    , m_answersBefore(client.answers())
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
@@ -90,6 +92,9 @@ Exchange::Exchange(
     postBody->setParent(reply); // which may read it for as long as it lives
     m_postBody = postBody;
     watch(reply);
+    // Qt begins what has a body like this one only later, and has forgotten by then what it may read ahead.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(largestBody + 1); }, Qt::QueuedConnection);
 }
 
 Exchange::~Exchange()
@@ -114,6 +119,7 @@ void Exchange::watch(QNetworkReply* reply)
     reply->setReadBufferSize(largestBody + 1);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
     connect(reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_hasHadItsTurn = true; });
     connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHeaders);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
         QStringList words;
@@ -189,12 +195,22 @@ void Exchange::abandon(Error::Kind kind, const QString& detail)
     failure.detail = plainLine(detail, ServiceMessage::longestText);
     if (kind == Error::Kind::ProxySignIn)
         failure.proxy = m_client.refusingProxy(m_url);
+    failure.isOfAnother = isOfAnother();
     end(tl::make_unexpected(failure));
+}
+
+// Where an answer breaks off, Qt ends with the same error whatever waits for one of its connections.
+bool Exchange::isOfAnother() const
+{
+    return m_reply && m_reply->error() == QNetworkReply::RemoteHostClosedError && !m_hasHadItsTurn
+        && m_client.answers() != m_answersBefore;
 }
 
 void Exchange::end(Outcome outcome)
 {
     m_outcome = std::move(outcome);
+    if (m_outcome)
+        m_client.answerCame();
     m_duration = m_client.clock().now() - m_begin;
     logExchange(m_method, m_url, m_outcome ? m_outcome->status : m_outcome.error().httpStatus, m_duration);
     drop();

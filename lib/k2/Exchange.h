@@ -35,6 +35,9 @@ public:
         int httpStatus = 0; //!< where the answer had begun
         QString detail; //!< in Qt's words
         QString proxy; //!< that asked who asks; see ProxySignIn::nameOf()
+        //! It waited for its turn when a connection broke over which another was being answered, and the service has
+        //! answered others meanwhile: it says nothing about this one.
+        bool isOfAnother = false;
     };
     using Outcome = tl::expected<Answer, Failure>;
 
@@ -62,6 +65,7 @@ private:
     void conclude();
     Answer begunAnswer() const; //!< without a body
     void abandon(Error::Kind kind, const QString& detail);
+    bool isOfAnother() const;
     void end(Outcome outcome);
     void drop();
 
@@ -73,6 +77,8 @@ private:
     QPointer<OneShotBody> m_postBody;
     bool m_isUnderWay = false;
     bool m_mayHaveBeenSent = false;
+    bool m_hasHadItsTurn = false;
+    quint64 m_answersBefore;
     QByteArray m_received;
     QString m_tlsErrors;
     std::chrono::milliseconds m_begin;

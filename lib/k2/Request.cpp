@@ -134,6 +134,10 @@ void Request::Private::takeOutcome()
         return;
     }
     const Exchange::Failure& failure = outcome.error();
+    if (nature == Nature::Query && failure.isOfAnother) {
+        send(); // no try of its own is used up, and the service answers: this comes to an end
+        return;
+    }
     const bool unknown = nature == Nature::Change && mayHaveBeenSent;
     if (failure.kind == Error::Kind::ProxySignIn && !unknown && client.proxySignIn()) {
         waitForProxy(failure);

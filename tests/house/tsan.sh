@@ -8,8 +8,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 names=(BlockCoding Duplicates InOtherThreads KeyDerivation PlainCollation PreparedChanges RecipientBlock RecipientBook
-    RecipientFilterModel RecipientImport RecipientsModel SandboxContract SandboxControl SandboxFaults SandboxPayments
-    SandboxTokens Seal SealedStream SeededRecipients TableOffers)
+    RecipientFilterChanges RecipientFilterModel RecipientImport RecipientsModel SandboxContract SandboxControl
+    SandboxFaults SandboxPayments SandboxTokens Seal SealedStream SeededRecipients TableOffers)
 cmake --preset tsan >/dev/null
 if ! cmake --build --preset tsan --target "${names[@]/#/tst_}" >build/tsan/build.log; then
     tail -n 60 build/tsan/build.log >&2

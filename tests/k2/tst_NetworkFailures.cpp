@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "BadReplies.h"
 #include "Certificates.h"
 #include "K2Answers.h"
 #include "Sentence.h"
 #include "Stage.h"
 #include "k2/Client.h"
 #include "k2/TokenSource.h"
+#include "support/Cost.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -105,9 +107,9 @@ void addStages()
         QTest::newRow(test::nameOf(stage)) << stage;
 }
 
-QByteArray unlessCreation(Stage stage, const char* outcome)
+QByteArray unlessCreation(Stage stage, const QByteArray& outcome)
 {
-    return stage == Stage::Creation ? "OutcomeUnknown" : outcome;
+    return stage == Stage::Creation ? "OutcomeUnknown"_ba : outcome;
 }
 
 } // namespace
@@ -199,31 +201,11 @@ void tst_NetworkFailures::brokenAnswerHasOneOutcome_data()
     QTest::addColumn<RawReply>("reply");
     QTest::addColumn<QByteArray>("expected");
 
-    using Then = RawReply::Then;
-    const QByteArray head = "HTTP/1.1 200 OK\r\n";
-    const QByteArray chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
     for (const Stage stage : test::allStages) {
-        const auto row = [stage](const char* name, const QByteArray& bytes, Then then, const char* expected) {
-            QTest::addRow("%s: %s", test::nameOf(stage), name)
-                << stage << RawReply{ .bytes = bytes, .then = then } << unlessCreation(stage, expected);
-        };
-        row("closes before it answers", {}, Then::Close, "Unreachable");
-        row("resets before it answers", {}, Then::Reset, "Unreachable");
-        row("closes within the status line", "HTTP/1.", Then::Close, "Unreachable");
-        row("closes within the headers", head + "Content-", Then::Close, "Unreachable");
-        row("closes within the body", head + "Content-Length: 50\r\n\r\n{", Then::Close, "Unreachable");
-        row("resets within the body", head + "Content-Length: 50\r\n\r\n{", Then::Reset, "Unreachable");
-        row("closes within a chunk", chunked + "50\r\n{", Then::Close, "Unreachable");
-        row("closes between chunks", chunked + "6\r\n{\"a\":{\r\n", Then::Close, "Unreachable");
-        row("a chunk without a length", chunked + "what?\r\n{}\r\n0\r\n\r\n", Then::KeepOpen, "BadResponse");
-        row("a chunk of a length below nothing", chunked + "-1\r\n{}\r\n0\r\n\r\n", Then::KeepOpen, "BadResponse");
-        row("a chunk too long for any memory", chunked + "7fffffffffffffff\r\n{", Then::Close, "Unreachable");
-        row("more than its chunk has", chunked + "2\r\n{}more\r\n0\r\n\r\n", Then::KeepOpen, "BadResponse");
-        row("closes within a body of unknown length", head + "\r\n{\"data\":", Then::Close, "Unreachable");
-        row("closes after a page of unknown length", head + "\r\n<html></html>", Then::Close, "BadResponse");
-        // What is no HTTP Qt takes for a connection that broke.
-        row("speaks another protocol", "SSH-2.0-OpenSSH_9.2\r\n\r\n", Then::KeepOpen, "Unreachable");
-        row("a status that is no number", "HTTP/1.1 abc OK\r\n\r\n", Then::Close, "Unreachable");
+        for (const test::BadReply& broken : test::brokenReplies()) {
+            QTest::addRow("%s: %s", test::nameOf(stage), broken.name.constData())
+                << stage << broken.reply << unlessCreation(stage, broken.outcome);
+        }
     }
     QTest::newRow("query: 401 that asks for a password")
         << Stage::Query << RawReply::http(401, {}, "WWW-Authenticate: Basic realm=\"x\"\r\n") << "Unauthorised"_ba;
@@ -245,10 +227,12 @@ void tst_NetworkFailures::brokenAnswerHasOneOutcome()
     QFETCH(QByteArray, expected);
     Setting setting(stage, reply);
     QVERIFY(setting.getToken());
+    const test::Cost cost;
 
     const test::Outcome outcome = setting.ask();
 
     QCOMPARE(test::nameOf(outcome), expected);
+    QVERIFY(cost.isBounded());
     QVERIFY(test::isSentenceOf(outcome));
     if (stage == Stage::Creation || stage == Stage::Token) {
         // Counted where it arrives; only a creation that was refused for its token is sent once more.
@@ -264,19 +248,11 @@ void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome_data()
     QTest::addColumn<QByteArray>("beginning");
     QTest::addColumn<bool>("drips");
 
-    const QByteArray head = "HTTP/1.1 200 OK\r\n";
     for (const Stage stage : test::allStages) {
-        const auto row = [stage](const char* name, const QByteArray& beginning, bool drips) {
-            QTest::addRow("%s: %s", test::nameOf(stage), name) << stage << beginning << drips;
-        };
-        row("hangs", {}, false);
-        row("hangs within the headers", head + "A: ", false);
-        row("hangs after the headers", head + "Content-Length: 99\r\n\r\n", false);
-        row("hangs within the body", head + "Content-Length: 99\r\n\r\n{", false);
-        row("hangs within a chunk", head + "Transfer-Encoding: chunked\r\n\r\n50\r\n{", false);
-        row("hangs within a body of unknown length", head + "\r\n{", false);
-        row("drips headers", head + "A: ", true);
-        row("drips the body", head + "Content-Length: 99\r\n\r\n ", true);
+        for (const test::UnendingReply& reply : test::unendingReplies()) {
+            QTest::addRow("%s: %s", test::nameOf(stage), reply.name.constData())
+                << stage << reply.beginning << reply.drips;
+        }
     }
 }
 
@@ -297,10 +273,12 @@ void tst_NetworkFailures::answerThatDoesNotComeInTimeHasOneOutcome()
         setting.clock.advance(second);
     };
     QObject::connect(setting.peer.get(), &RawPeer::requested, setting.peer.get(), letTimePass, Qt::QueuedConnection);
+    const test::Cost cost;
 
     const test::Outcome outcome = setting.ask();
 
     QCOMPARE(test::nameOf(outcome), unlessCreation(stage, "Timeout"));
+    QVERIFY(cost.isBounded());
     QVERIFY(test::isSentenceOf(outcome));
     const bool once = stage == Stage::Creation || stage == Stage::Token;
     QCOMPARE(setting.failures, once ? 1 : setting.client->service().maximumTries);

@@ -105,7 +105,7 @@ RawPeer::RawPeer(Reaction reaction, std::optional<QSslConfiguration> tls)
 
 RawPeer::~RawPeer()
 {
-    const QList<QTcpSocket*> sockets = m_buffers.keys();
+    const QList<QTcpSocket*> sockets = m_open.keys();
     for (QTcpSocket* socket : sockets) {
         socket->disconnect(this);
         delete socket;
@@ -123,11 +123,25 @@ int RawPeer::count(const QByteArray& method, const QByteArray& target) const
         [&](const RawRequest& request) { return request.method == method && request.target == target; }));
 }
 
-void RawPeer::send(const QByteArray& bytes)
+void RawPeer::send(const QByteArray& bytes, const QByteArray& target)
 {
-    const QList<QTcpSocket*> sockets = m_buffers.keys();
-    for (QTcpSocket* socket : sockets)
-        socket->write(bytes);
+    const QHash<QTcpSocket*, Connection> open = m_open;
+    for (auto connection = open.cbegin(); connection != open.cend(); ++connection) {
+        if (target.isEmpty() || connection->target == target)
+            connection.key()->write(bytes);
+    }
+}
+
+void RawPeer::leave()
+{
+    m_server->close();
+    const QList<QTcpSocket*> sockets = m_open.keys();
+    m_open.clear();
+    for (QTcpSocket* socket : sockets) {
+        socket->disconnect(this);
+        socket->abort();
+        socket->deleteLater(); // it may be the one that asked
+    }
 }
 
 void RawPeer::accept(qintptr descriptor)
@@ -143,12 +157,13 @@ void RawPeer::accept(qintptr descriptor)
         delete socket;
         return;
     }
-    m_buffers.insert(socket, {});
+    m_open.insert(socket, {});
     if (m_silent)
         return;
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+    connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] { goOn(socket); });
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-        m_buffers.remove(socket);
+        m_open.remove(socket);
         socket->deleteLater();
     });
     if (m_tls) {
@@ -162,20 +177,42 @@ void RawPeer::read(QTcpSocket* socket)
 {
     const QByteArray bytes = socket->readAll();
     m_received += bytes;
-    m_buffers[socket] += bytes;
-    while (m_buffers.contains(socket)) {
-        const std::optional<RawRequest> request = takeRequest(m_buffers[socket]);
+    m_open[socket].buffer += bytes;
+    while (m_open.contains(socket)) {
+        const std::optional<RawRequest> request = takeRequest(m_open[socket].buffer);
         if (!request)
             return;
         m_requests.append(*request);
+        m_open[socket].target = request->target;
         const RawReply reply = m_reaction(*request);
-        socket->write(reply.bytes);
-        if (reply.then == RawReply::Then::Close)
-            socket->disconnectFromHost();
-        else if (reply.then == RawReply::Then::Reset)
-            reset(*socket);
+        if (m_open.contains(socket)) { // or the reaction was to leave
+            m_open[socket].reply = reply;
+            socket->write(reply.bytes);
+            goOn(socket);
+        }
         Q_EMIT requested();
     }
+}
+
+// Sends on as soon as all that was sent is on its way, and ends as the reply says.
+void RawPeer::goOn(QTcpSocket* socket)
+{
+    const auto connection = m_open.find(socket);
+    if (connection == m_open.end())
+        return;
+    RawReply& reply = connection->reply;
+    if (reply.times > 0) {
+        if (socket->bytesToWrite() == 0) {
+            --reply.times;
+            socket->write(reply.repeated);
+        }
+        return;
+    }
+    const RawReply::Then then = std::exchange(reply.then, RawReply::Then::KeepOpen);
+    if (then == RawReply::Then::Close)
+        socket->disconnectFromHost();
+    else if (then == RawReply::Then::Reset)
+        reset(*socket);
 }
 
 } // namespace test

@@ -37,6 +37,8 @@ struct RawReply {
 
     QByteArray bytes; //!< sent as they are
     Then then = Then::KeepOpen;
+    QByteArray repeated{}; //!< sent after them so many times, as fast as it is read; made only once, however much it is
+    int times = 0;
 
     //! A well-formed answer.
     static RawReply http(int status, const QByteArray& body = {}, const QByteArray& headerLines = {});
@@ -67,14 +69,16 @@ public:
     //! How many connections were made, whether anything came over them or not.
     int connections() const { return m_connections; }
     //! How many of them are there now.
-    qsizetype openConnections() const { return m_buffers.size(); }
+    qsizetype openConnections() const { return m_open.size(); }
     //! Everything that came, request or not.
     const QByteArray& received() const { return m_received; }
 
-    //! Sends to whoever is connected.
-    void send(const QByteArray& bytes);
+    //! Sends to whoever is connected, or only to those that have asked for this target last.
+    void send(const QByteArray& bytes, const QByteArray& target = {});
     //! From now on connections are made with these certificates.
     void setTls(const QSslConfiguration& tls) { m_tls = tls; }
+    //! Closes every connection; from now on its port refuses.
+    void leave();
     //! From now on each connection is closed as soon as it is made.
     void closeAtOnce() { m_closeAtOnce = true; }
     //! From now on each connection is accepted, and then nothing is read or said, not even for TLS.
@@ -87,13 +91,21 @@ Q_SIGNALS:
 private:
     class Server;
 
+    //! What is known of one that is connected.
+    struct Connection {
+        QByteArray buffer; // what has come of a request so far
+        QByteArray target; // asked for last
+        RawReply reply; // to that; what is left of it
+    };
+
     void accept(qintptr descriptor);
     void read(QTcpSocket* socket);
+    void goOn(QTcpSocket* socket);
 
     Reaction m_reaction;
     std::optional<QSslConfiguration> m_tls;
     std::unique_ptr<QTcpServer> m_server;
-    QHash<QTcpSocket*, QByteArray> m_buffers;
+    QHash<QTcpSocket*, Connection> m_open;
     QList<RawRequest> m_requests;
     QByteArray m_received;
     int m_connections = 0;

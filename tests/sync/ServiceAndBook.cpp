@@ -3,7 +3,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 
 namespace PayRecipients {
 
@@ -35,12 +34,16 @@ std::unique_ptr<ServiceAndBook> ServiceAndBook::started(int recipients, int maxi
 
 ServiceAndBook::ServiceAndBook(Settings settings)
     : sandbox(optionsFor(settings))
-    , book(store)
     , m_settings(settings)
 {
 }
 
-ServiceAndBook::~ServiceAndBook() = default;
+ServiceAndBook::~ServiceAndBook()
+{
+    // Before the service that they ask.
+    sync.reset();
+    client.reset();
+}
 
 bool ServiceAndBook::start()
 {
@@ -49,13 +52,7 @@ bool ServiceAndBook::start()
     k2::Service service;
     service.baseUrl = sandbox.baseUrl();
     service.maximumTries = m_settings.maximumTries;
-    client = std::make_unique<k2::Client>(service, clock);
-    client->setCredentials(k2::Credentials{ sandbox.clientId(), sandbox.clientSecret() });
-    sync = std::make_unique<RecipientSync>(book, *client, clock);
-    QObject::connect(
-        sync.get(), &RecipientSync::finished, &book, [this](const SyncReport& report) { reports.append(report); });
-    book.open();
-    return QTest::qWaitFor([this] { return book.state() == RecipientBook::State::Ready; });
+    return SyncedBook::start(service, k2::Credentials{ sandbox.clientId(), sandbox.clientSecret() });
 }
 
 QList<RecipientKey> ServiceAndBook::importAll()
@@ -65,33 +62,6 @@ QList<RecipientKey> ServiceAndBook::importAll()
     for (const QString& location : locations)
         keys.append(add(location));
     return keys;
-}
-
-RecipientKey ServiceAndBook::add(const QString& location)
-{
-    const RecipientKey key = book.takeKeys(1).first();
-    ChangeSet changes{ Source::Import, clock.utcTime(), { key }, {}, {} };
-    if (!location.isEmpty())
-        changes.edits.append(Edit{ key, Field::Location, Layer::Told, location });
-    book.apply(std::move(changes));
-    return key;
-}
-
-void ServiceAndBook::tell(RecipientKey key, Field field, const QString& value)
-{
-    book.apply(ChangeSet{ Source::Import, clock.utcTime(), {}, { Edit{ key, field, Layer::Told, value } }, {} });
-}
-
-std::optional<SyncReport> ServiceAndBook::refreshed(const QList<RecipientKey>& keys)
-{
-    const qsizetype before = reports.size();
-    if (keys.isEmpty())
-        sync->refreshAll();
-    else
-        sync->refresh(keys);
-    if (!QTest::qWaitFor([this, before] { return reports.size() > before; }, 30'000))
-        return {};
-    return reports.last();
 }
 
 void ServiceAndBook::setFaults(const QList<QJsonObject>& rules)
@@ -151,18 +121,6 @@ int ServiceAndBook::tokenRequests() const
     for (const QJsonValue& request : requests)
         count += request[u"path"_s] == u"/oauth/token"_s ? 1 : 0;
     return count;
-}
-
-QString ServiceAndBook::text(RecipientKey key, Field field) const
-{
-    const std::optional<Recipient> recipient = book.find(key);
-    return recipient ? recipient->text(field) : QString();
-}
-
-LookupState ServiceAndBook::lookup(RecipientKey key) const
-{
-    const std::optional<Recipient> recipient = book.find(key);
-    return recipient ? recipient->lookup() : LookupState::NotAsked;
 }
 
 } // namespace PayRecipients

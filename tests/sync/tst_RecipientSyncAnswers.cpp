@@ -5,7 +5,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace PayRecipients;
 using Kind = k2::Error::Kind;
 
@@ -24,7 +23,8 @@ QJsonObject bodyAction(const QString& body)
 
 } // namespace
 
-//! What each answer of the service means for the entry that was asked for.
+//! What each answer of the service means for the entry that was asked for. What becomes of those that are none is in
+//! tst_RecipientSyncNetwork.cpp.
 class RecipientSyncAnswersTest : public QObject {
     Q_OBJECT
 
@@ -33,8 +33,6 @@ private Q_SLOTS:
     void cleanup();
 
     void learnsWhatTheServiceKnowsOfEachLocation();
-    void failuresKeepWhatIsKnownAndTheRestGoesOn_data();
-    void failuresKeepWhatIsKnownAndTheRestGoesOn();
     void refreshKeepsReferenceWhenLocationIsGone();
     void aGoneLocationIsAskedAgainOnlyOnDemand();
     void aLocationThatAnswersAgainIsNoLongerMarked_data();
@@ -88,107 +86,6 @@ void RecipientSyncAnswersTest::learnsWhatTheServiceKnowsOfEachLocation()
     }
     QCOMPARE(m->tokenRequests(), 1);
     QCOMPARE(m->queriedPaths().size(), 60);
-}
-
-void RecipientSyncAnswersTest::failuresKeepWhatIsKnownAndTheRestGoesOn_data()
-{
-    QTest::addColumn<QJsonObject>("action");
-    QTest::addColumn<Kind>("kind");
-    QTest::addColumn<LookupState>("lookup");
-    QTest::addColumn<bool>("stopped");
-
-    const auto row = [](const char* name, const QJsonObject& action, Kind kind, LookupState lookup) {
-        QTest::newRow(name) << action << kind << lookup << (kind == Kind::Unauthorised);
-    };
-    const auto named = [](const QString& action) { return QJsonObject{ { u"action"_s, action } }; };
-
-    row("404", ServiceAndBook::status(404), Kind::NotFound, LookupState::Gone);
-    row("410", ServiceAndBook::status(410), Kind::Gone, LookupState::Gone);
-    row("403", ServiceAndBook::status(403), Kind::Forbidden, LookupState::Gone);
-
-    row("400", ServiceAndBook::status(400), Kind::Rejected, LookupState::Failed);
-    row("422", ServiceAndBook::status(422), Kind::Rejected, LookupState::Failed);
-    row("not JSON", named(u"garbage"_s), Kind::BadResponse, LookupState::Failed);
-    row("HTML", { { u"action"_s, u"body"_s }, { u"body"_s, u"<html>"_s }, { u"content_type"_s, u"text/html"_s } },
-        Kind::BadResponse, LookupState::Failed);
-    row("an empty body", bodyAction(QString()), Kind::BadResponse, LookupState::Failed);
-    row("JSON, but no recipient", bodyAction(u"[1]"_s), Kind::BadResponse, LookupState::Failed);
-    row("the record of another",
-        bodyAction(recordBody(u"https://x.example/pay_recipients/00000000-0000-4000-8000-000000000001"_s,
-            uR"("status":"Approved","recipient_reference":"00000000-0000-4000-8000-000000000002")"_s)),
-        Kind::BadResponse, LookupState::Failed);
-    row("lists in lists, a hundred thousand deep", bodyAction(QString(100'000, u'[')), Kind::BadResponse,
-        LookupState::Failed);
-    row("an answer without end", { { u"action"_s, u"huge"_s }, { u"bytes"_s, 2 * 1024 * 1024 } }, Kind::BadResponse,
-        LookupState::Failed);
-    row("a redirect to another service",
-        { { u"action"_s, u"redirect"_s }, { u"location"_s, u"https://app.kopokopo.com/sign_in"_s } },
-        Kind::RefusedOrigin, LookupState::Failed);
-
-    row("408", ServiceAndBook::status(408), Kind::Timeout, LookupState::Answered);
-    row("429", ServiceAndBook::status(429), Kind::RateLimited, LookupState::Answered);
-    row("500", ServiceAndBook::status(500), Kind::Server, LookupState::Answered);
-    row("503", ServiceAndBook::status(503), Kind::Server, LookupState::Answered);
-    row("a dropped connection", named(u"reset"_s), Kind::Unreachable, LookupState::Answered);
-    row("half of an answer", named(u"truncate"_s), Kind::Unreachable, LookupState::Answered);
-    row("no answer", named(u"hang"_s), Kind::Timeout, LookupState::Answered);
-    row("an answer that stays silent after its first byte", { { u"action"_s, u"slow"_s }, { u"ms"_s, 1'000'000'000 } },
-        Kind::Timeout, LookupState::Answered);
-
-    row("401, again and again", ServiceAndBook::status(401), Kind::Unauthorised, LookupState::Answered);
-}
-
-void RecipientSyncAnswersTest::failuresKeepWhatIsKnownAndTheRestGoesOn()
-{
-    QFETCH(const QJsonObject, action);
-    QFETCH(const Kind, kind);
-    QFETCH(const LookupState, lookup);
-    QFETCH(const bool, stopped);
-
-    const QString location = m->sandbox.locations().first();
-    const RecipientKey key = m->add(location);
-    QVERIFY(m->refreshed());
-    const Recipient before = *m->book.find(key);
-    QCOMPARE(before.lookup(), LookupState::Answered);
-    QVERIFY(before.has(Field::Status));
-
-    m->setFaults({ ServiceAndBook::rule(location, action) });
-    const RecipientKey other = m->add(m->sandbox.locations().at(1));
-    QSignalSpy asked(m->sync.get(), &RecipientSync::asked);
-    m->sync->refresh({ key, other });
-    if (kind == Kind::Timeout && action[u"status"_s].isUndefined()) {
-        QTRY_VERIFY((m->clock.advance(50ms), !asked.isEmpty())); // the other one does not wait for it
-        QCOMPARE(asked.first().first().value<RecipientKey>(), other);
-        m->clock.advance(m->client->service().deadline);
-    }
-    QTRY_COMPARE(m->reports.size(), 2);
-
-    const SyncReport report = m->reports.last();
-    QCOMPARE(report.asked, 2);
-    QCOMPARE(report.changed, report.answered);
-    if (!stopped) {
-        QCOMPARE(report.answered, 1);
-        QCOMPARE(m->lookup(other), LookupState::Answered);
-    }
-    QCOMPARE(report.failures.size(), 1);
-    QCOMPARE(report.failures[0].key, key);
-    QCOMPARE(report.failures[0].error.kind, kind);
-    QCOMPARE(report.stoppedBy.has_value(), stopped);
-    if (stopped)
-        QCOMPARE(report.stoppedBy->kind, kind);
-
-    const Recipient after = *m->book.find(key);
-    QCOMPARE(after.lookup(), lookup);
-    for (const Field field : recipientFields) {
-        QCOMPARE(after.value(field, Layer::Told), before.value(field, Layer::Told));
-        QCOMPARE(after.value(field, Layer::Typed), before.value(field, Layer::Typed));
-    }
-    if (lookup == LookupState::Answered)
-        QCOMPARE(after, before);
-    else
-        QCOMPARE(after.text(Field::LookupMessage), report.failures[0].error.serverMessage);
-    if (lookup == LookupState::Gone)
-        QVERIFY(after.has(Field::LookupMessage));
 }
 
 void RecipientSyncAnswersTest::refreshKeepsReferenceWhenLocationIsGone()

@@ -65,6 +65,7 @@ QNetworkRequest blankRequestTo(const Service& service)
     // Or Qt asks for compressed answers, and a small one may unpack to a huge one.
     request.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Pay-Recipients"_s);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

@@ -66,7 +66,6 @@ Exchange::Exchange(Client& client, const QUrl& url, QByteArray authorization)
     , m_begin(client.clock().now())
 {
     QNetworkRequest request = client.requestFor(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     if (!m_authorization.isEmpty())
         request.setRawHeader("Authorization"_ba, m_authorization);
     watch(client.network().get(request));

@@ -278,8 +278,8 @@ std::vector<int> RecipientOrder::sortedRows() const
 
 std::vector<int> RecipientOrder::merged(const std::vector<int>& sorted, const std::vector<int>& rows) const
 {
-    // Where most rows are new, comparing each of them with the others one by one costs more than sorting at once.
-    if (rows.size() * 16 > sorted.size() + rows.size() && rows.size() > 16)
+    // Where many rows are new, comparing each of them with the others one by one costs more than sorting at once.
+    if (rows.size() * 4 > sorted.size() + rows.size() && rows.size() > 16)
         return sortedRows();
     struct Placed {
         int row;

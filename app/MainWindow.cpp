@@ -27,6 +27,7 @@
 #include "session/Session.h"
 #include "session/SessionMessages.h"
 #include "text/ServiceText.h"
+#include "widgets/FirstFrame.h"
 #include "widgets/MessageBar.h"
 #include "widgets/MessageQueue.h"
 #include "widgets/RefreshProgress.h"
@@ -77,6 +78,8 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     makeCentre();
     connectParts();
     updateActions();
+    m_firstFrame = new FirstFrame(*this);
+    connect(m_firstFrame, &FirstFrame::painted, this, [this] { m_firstFrame = nullptr; });
 }
 
 MainWindow::~MainWindow()
@@ -315,8 +318,11 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
     m_workspace->restoreLook(*m_session);
     bookStateChanged();
-    // The window comes first, the book into it.
-    QTimer::singleShot(0, m_session.get(), &Session::open);
+    // The window comes first, the book into it: what the keychain answers is made out in this thread.
+    if (m_firstFrame)
+        connect(m_firstFrame, &FirstFrame::painted, m_session.get(), &Session::open);
+    else
+        QTimer::singleShot(0, m_session.get(), &Session::open);
 }
 
 void MainWindow::followSession()

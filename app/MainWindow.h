@@ -19,6 +19,7 @@ class ApprovalNotification;
 class BookQuestions;
 class ClosingGuard;
 class Demo;
+class FirstFrame;
 class FirstRunPage;
 class HelpCommands;
 class Keychain;
@@ -128,6 +129,7 @@ private:
     MessageBar* m_banner;
     MessageQueue* m_messages;
     QStackedWidget* m_root;
+    FirstFrame* m_firstFrame = nullptr; //!< from then on
     FirstRunPage* m_firstRun = nullptr; //!< until it is needed
     LockedBookPage* m_locked = nullptr; //!< until it is needed
     Workspace* m_workspace;

@@ -8,6 +8,7 @@
 #include "widgets/ColumnsLayout.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/EmptyState.h"
+#include "widgets/FirstFrame.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MutedLabel.h"
 #include "widgets/StatusLine.h"
@@ -17,20 +18,36 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QStyleOptionButton>
 #include <QTest>
 #include <QToolTip>
 
+#include <chrono>
 #include <cmath>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+class PaintCount : public QObject {
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
 
 QPalette lightPalette()
 {
@@ -214,6 +231,34 @@ private Q_SLOTS:
         QTRY_COMPARE(cards.at(2)->y(), 0);
         window.setLayoutDirection(Qt::RightToLeft);
         QTRY_COMPARE(cards.at(0)->geometry().right(), 499);
+    }
+
+    void firstFrameIsToldOnceTheWindowIsPainted()
+    {
+        QLabel window(u"Hello"_s);
+        auto* frame = new FirstFrame(window, 1h);
+        QSignalSpy painted(frame, &FirstFrame::painted);
+        QCoreApplication::processEvents();
+        QCOMPARE(painted.count(), 0);
+        PaintCount paints;
+        window.installEventFilter(&paints);
+        connect(frame, &FirstFrame::painted, &window, [&paints] { QVERIFY(paints.count > 0); });
+        window.show();
+        QTRY_COMPARE(painted.count(), 1);
+        window.hide();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(painted.count(), 1);
+    }
+
+    void firstFrameOfWhatStaysOutOfSightIsNotWaitedForForEver()
+    {
+        QWidget window;
+        QSignalSpy painted(new FirstFrame(window, 1ms), &FirstFrame::painted);
+        QTRY_COMPARE(painted.count(), 1);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(painted.count(), 1);
     }
 
     void programsIconHasEachSizeThatWindowManagersAskFor()

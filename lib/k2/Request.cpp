@@ -48,6 +48,7 @@ public:
     State state = State::New;
     int tries = 0;
     int attempts = 0;
+    int lostTurns = 0;
     bool renewed = false;
     quint64 proxyTurn = 0;
     std::optional<Token> token;
@@ -134,8 +135,9 @@ void Request::Private::takeOutcome()
         return;
     }
     const Exchange::Failure& failure = outcome.error();
-    if (nature == Nature::Query && failure.isOfAnother) {
-        send(); // no try of its own is used up, and the service answers: this comes to an end
+    if (nature == Nature::Query && failure.isOfAnother && lostTurns < mostLostTurns) {
+        ++lostTurns; // it may be the one whose answers break: who waited cannot be told from who asks again
+        send();
         return;
     }
     const bool unknown = nature == Nature::Change && mayHaveBeenSent;

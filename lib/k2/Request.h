@@ -31,6 +31,8 @@ class Request : public QObject {
 public:
     //! The longest that a `Retry-After` is waited for.
     static constexpr std::chrono::milliseconds longestWait{ 60'000 };
+    //! So often a query that waited while another's answer broke off is sent again at once, and no try is counted.
+    static constexpr int mostLostTurns = 8;
 
     ~Request() override;
 

@@ -57,11 +57,11 @@ void BackupDialog::setWords()
     const bool isSetAside = m_backups.value(0).setAsideAt.has_value();
     setWindowTitle(isSetAside ? tr("Use a book again that was set aside") : tr("Restore a backup"));
     m_text->setText(isSetAside
-            ? tr("The address book becomes what it was when it was set aside. The file itself stays as it is, and "
-                 "nothing is deleted.")
+            ? tr("This file becomes the address book again. The book as it is now, if there is one, is kept beside it "
+                 "under another name.")
             : tr("The address book becomes what it was at the beginning of that day, or after its first changes if "
-                 "it was new that day. The book as it is now is kept beside it under another name; nothing is "
-                 "deleted."));
+                 "it was new that day. The book as it is now is kept beside it under another name, unless a backup "
+                 "holds the very same."));
     m_list->setAccessibleName(isSetAside ? tr("Books that were set aside") : tr("Backups"));
     m_restore->setText(isSetAside ? tr("&Use this file again") : tr("&Restore"));
     m_restore->setAccessibleName(isSetAside ? tr("Use this file again") : tr("Restore"));

@@ -44,13 +44,13 @@ void BookRepair::putInPlace(const std::optional<BookBackups::Backup>& origin, co
 
 void BookRepair::finish()
 {
-    const Outcome outcome = m_watcher.result();
+    Outcome outcome = m_watcher.future().takeResult();
     if (const auto* error = std::get_if<StoreError>(&outcome)) {
         Q_EMIT failed(*error);
     } else if (const auto* report = std::get_if<BookSalvage::Report>(&outcome)) {
         Q_EMIT salvaged(*report);
-    } else if (const auto* replacement = std::get_if<Replacement>(&outcome)) {
-        m_replacement = *replacement;
+    } else if (auto* replacement = std::get_if<Replacement>(&outcome)) {
+        m_replacement = std::move(*replacement); // nobody else has it, so that forget() ends it
         Q_EMIT prepared();
     } else {
         Q_EMIT restored(std::get<QString>(outcome));

@@ -30,6 +30,8 @@ public:
     //! The book may be open meanwhile. \param key see BookBackups::prepare()
     void prepare(const BookBackups::Backup& backup, const std::optional<BookKey>& key); //!< … prepared()
     bool isPrepared() const { return m_replacement != nullptr; }
+    //! Takes what was prepared away.
+    void forget() { m_replacement.reset(); }
     //! What was prepared becomes the book, which nobody may have open.
     //! \param origin the backup whose copy it is; where it is still the very same, there is no use in a second copy
     //! \param key of the book

@@ -315,8 +315,10 @@ void Session::finishRestore()
 
 void Session::forgetRestore()
 {
-    if (m_repair && m_repair->isPrepared())
-        m_repair.reset();
+    if (!m_repair || !m_repair->isPrepared())
+        return;
+    m_repair->forget(); // now: the next copy gets the same name
+    endRepair();
 }
 
 QList<BookBackups::Backup> Session::backups() const

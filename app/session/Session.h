@@ -169,7 +169,7 @@ Q_SIGNALS:
     //! It is open. \param former where the book is now whose place the backup took: set aside, or in the backup that
     //! holds the very same; empty where there was none
     void backupRestored(const PayRecipients::BookBackups::Backup& backup, const QString& former);
-    //! The book is as it was; one that was given up for the backup is opened again.
+    //! The book is as it was saved; where the last step of all failed, what was given up for the backup stays so.
     void backupNotRestored(const PayRecipients::BookBackups::Backup& backup, const PayRecipients::StoreError& error);
     //! Told once a day; the book itself is saved.
     void dailyBackupFailed(const PayRecipients::StoreError& error);

@@ -277,6 +277,11 @@ void MainWindow::openDemo(int recipients)
 {
     endSession();
     m_demo = std::make_unique<Demo>(recipients);
+    if (!m_demo->isInstalled()) {
+        m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem,
+            tr("The demo is missing on this computer. Install Pay Recipients again to see it."));
+        return;
+    }
     if (const auto started = m_demo->start(); !started) {
         m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem,
             tr("The demo could not start its own service on this computer (%1). Close other programs and try again.")

@@ -27,8 +27,6 @@ Demo::~Demo() = default;
 
 tl::expected<void, QString> Demo::start()
 {
-    if (!m_service)
-        return tl::unexpected(Tr::tr("a part of the program is missing"));
     return m_service->start();
 }
 

@@ -22,7 +22,9 @@ public:
     explicit Demo(int recipients);
     ~Demo();
 
-    //! \return else why it cannot listen
+    //! It is a part of the program that can be missing.
+    bool isInstalled() const { return m_service != nullptr; }
+    //! Where it is installed. \return else why it cannot listen
     tl::expected<void, QString> start();
 
     //! After start().

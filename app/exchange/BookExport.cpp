@@ -31,6 +31,8 @@ Kind kindOf(XlsxExport::Failure failure)
         return Kind::TooManyRows;
     case XlsxExport::Failure::CannotWrite:
         return Kind::NoRoomForWork;
+    case XlsxExport::Failure::NotInstalled:
+        return Kind::NotInstalled;
     case XlsxExport::Failure::Cancelled:
         break;
     }

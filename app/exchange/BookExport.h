@@ -36,6 +36,7 @@ struct ExportFailure {
         Cancelled,
         CannotWrite, //!< `file` tells why
         NoRoomForWork, //!< temporary files could not be made
+        NotInstalled, //!< what writes workbooks
         TooManyRows, //!< of one category for a workbook
         TooLarge, //!< for a shared book
         NoMemory, //!< for sealing

@@ -280,6 +280,9 @@ QString ExportDialog::sentence(const ExportFailure& failure) const
         return tr("A workbook needs temporary files, which could not be written in %1. Make room there or choose "
                   "another place.")
             .arg(QDir::toNativeSeparators(QFileInfo(m_path).absolutePath()));
+    case ExportFailure::Kind::NotInstalled:
+        return tr("The part of Pay Recipients that writes workbooks is missing on this computer. Export a CSV file, or "
+                  "install Pay Recipients again.");
     case ExportFailure::Kind::TooManyRows:
         return tr("A sheet of a workbook ends at %1 rows. Export fewer recipients, or a CSV file.")
             .arg(locale().toString(XlsxExport::mostRows));

@@ -146,7 +146,9 @@ void HistoryExportDialog::write(const QList<HistoryEvent>& events)
             if (path.endsWith(".xlsx"_L1, Qt::CaseInsensitive)) {
                 auto workbook = table.toXlsx(sheet, QFileInfo(path).absolutePath());
                 if (!workbook)
-                    return tr("there is no room for a workbook, or it has too many rows");
+                    return workbook.error() == XlsxExport::Failure::NotInstalled
+                        ? tr("the part of Pay Recipients that writes workbooks is missing; a CSV file needs none")
+                        : tr("there is no room for a workbook, or it has too many rows");
                 bytes = *std::move(workbook);
             } else {
                 bytes = table.toCsv();

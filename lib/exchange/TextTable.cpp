@@ -57,7 +57,7 @@ tl::expected<QByteArray, XlsxExport::Failure> TextTable::toXlsx(const QString& s
     Workbook workbook(file.path(), workFolder);
     lxw_worksheet* written = workbook.addSheet(sheetName(sheet));
     if (written == nullptr)
-        return tl::unexpected(XlsxExport::Failure::CannotWrite);
+        return tl::unexpected(workbook.failure());
     const XlsxWriter& writer = workbook.writer();
     const XlsxSheet::Formats formats = workbook.makeFormats();
     for (qsizetype column = 0; column < headings.size(); ++column) {

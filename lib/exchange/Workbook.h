@@ -23,6 +23,11 @@ public:
 
     //! Whether it could be begun.
     bool isOpen() const { return m_workbook != nullptr; }
+    //! Why it could not.
+    XlsxExport::Failure failure() const
+    {
+        return m_writer ? XlsxExport::Failure::CannotWrite : XlsxExport::Failure::NotInstalled;
+    }
     //! While it is open.
     const XlsxWriter& writer() const { return *m_writer; }
     //! Null where it could not be added.

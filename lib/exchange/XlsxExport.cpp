@@ -78,7 +78,7 @@ tl::expected<QByteArray, XlsxExport::Failure> XlsxExport::workbook(const QList<R
         return tl::unexpected(Failure::CannotWrite);
     Workbook workbook(file.path(), workFolder);
     if (!workbook.isOpen())
-        return tl::unexpected(Failure::CannotWrite);
+        return tl::unexpected(workbook.failure());
 
     const XlsxSheet::Formats formats = workbook.makeFormats();
     WorkbookParts expected;

@@ -45,6 +45,7 @@ public:
     enum class Failure {
         TooManyRows, //!< more than mostRows in one category
         CannotWrite, //!< no room for temporary files, or no right to make them
+        NotInstalled, //!< the part of the program that writes workbooks
         Cancelled, //!< the progress callback said so
     };
 

@@ -826,10 +826,6 @@
         <translation>Rejesha nakala rudufu</translation>
     </message>
     <message>
-        <source>The address book becomes what it was at the beginning of that day, or after its first changes if it was new that day. The book as it is now is kept beside it under another name; nothing is deleted.</source>
-        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa mwanzoni mwa siku hiyo, au baada ya mabadiliko yake ya kwanza kama kilikuwa kipya siku hiyo. Kitabu kilivyo sasa kinatunzwa kando yake kwa jina lingine; hakuna kinachofutwa.</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Nakala rudufu</translation>
     </message>
@@ -851,10 +847,6 @@
         <translation>Tumia tena kitabu kilichowekwa kando</translation>
     </message>
     <message>
-        <source>The address book becomes what it was when it was set aside. The file itself stays as it is, and nothing is deleted.</source>
-        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa kilipowekwa kando. Faili yenyewe inabaki kama ilivyo, na hakuna kinachofutwa.</translation>
-    </message>
-    <message>
         <source>Books that were set aside</source>
         <translation>Vitabu vilivyowekwa kando</translation>
     </message>
@@ -870,6 +862,14 @@
         <source>%1, before the program was updated, %2</source>
         <extracomment>%1 is a day and a time, %2 the size of a file</extracomment>
         <translation>%1, kabla programu haijasasishwa, %2</translation>
+    </message>
+    <message>
+        <source>This file becomes the address book again. The book as it is now, if there is one, is kept beside it under another name.</source>
+        <translation>Faili hii inakuwa kitabu cha anwani tena. Kitabu kilivyo sasa, kama kipo, kinatunzwa kando yake kwa jina lingine.</translation>
+    </message>
+    <message>
+        <source>The address book becomes what it was at the beginning of that day, or after its first changes if it was new that day. The book as it is now is kept beside it under another name, unless a backup holds the very same.</source>
+        <translation>Kitabu cha anwani kinakuwa kama kilivyokuwa mwanzoni mwa siku hiyo, au baada ya mabadiliko yake ya kwanza kama kilikuwa kipya siku hiyo. Kitabu kilivyo sasa kinatunzwa kando yake kwa jina lingine, isipokuwa nakala rudufu ina yaleyale.</translation>
     </message>
 </context>
 <context>
@@ -1199,10 +1199,6 @@
     <message>
         <source>Demo</source>
         <translation>Onyesho</translation>
-    </message>
-    <message>
-        <source>a part of the program is missing</source>
-        <translation>sehemu ya programu haipo</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1614,10 @@
         <source>To read, sort and print: a sheet for each category, with every leading zero kept and hidden characters shown. Whoever gets the file can read it.</source>
         <translation>Kwa kusoma, kupanga na kuchapisha: karatasi kwa kila aina, sifuri zote za mwanzo zimetunzwa na herufi zilizofichika zinaonyeshwa. Yeyote atakayeipata faili anaweza kuisoma.</translation>
     </message>
+    <message>
+        <source>The part of Pay Recipients that writes workbooks is missing on this computer. Export a CSV file, or install Pay Recipients again.</source>
+        <translation>Sehemu ya Pay Recipients inayoandika vitabu kazi haipo kwenye kompyuta hii. Hamisha faili ya CSV, au sakinisha Pay Recipients tena.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::FieldRow</name>
@@ -1940,6 +1940,10 @@
     <message>
         <source>Removed, number %1</source>
         <translation>Ameondolewa, nambari %1</translation>
+    </message>
+    <message>
+        <source>the part of Pay Recipients that writes workbooks is missing; a CSV file needs none</source>
+        <translation>sehemu ya Pay Recipients inayoandika vitabu kazi haipo; faili ya CSV haihitaji sehemu hiyo</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2603,10 @@
     <message>
         <source>Nothing is deleted meanwhile.</source>
         <translation>Wakati huo hakuna kinachofutwa.</translation>
+    </message>
+    <message>
+        <source>The demo is missing on this computer. Install Pay Recipients again to see it.</source>
+        <translation>Onyesho halipo kwenye kompyuta hii. Sakinisha Pay Recipients tena ili kuliona.</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ void UncheckedChanges::note(
     names.areOther = !names.knownAs.isEmpty()
         && isOtherName(recipientNames([&before](Field field) { return before.text(field); }), names.allTold);
     for (const Edit& edit : edits) {
-        if (isGuarded(edit.field) || (names.areOther && edit.field == Field::Location))
+        if (saysWhereMoneyGoes(edit))
             note(edit, before, names);
     }
 }
@@ -129,17 +129,32 @@ void UncheckedChanges::note(
 void UncheckedChanges::note(const Edit& edit, const Recipient& before, const Names& names)
 {
     const auto isThis = [&edit](const Item& item) { return item.field == edit.field && item.layer == edit.layer; };
+    const auto earlier = std::find_if(m_items.begin(), m_items.end(), isThis);
+    const bool isNoted = earlier != m_items.end();
+    // The name may since have become the one that the noted value came under.
+    const bool areOther
+        = isNoted && !earlier->knownAs.isEmpty() ? isOtherName(earlier->knownAs, names.allTold) : names.areOther;
+    if (!areOther) {
+        if (isNoted && (earlier->trusted.isEmpty() || !isGuarded(edit.field))) {
+            m_items.erase(earlier); // only the name was against it
+            return;
+        }
+        if (!isGuarded(edit.field))
+            return;
+        if (isNoted)
+            earlier->knownAs = earlier->toldAs = QString();
+    }
     const std::optional<QString> told = before.value(edit.field, Layer::Told);
-    const bool isAgainstShown = edit.layer == Layer::Typed || (names.areOther && !told);
+    const bool isAgainstShown = edit.layer == Layer::Typed || (areOther && !told);
     const QString trusted = isAgainstShown ? before.text(edit.field) : told.value_or(QString());
     const QString after = edit.value.value_or(QString());
-    if (!trusted.isEmpty() || (names.areOther && !after.isEmpty()))
+    if (!trusted.isEmpty() || (areOther && !after.isEmpty()))
         add({ edit.field, edit.layer, trusted }); // unless an older one is there
     m_items.removeIf([&](const Item& item) {
         return isThis(item) && !item.trusted.isEmpty() && isSameValue(item.field, item.trusted, after);
     });
     const auto noted = std::find_if(m_items.begin(), m_items.end(), isThis);
-    if (noted != m_items.end() && names.areOther) {
+    if (noted != m_items.end() && areOther) {
         if (noted->knownAs.isEmpty())
             noted->knownAs = names.knownAs;
         noted->toldAs = names.toldAs;

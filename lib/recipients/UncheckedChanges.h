@@ -19,8 +19,9 @@ bool isGuarded(Field field);
 //! typing changed them, until the person acknowledges the change or it is taken back.
 //!
 //! A value where there was none is no change, unless its source has another name for the entry (see isOtherName()):
-//! then it may be somebody else's. Of these a location counts, too, from which a reference can come. Another spelling
-//! is no change. Where the person's own word is shown, what a source tells beneath it waits until it is shown.
+//! then it may be somebody else's, until a source with the name from before replaces it. Of these a location counts,
+//! too, from which a reference can come. Another spelling is no change. Where the person's own word is shown, what a
+//! source tells beneath it waits until it is shown.
 class UncheckedChanges {
 public:
     struct Item {

@@ -186,6 +186,50 @@ private Q_SLOTS:
         QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), expected);
     }
 
+    void nameFromBeforeTakesTheOtherNameBack_data()
+    {
+        QTest::addColumn<bool>("hasTypedName");
+        QTest::newRow("where the person typed the name") << true;
+        QTest::newRow("where the entry took the other name") << false;
+    }
+    void nameFromBeforeTakesTheOtherNameBack()
+    {
+        QFETCH(const bool, hasTypedName);
+        if (hasTypedName)
+            tell(Source::Person, Field::FirstName, u"Jane"_s, Layer::Typed);
+        const auto tellAll = [this](const QString& name, const QString& number, const QString& phone) {
+            ChangeSet changes{ .source = Source::Import, .time = noon };
+            changes.edits = editsOf({ { Field::FirstName, name }, { Field::AccountNumber, number },
+                { Field::Location, number }, { Field::PhoneNumber, phone } });
+            book().apply(changes);
+        };
+        tellAll(u"Peter"_s, u"0123"_s, u"+254700000001"_s);
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()).size(), 3);
+        tellAll(u"Peter"_s, u"0456"_s, u"+254700000002"_s); // as the entry may be called by now
+        const QString phone = u"+254712345678"_s;
+        QList<UncheckedChanges::Item> expected{ { Field::Location, Layer::Told, {}, u"Jane"_s, u"Peter"_s },
+            { Field::PhoneNumber, Layer::Told, phone, u"Jane"_s, u"Peter"_s },
+            { Field::AccountNumber, Layer::Told, {}, u"Jane"_s, u"Peter"_s } };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), expected);
+        tellAll(u"Jane"_s, u"0789"_s, u"+254700000003"_s);
+        expected = { { Field::PhoneNumber, Layer::Told, phone } };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), expected);
+        QCOMPARE(UncheckedChanges::of(recipient()).items(), expected);
+    }
+
+    void honestValueIsNoChangeWhereTheOtherOneWent()
+    {
+        tell(Source::Person, Field::FirstName, u"Jane"_s, Layer::Typed);
+        ChangeSet changes{ .source = Source::Import, .time = noon };
+        changes.edits = editsOf({ { Field::FirstName, u"Peter"_s }, { Field::AccountNumber, u"0123"_s } });
+        book().apply(changes);
+        tell(Source::SharedBook, Field::AccountNumber, {});
+        changes.edits = editsOf({ { Field::FirstName, u"Jane"_s }, { Field::AccountNumber, u"0456"_s } });
+        book().apply(changes);
+        QVERIFY(!needsCheck(recipient()));
+        QVERIFY(!recipient().has(Field::Unchecked));
+    }
+
     void otherNameIsSaidOfAChangeThatIsMarkedAlready()
     {
         tell(Source::Service, Field::PhoneNumber, u"+254700000001"_s);

@@ -38,7 +38,7 @@ struct ChangeSet {
     QList<RecipientKey> removed;
 
     // encode() leaves out what follows.
-    //! What the source calls entries, where the edits do not say it: see UncheckedChanges.
+    //! What the source calls entries, where the edits do not say all of it: see UncheckedChanges.
     QHash<RecipientKey, QString> names{};
     // For the history alone.
     QString file{}; //!< the name of the file that all of it came from, if it came from one

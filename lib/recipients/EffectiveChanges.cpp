@@ -2,6 +2,7 @@
 #include "recipients/EffectiveChanges.h"
 
 #include "recipients/Location.h"
+#include "recipients/RecipientText.h"
 #include "recipients/RecipientType.h"
 #include "recipients/UncheckedChanges.h"
 #include "recipients/UtcTime.h"
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace PayRecipients {
@@ -104,13 +106,23 @@ auto editOfUnchecked(QList<Edit>& edits)
     return std::find_if(edits.begin(), edits.end(), [](const Edit& edit) { return edit.field == Field::Unchecked; });
 }
 
+//! What edits tell of the name.
+QList<Edit> editsOfName(const QList<Edit>& edits)
+{
+    QList<Edit> ofName;
+    std::copy_if(edits.cbegin(), edits.cend(), std::back_inserter(ofName),
+        [](const Edit& edit) { return isOfName(edit.field) && edit.value; });
+    return ofName;
+}
+
 //! Notes what a person has to look at, and appends that to the edits of an entry that was there before.
-void markUnchecked(QList<Edit>& edits, const ChangeSet& changes, const Recipient& known)
+//! \param ofName what was told of its name, even where that changes nothing
+void markUnchecked(QList<Edit>& edits, const QList<Edit>& ofName, const ChangeSet& changes, const Recipient& known)
 {
     const auto given = editOfUnchecked(edits);
     const QString before = given == edits.end() ? known.text(Field::Unchecked) : given->value.value_or(QString());
     UncheckedChanges unchecked = UncheckedChanges::fromText(before);
-    unchecked.note(edits, changes.source, known, changes.names.value(known.key()));
+    unchecked.note(edits, changes.source, known, ofName, changes.names.value(known.key()));
     if (const QString after = unchecked.toText(); after != before) {
         edits.removeIf([](const Edit& edit) { return edit.field == Field::Unchecked; });
         edits.append({ known.key(), Field::Unchecked, Layer::Told, keptForm(Field::Unchecked, after) });
@@ -247,11 +259,13 @@ EffectiveChanges EffectiveChanges::from(ChangeSet changes, const Find& find, Sta
         for (Edit& edit : own)
             edit.value = keptForm(edit.field, std::move(edit.value));
         const auto isIdle = [&](const Edit& edit) { return changesNothing(edit, *known); };
+        const bool marksUnchecked = stamping == Stamping::Stamp && !isNew;
+        const QList<Edit> ofName = marksUnchecked ? editsOfName(own) : QList<Edit>();
         own.removeIf(isIdle);
         if (stamping == Stamping::Stamp) {
             stamp(own, stamps, key);
-            if (!isNew)
-                markUnchecked(own, changes, *known);
+            if (marksUnchecked)
+                markUnchecked(own, ofName, changes, *known);
         } else if (!isNew) {
             keepUncheckedOfOthers(own, *known);
         }

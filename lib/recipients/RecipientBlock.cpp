@@ -15,22 +15,6 @@ namespace PayRecipients {
 
 namespace {
 
-constexpr bool isOfName(Field field)
-{
-    switch (field) {
-    case Field::Nickname:
-    case Field::FirstName:
-    case Field::LastName:
-    case Field::AccountName:
-    case Field::TillName:
-    case Field::AliasName:
-    case Field::PaybillName:
-        return true;
-    default:
-        return false;
-    }
-}
-
 //! What is shown of several fields of one entry, read in one go.
 class ShownValues {
 public:

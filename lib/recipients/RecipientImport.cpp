@@ -8,6 +8,7 @@
 #include "recipients/SameValue.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <span>
@@ -42,6 +43,12 @@ QString nameOf(const OfferedRecipient& offer)
     return recipientName([&offer](Field field) { return offer.shown(field); });
 }
 
+//! All that an offer calls its recipient.
+QString namesOf(const OfferedRecipient& offer)
+{
+    return recipientNames([&offer](Field field) { return offer.shown(field); }).trimmed();
+}
+
 Recipient recipientOf(const OfferedRecipient& offer)
 {
     Recipient recipient;
@@ -56,7 +63,7 @@ Recipient recipientOf(const OfferedRecipient& offer)
 void remarkOtherName(OfferedRecipient& offer, const Recipient& known)
 {
     const QString knownAs = recipientNames([&known](Field field) { return known.text(field); });
-    if (isOtherName(knownAs, recipientNames([&offer](Field field) { return offer.shown(field); })))
+    if (isOtherName(knownAs, namesOf(offer)))
         offer.remarks.append({ Remark::Kind::OtherName, std::nullopt, known.name() });
 }
 
@@ -427,6 +434,7 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
         edits += row.verdict == Verdict::New ? row.offer.values.size() + row.offer.typed.size() : row.changes.size();
     changes.edits.reserve(edits);
     changes.lines.reserve(static_cast<qsizetype>(m_rows.size()));
+    QSet<RecipientKey> calledOtherwise;
     for (const Row& row : m_rows) {
         const auto standsIn = [&](RecipientKey key) {
             if (row.offer.line > 0 && !changes.lines.contains(key))
@@ -446,9 +454,15 @@ ChangeSet RecipientImport::toChangeSet(const QList<RecipientKey>& newKeys, Sourc
                 changes.edits.append({ key, field, Layer::Typed, value });
         } else if (row.verdict == Verdict::Changed) {
             standsIn(key);
-            // Said even where the entry keeps its name: the book has to know under which name the rest came.
-            if (hasOtherName(row.offer) && !changes.names.contains(key))
-                changes.names.insert(key, nameOf(row.offer));
+            // Said even where the entry keeps its name: the book has to know under which name the rest came. Of several
+            // rows the first one under another name counts.
+            if (hasOtherName(row.offer)) {
+                if (!calledOtherwise.contains(key))
+                    changes.names.insert(key, nameOf(row.offer));
+                calledOtherwise.insert(key);
+            } else if (const QString names = namesOf(row.offer); !names.isEmpty() && !changes.names.contains(key)) {
+                changes.names.insert(key, names); // the edits leave out what is known already
+            }
             for (const Change& change : row.changes)
                 changes.edits.append({ key, change.field, change.layer, change.after });
         }

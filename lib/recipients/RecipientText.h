@@ -12,6 +12,23 @@
 
 namespace PayRecipients {
 
+//! The fields that a name is put together from.
+constexpr bool isOfName(Field field)
+{
+    switch (field) {
+    case Field::Nickname:
+    case Field::FirstName:
+    case Field::LastName:
+    case Field::AccountName:
+    case Field::TillName:
+    case Field::AliasName:
+    case Field::PaybillName:
+        return true;
+    default:
+        return false;
+    }
+}
+
 //! The two parts of a name: the second begins after a space and may be empty.
 //! \param text what is shown of a field: Text(Field), a QString or a QByteArray
 template <class Text>

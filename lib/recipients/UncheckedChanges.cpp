@@ -21,18 +21,23 @@ Layer shownLayer(const Recipient& recipient, Field field)
     return recipient.value(field, Layer::Typed) ? Layer::Typed : Layer::Told;
 }
 
-//! What all sources have told of a field so far, with the edits.
+//! What edits say of a field.
+QString textIn(const QList<Edit>& edits, Field field)
+{
+    QString text;
+    for (const Edit& edit : edits) {
+        if (edit.field == field && edit.value && (text.isEmpty() || edit.layer == Layer::Typed))
+            text = *edit.value;
+    }
+    return text;
+}
+
+//! What all sources have told of a field so far, unless the edits take it away.
 QString toldText(Field field, const Recipient& before, const QList<Edit>& edits)
 {
-    const auto edited = [&](Layer layer) -> std::optional<QString> {
-        const auto edit = std::find_if(
-            edits.cbegin(), edits.cend(), [=](const Edit& one) { return one.field == field && one.layer == layer; });
-        return edit == edits.cend() ? std::nullopt : std::optional(edit->value.value_or(QString()));
-    };
-    if (const auto typed = edited(Layer::Typed); typed && !typed->isEmpty())
-        return *typed;
-    const auto told = edited(Layer::Told);
-    return told ? *told : before.value(field, Layer::Told).value_or(QString());
+    const bool isEdited = std::any_of(edits.cbegin(), edits.cend(),
+        [field](const Edit& edit) { return edit.field == field && edit.layer == Layer::Told; });
+    return isEdited ? QString() : before.value(field, Layer::Told).value_or(QString());
 }
 
 } // namespace
@@ -91,7 +96,8 @@ void UncheckedChanges::add(const Item& item)
         m_items.insert(place, item);
 }
 
-void UncheckedChanges::note(const QList<Edit>& edits, Source source, const Recipient& before, const QString& toldAs)
+void UncheckedChanges::note(
+    const QList<Edit>& edits, Source source, const Recipient& before, const QList<Edit>& ofName, const QString& toldAs)
 {
     const auto saysWhereMoneyGoes
         = [](const Edit& edit) { return isGuarded(edit.field) || edit.field == Field::Location; };
@@ -104,36 +110,54 @@ void UncheckedChanges::note(const QList<Edit>& edits, Source source, const Recip
         });
         return;
     }
-    std::optional<Names> others;
-    if (const QString knownAs = before.name(); !knownAs.isEmpty()) {
-        const auto told = [&](Field field) { return toldText(field, before, edits); };
-        const QString known = recipientNames([&before](Field field) { return before.text(field); });
-        if (isOtherName(known, toldAs.isEmpty() ? recipientNames(told) : toldAs))
-            others = Names{ knownAs, toldAs.isEmpty() ? recipientName(told) : toldAs };
+    // Names that others told must not stand in for what this source leaves out: they would be found again.
+    const auto told
+        = [&](Field field) { return ofName.isEmpty() ? toldText(field, before, edits) : textIn(ofName, field); };
+    Names names{ before.name(), toldAs, toldAs };
+    if (toldAs.isEmpty()) {
+        names.toldAs = recipientName(told);
+        names.allTold = recipientNames(told);
     }
+    names.areOther = !names.knownAs.isEmpty()
+        && isOtherName(recipientNames([&before](Field field) { return before.text(field); }), names.allTold);
     for (const Edit& edit : edits) {
-        if (isGuarded(edit.field) || (others && edit.field == Field::Location))
-            note(edit, before, others);
+        if (saysWhereMoneyGoes(edit))
+            note(edit, before, names);
     }
 }
 
-void UncheckedChanges::note(const Edit& edit, const Recipient& before, const std::optional<Names>& others)
+void UncheckedChanges::note(const Edit& edit, const Recipient& before, const Names& names)
 {
     const auto isThis = [&edit](const Item& item) { return item.field == edit.field && item.layer == edit.layer; };
+    const auto earlier = std::find_if(m_items.begin(), m_items.end(), isThis);
+    const bool isNoted = earlier != m_items.end();
+    // The name may since have become the one that the noted value came under.
+    const bool areOther
+        = isNoted && !earlier->knownAs.isEmpty() ? isOtherName(earlier->knownAs, names.allTold) : names.areOther;
+    if (!areOther) {
+        if (isNoted && (earlier->trusted.isEmpty() || !isGuarded(edit.field))) {
+            m_items.erase(earlier); // only the name was against it
+            return;
+        }
+        if (!isGuarded(edit.field))
+            return;
+        if (isNoted)
+            earlier->knownAs = earlier->toldAs = QString();
+    }
     const std::optional<QString> told = before.value(edit.field, Layer::Told);
-    const bool isAgainstShown = edit.layer == Layer::Typed || (others && !told);
+    const bool isAgainstShown = edit.layer == Layer::Typed || (areOther && !told);
     const QString trusted = isAgainstShown ? before.text(edit.field) : told.value_or(QString());
     const QString after = edit.value.value_or(QString());
-    if (!trusted.isEmpty() || (others && !after.isEmpty()))
+    if (!trusted.isEmpty() || (areOther && !after.isEmpty()))
         add({ edit.field, edit.layer, trusted }); // unless an older one is there
     m_items.removeIf([&](const Item& item) {
         return isThis(item) && !item.trusted.isEmpty() && isSameValue(item.field, item.trusted, after);
     });
     const auto noted = std::find_if(m_items.begin(), m_items.end(), isThis);
-    if (noted != m_items.end() && others) {
+    if (noted != m_items.end() && areOther) {
         if (noted->knownAs.isEmpty())
-            noted->knownAs = others->knownAs;
-        noted->toldAs = others->toldAs;
+            noted->knownAs = names.knownAs;
+        noted->toldAs = names.toldAs;
     }
 }
 

@@ -19,8 +19,9 @@ bool isGuarded(Field field);
 //! typing changed them, until the person acknowledges the change or it is taken back.
 //!
 //! A value where there was none is no change, unless its source has another name for the entry (see isOtherName()):
-//! then it may be somebody else's. Of these a location counts, too, from which a reference can come. Another spelling
-//! is no change. Where the person's own word is shown, what a source tells beneath it waits until it is shown.
+//! then it may be somebody else's, until a source with the name from before replaces it. Of these a location counts,
+//! too, from which a reference can come. Another spelling is no change. Where the person's own word is shown, what a
+//! source tells beneath it waits until it is shown.
 class UncheckedChanges {
 public:
     struct Item {
@@ -44,18 +45,24 @@ public:
     const QList<Item>& items() const { return m_items; }
     //! Takes note of the edits of one entry.
     //! \param before the entry as it was before them
-    //! \param toldAs what the source calls it; if empty, what it has told of its name by now
-    void note(const QList<Edit>& edits, Source source, const Recipient& before, const QString& toldAs = {});
+    //! \param ofName what the source tells of its name, even where that changes nothing; if it tells none, what all
+    //! sources have told of it counts
+    //! \param toldAs what the source calls it, where `ofName` does not say all of it, else empty
+    void note(const QList<Edit>& edits, Source source, const Recipient& before, const QList<Edit>& ofName,
+        const QString& toldAs);
     //! What is to be looked at now: of what is shown and is not what was trusted, in the order of the fields.
     QList<Item> pending(const Recipient& recipient) const;
     void add(const Item& item);
 
 private:
+    //! How an entry is called before a change and by its source.
     struct Names {
         QString knownAs;
         QString toldAs;
+        QString allTold; //!< to be compared: with the nickname
+        bool areOther = false;
     };
-    void note(const Edit& edit, const Recipient& before, const std::optional<Names>& others);
+    void note(const Edit& edit, const Recipient& before, const Names& names);
 
     QList<Item> m_items; //!< ordered by field, then layer
 };

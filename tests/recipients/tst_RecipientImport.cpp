@@ -177,6 +177,48 @@ private Q_SLOTS:
             QCOMPARE(UncheckedChanges::of(after).items().first().toldAs, name);
     }
 
+    void theNameThatARowRepeatsCountsForTheRest_data()
+    {
+        QTest::addColumn<Values>("names");
+        QTest::addColumn<QString>("toldAs");
+        QTest::newRow("a new last name") << Values{ { Field::FirstName, u"Jane"_s }, { Field::LastName, u"Otieno"_s } }
+                                         << QString();
+        QTest::newRow("a new nickname") << Values{ { Field::FirstName, u"Jane"_s }, { Field::Nickname, u"Rent"_s } }
+                                        << QString();
+        QTest::newRow("a new nickname for another")
+            << Values{ { Field::FirstName, u"Peter"_s }, { Field::Nickname, u"Rent"_s } } << u"Peter"_s;
+    }
+
+    void theNameThatARowRepeatsCountsForTheRest()
+    {
+        QFETCH(const Values, names);
+        QFETCH(const QString, toldAs);
+        apply(RecipientImport({ offer(1, { { Field::Location, location }, { Field::LastName, u"Wanjiku"_s } }) },
+            m_book->book.snapshot()));
+        // The second row is about the same entry and repeats nothing of the name.
+        apply(RecipientImport({ offer(1, Values{ { Field::Location, location } } + names),
+                                  offer(2, { { Field::Location, location }, { Field::AccountNumber, u"0123"_s } }) },
+            m_book->book.snapshot()));
+        const auto pending = UncheckedChanges::of(*m_book->book.find(m_jane)).pending(*m_book->book.find(m_jane));
+        QCOMPARE(pending.isEmpty(), toldAs.isEmpty());
+        if (!pending.isEmpty())
+            QCOMPARE(pending.first().toldAs, toldAs);
+    }
+
+    void aRowUnderAnotherNameCountsBesideOneUnderTheSame()
+    {
+        apply(RecipientImport(
+            { offer(
+                  1, { { Field::Location, location }, { Field::FirstName, u"Jane"_s }, { Field::Email, u"j@x.ke"_s } }),
+                offer(2,
+                    { { Field::Location, location }, { Field::Nickname, u"Peter"_s },
+                        { Field::AccountNumber, u"0123"_s } }) },
+            m_book->book.snapshot()));
+        const Recipient after = *m_book->book.find(m_jane);
+        QVERIFY(needsCheck(after));
+        QCOMPARE(UncheckedChanges::of(after).items().first().toldAs, u"Peter"_s);
+    }
+
     void anAccountThatTwoEntriesHaveDecidesNothing()
     {
         m_book->add({ { Field::Type, u"mobile_wallet"_s }, { Field::PhoneNumber, u"0712345678"_s } });

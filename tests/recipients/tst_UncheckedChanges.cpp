@@ -11,6 +11,8 @@ using namespace PayRecipients;
 
 namespace {
 
+using Values = QList<std::pair<Field, QString>>;
+
 const QDateTime noon = utcTime(1'760'000'000'000);
 const QString reference = u"4cab4ebf-8341-4ec1-844e-c954b4740001"_s;
 const QString otherReference = u"4cab4ebf-8341-4ec1-844e-c954b4740002"_s;
@@ -135,6 +137,97 @@ private Q_SLOTS:
             { m_key, Field::AccountNumber, Layer::Told, u"0123"_s } };
         book().apply(changes);
         QVERIFY(!needsCheck(recipient()));
+    }
+
+    void nameThatAnotherSourceToldIsNotTheNameOfThisOne_data()
+    {
+        QTest::addColumn<Values>("known");
+        QTest::addColumn<Values>("told");
+        QTest::addColumn<QString>("toldAs");
+        const Values nickname{ { Field::Nickname, u"Jane Wanjiku"_s } };
+        const Values names{ { Field::FirstName, u"Jane"_s }, { Field::LastName, u"Wanjiku"_s } };
+        const auto row = [](const char* title, const Values& known, const Values& told, const QString& toldAs) {
+            QTest::newRow(title) << known << told << toldAs;
+        };
+        row("beside an imported nickname", nickname,
+            { { Field::FirstName, u"Mallory"_s }, { Field::LastName, u"Otieno"_s } }, u"Mallory Otieno"_s);
+        row("beside an imported first name, till", names, { { Field::TillName, u"Mallory Stores"_s } },
+            u"Mallory Stores"_s);
+        row("beside an imported first name, bank", names, { { Field::AccountName, u"Mallory Otieno"_s } },
+            u"Mallory Otieno"_s);
+        row("beside an imported last name", names, { { Field::FirstName, u"Mallory"_s } }, u"Mallory"_s);
+        row("a nickname alone", names, { { Field::Nickname, u"Mallory"_s } }, u"Mallory"_s);
+        row("the same name", names, names, {});
+        row("the same nickname", nickname, nickname, {});
+        row("the same first name", names, { { Field::FirstName, u"Jane"_s }, { Field::LastName, u"Otieno"_s } }, {});
+        row("the same nickname beside another name", nickname, Values{ { Field::FirstName, u"Mallory"_s } } + nickname,
+            {});
+        row("another case", names, { { Field::AccountName, u"WANJIKU JANE"_s } }, {});
+        row("no name", names, {}, {});
+    }
+    void nameThatAnotherSourceToldIsNotTheNameOfThisOne()
+    {
+        QFETCH(const Values, known);
+        QFETCH(const Values, told);
+        QFETCH(const QString, toldAs);
+        m_key = book().takeKeys(1).first();
+        ChangeSet arrival{ .source = Source::Import, .time = noon, .added = { m_key } };
+        arrival.edits = editsOf(known + Values{ { Field::Location, u"0123"_s } });
+        book().apply(arrival);
+        const QString knownAs = recipient().name();
+        ChangeSet answer{ .source = Source::Service, .time = noon };
+        answer.edits
+            = editsOf(told + Values{ { Field::Reference, reference }, { Field::PhoneNumber, u"+254712345678"_s } });
+        book().apply(answer);
+        QList<UncheckedChanges::Item> expected;
+        if (!toldAs.isEmpty())
+            expected = { { Field::Reference, Layer::Told, {}, knownAs, toldAs },
+                { Field::PhoneNumber, Layer::Told, {}, knownAs, toldAs } };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), expected);
+    }
+
+    void nameFromBeforeTakesTheOtherNameBack_data()
+    {
+        QTest::addColumn<bool>("hasTypedName");
+        QTest::newRow("where the person typed the name") << true;
+        QTest::newRow("where the entry took the other name") << false;
+    }
+    void nameFromBeforeTakesTheOtherNameBack()
+    {
+        QFETCH(const bool, hasTypedName);
+        if (hasTypedName)
+            tell(Source::Person, Field::FirstName, u"Jane"_s, Layer::Typed);
+        const auto tellAll = [this](const QString& name, const QString& number, const QString& phone) {
+            ChangeSet changes{ .source = Source::Import, .time = noon };
+            changes.edits = editsOf({ { Field::FirstName, name }, { Field::AccountNumber, number },
+                { Field::Location, number }, { Field::PhoneNumber, phone } });
+            book().apply(changes);
+        };
+        tellAll(u"Peter"_s, u"0123"_s, u"+254700000001"_s);
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()).size(), 3);
+        tellAll(u"Peter"_s, u"0456"_s, u"+254700000002"_s); // as the entry may be called by now
+        const QString phone = u"+254712345678"_s;
+        QList<UncheckedChanges::Item> expected{ { Field::Location, Layer::Told, {}, u"Jane"_s, u"Peter"_s },
+            { Field::PhoneNumber, Layer::Told, phone, u"Jane"_s, u"Peter"_s },
+            { Field::AccountNumber, Layer::Told, {}, u"Jane"_s, u"Peter"_s } };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), expected);
+        tellAll(u"Jane"_s, u"0789"_s, u"+254700000003"_s);
+        expected = { { Field::PhoneNumber, Layer::Told, phone } };
+        QCOMPARE(UncheckedChanges::of(recipient()).pending(recipient()), expected);
+        QCOMPARE(UncheckedChanges::of(recipient()).items(), expected);
+    }
+
+    void honestValueIsNoChangeWhereTheOtherOneWent()
+    {
+        tell(Source::Person, Field::FirstName, u"Jane"_s, Layer::Typed);
+        ChangeSet changes{ .source = Source::Import, .time = noon };
+        changes.edits = editsOf({ { Field::FirstName, u"Peter"_s }, { Field::AccountNumber, u"0123"_s } });
+        book().apply(changes);
+        tell(Source::SharedBook, Field::AccountNumber, {});
+        changes.edits = editsOf({ { Field::FirstName, u"Jane"_s }, { Field::AccountNumber, u"0456"_s } });
+        book().apply(changes);
+        QVERIFY(!needsCheck(recipient()));
+        QVERIFY(!recipient().has(Field::Unchecked));
     }
 
     void otherNameIsSaidOfAChangeThatIsMarkedAlready()
@@ -272,6 +365,13 @@ private Q_SLOTS:
 private:
     RecipientBook& book() { return m_open->book; }
     Recipient recipient() { return *book().find(m_key); }
+    QList<Edit> editsOf(const Values& values) const
+    {
+        QList<Edit> edits;
+        for (const auto& [field, value] : values)
+            edits << Edit{ m_key, field, Layer::Told, value };
+        return edits;
+    }
     void tell(Source source, Field field, const QString& value, Layer layer = Layer::Told)
     {
         ChangeSet changes{ .source = source, .time = noon };

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'support'))
 import desktop
-from desktop import key, wait
+from desktop import key, states, wait
 from program import Program, check, check_equal, run, step
 
 FOLDERS = [Path(os.environ[name]) for name in ('XDG_CONFIG_HOME', 'XDG_DATA_HOME')]
@@ -92,7 +92,10 @@ def main():
 
         step('another language, and back, with a book open')
         key('End')  # of the languages, which have the focus
-        program.dialog('Mapendeleo')
+        dialog = program.dialog('Mapendeleo')
+        wait(lambda: 'active' in states(dialog) and any(
+            'focused' in states(box) for box in program.app.find_all('combo box', root=dialog)), 15,
+             'the languages to have the focus in the other language')
         key('Home')  # the computer's own
         program.app.click('Close', root=program.dialog('Preferences'))
         program.wait_closed('Preferences')

@@ -12,8 +12,8 @@
 
 namespace PayRecipients {
 
-//! Every change of the book that a person asks for goes through here, and can be undone and done again while the book is
-//! open, the latest some hundred of them. What a refresh learns in between stays. That a change was checked or a
+//! Every change of the book that a person asks for goes through here, and can be undone and done again while the book
+//! is open, the latest some hundred of them. What a refresh learns in between stays. That a change was checked or a
 //! likeness is no danger does not go through here: it is not taken back.
 class UndoHistory : public QObject {
     Q_OBJECT

@@ -45,8 +45,7 @@ public:
 
 Q_SIGNALS:
     //! By undoing or doing again: entries that were taken out stand in the book again, or the one entry that was
-    //! changed is as it was. Not told where several were changed, or some only
-    //! taken out.
+    //! changed is as it was. Not told where several were changed, or some only taken out.
     void broughtBack(const QList<PayRecipients::RecipientKey>& keys);
 
 private:

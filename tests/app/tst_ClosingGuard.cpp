@@ -230,12 +230,8 @@ private Q_SLOTS:
 
     void nothingIsToBeGivenUpForABackupThatThereIsNoRoomFor()
     {
+        makeBackup();
         auto* messages = m_window->findChild<MessageQueue*>();
-        addPerson();
-        QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
-        m_window->openProfile(m_profile); // a book makes its backup when it closes
-        m_session = m_window->session();
-        QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
         FullDisk full;
         addPerson();
         QTRY_VERIFY(messages->has(MessageTopic::Saving));
@@ -291,15 +287,21 @@ private:
         QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
     }
 
-    //! … while there is a change that cannot be saved.
-    void askForBackup()
+    //! A person is in the book, and in its backup.
+    void makeBackup()
     {
-        auto* messages = m_window->findChild<MessageQueue*>();
         addPerson();
         QTRY_COMPARE(m_session->savingState(), Session::SavingState::Saved);
         m_window->openProfile(m_profile); // a book makes its backup when it closes
         m_session = m_window->session();
         QTRY_COMPARE(m_session->bookState(), Session::BookState::Ready);
+    }
+
+    //! … while there is a change that cannot be saved.
+    void askForBackup()
+    {
+        makeBackup();
+        auto* messages = m_window->findChild<MessageQueue*>();
         {
             FullDisk full;
             addPerson();

@@ -346,6 +346,7 @@ void MainWindow::followSession()
     connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
     connect(m_sessionMessages.get(), &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
     connect(m_sessionMessages.get(), &SessionMessages::restoreRequested, m_session.get(), &Session::restoreBackup);
+    connect(m_session.get(), &Session::repairingChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::restoreWaits, this, &MainWindow::finishRestore);
     connect(
         m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
@@ -525,7 +526,7 @@ void MainWindow::updateActions()
     m_actions->signIn->setEnabled(!signedIn);
     m_actions->signOut->setEnabled(m_session && m_session->canSignOut());
     m_actions->recoveryPassphrase->setEnabled(ready && m_session->hasSealedBook());
-    m_actions->restoreBackup->setEnabled(ready && m_session->hasSealedBook());
+    m_actions->restoreBackup->setEnabled(ready && m_session->hasSealedBook() && !m_session->isRepairing());
     m_actions->openKopoKopo->setEnabled(m_session != nullptr);
     const bool hasList = inWorkspace && m_workspace->showsList();
     for (QAction* action :

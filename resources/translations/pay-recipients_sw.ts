@@ -2513,26 +2513,6 @@
         <translation>Msaada</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Onyesha upya</translation>
-    </message>
-    <message>
-        <source>Add recipient</source>
-        <translation>Ongeza mpokeaji</translation>
-    </message>
-    <message>
-        <source>Enter by hand</source>
-        <translation>Andika kwa mkono</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Ingiza</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Hamisha</translation>
-    </message>
-    <message>
         <source>&amp;Narrow navigation</source>
         <translation>Uramba&amp;zaji mwembamba</translation>
     </message>
@@ -2554,11 +2534,34 @@
     </message>
 </context>
 <context>
-    <name>PayRecipients::MainWindow</name>
+    <name>PayRecipients::MainToolBar</name>
     <message>
         <source>Main tool bar</source>
         <translation>Upau mkuu wa zana</translation>
     </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Onyesha upya</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Ongeza mpokeaji</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Andika kwa mkono</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Ingiza</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::MainWindow</name>
     <message>
         <source>Removing “%1”…</source>
         <translation>Inaondoa “%1”…</translation>
@@ -2576,33 +2579,9 @@
         <translation>Onyesho halikuweza kuanzisha huduma yake katika kompyuta hii (%1). Funga programu nyingine na ujaribu tena.</translation>
     </message>
     <message>
-        <source>Opening your address book…</source>
-        <translation>Inafungua kitabu chako cha anwani…</translation>
-    </message>
-    <message>
-        <source>Its key is being read from this computer&apos;s keychain.</source>
-        <translation>Ufunguo wake unasomwa kutoka hifadhi ya siri ya kompyuta hii.</translation>
-    </message>
-    <message>
-        <source>The passphrase is being tried. That takes a moment, so that nobody can guess it quickly.</source>
-        <translation>Kaulisiri inajaribiwa. Huchukua muda mfupi, ili mtu yeyote asiweze kuikisia haraka.</translation>
-    </message>
-    <message>
         <source>%1 (%2) — %3</source>
         <extracomment>the profile&apos;s name, then whose service it talks to, then the program&apos;s name</extracomment>
         <translation>%1 (%2) — %3</translation>
-    </message>
-    <message>
-        <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
-        <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
-    </message>
-    <message>
-        <source>Repairing your address book…</source>
-        <translation>Kitabu chako cha anwani kinarekebishwa…</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted meanwhile.</source>
-        <translation>Wakati huo hakuna kinachofutwa.</translation>
     </message>
     <message>
         <source>The demo is missing on this computer. Install Pay Recipients again to see it.</source>
@@ -4614,6 +4593,13 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::WaitingSharedBook</name>
+    <message>
+        <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
+        <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::WhoIsThisDialog</name>
     <message>
         <source>&amp;Show recipient</source>
@@ -4723,6 +4709,29 @@
     <message>
         <source>Each destination reference, phone number and account in the text is listed here, with whose it is in your address book.</source>
         <translation>Kila marejeleo ya mpokeaji, nambari ya simu na akaunti iliyo katika maandishi huorodheshwa hapa, pamoja na mwenye nayo katika kitabu chako cha anwani.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WindowPages</name>
+    <message>
+        <source>Opening your address book…</source>
+        <translation>Inafungua kitabu chako cha anwani…</translation>
+    </message>
+    <message>
+        <source>Its key is being read from this computer&apos;s keychain.</source>
+        <translation>Ufunguo wake unasomwa kutoka hifadhi ya siri ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The passphrase is being tried. That takes a moment, so that nobody can guess it quickly.</source>
+        <translation>Kaulisiri inajaribiwa. Huchukua muda mfupi, ili mtu yeyote asiweze kuikisia haraka.</translation>
+    </message>
+    <message>
+        <source>Repairing your address book…</source>
+        <translation>Kitabu chako cha anwani kinarekebishwa…</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted meanwhile.</source>
+        <translation>Wakati huo hakuna kinachofutwa.</translation>
     </message>
 </context>
 <context>

@@ -1469,6 +1469,62 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ExchangeCommands</name>
+    <message>
+        <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
+        <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>ingiza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
+            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln amebadilishwa</numerusform>
+            <numerusform>%1, %Ln wamebadilishwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. Safu %Ln yenye kosa imeachwa, na iko katika faili uliyohifadhi</numerusform>
+            <numerusform>%1. Safu %Ln zenye makosa zimeachwa, na ziko katika faili uliyohifadhi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
+        <translation>
+            <numerusform>%1. Safu %Ln yenye kosa imeachwa: ingiza hiyo hiyo tena ili uione</numerusform>
+            <numerusform>%1. Safu %Ln zenye makosa zimeachwa: ingiza hiyo hiyo tena ili uzione</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
+        <translation>Bado hakuna cha kuhamisha. Ingiza wapokeaji au uandike mmoja kwa mkono kwanza.</translation>
+    </message>
+    <message>
+        <source>They are right: &amp;export</source>
+        <translation>Ni sahihi: &amp;hamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln recipients as %1</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln amehifadhiwa kama %1</numerusform>
+            <numerusform>Wapokeaji %Ln wamehifadhiwa kama %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ExportDialog</name>
     <message>
         <source>Without a category</source>
@@ -3271,21 +3327,6 @@
         <translation>Hakuna kivinjari kilichoweza kuanzishwa. Fungua %1 wewe mwenyewe.</translation>
     </message>
     <message>
-        <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
-        <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
-        <translation>Bado hakuna cha kuhamisha. Ingiza wapokeaji au uandike mmoja kwa mkono kwanza.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %Ln recipients as %1</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln amehifadhiwa kama %1</numerusform>
-            <numerusform>Wapokeaji %Ln wamehifadhiwa kama %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>change %1</source>
         <translation>badilisha %1</translation>
     </message>
@@ -3361,46 +3402,8 @@
         <translation>Ili kuuliza Kopo Kopo kuhusu mpokeaji, ingia. Bila hivyo, kinachojulikana katika kitabu cha anwani bado kinaweza kunakiliwa.</translation>
     </message>
     <message>
-        <source>import</source>
-        <translation>ingiza</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
-            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, changed %Ln</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
-        <translation>
-            <numerusform>%1, %Ln amebadilishwa</numerusform>
-            <numerusform>%1, %Ln wamebadilishwa</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>It is right: &amp;copy</source>
         <translation>Ni sahihi: &amp;nakili</translation>
-    </message>
-    <message>
-        <source>They are right: &amp;export</source>
-        <translation>Ni sahihi: &amp;hamisha</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
-        <translation>
-            <numerusform>%1. Safu %Ln yenye kosa imeachwa: ingiza hiyo hiyo tena ili uione</numerusform>
-            <numerusform>%1. Safu %Ln zenye makosa zimeachwa: ingiza hiyo hiyo tena ili uzione</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
-        <translation>
-            <numerusform>%1. Safu %Ln yenye kosa imeachwa, na iko katika faili uliyohifadhi</numerusform>
-            <numerusform>%1. Safu %Ln zenye makosa zimeachwa, na ziko katika faili uliyohifadhi</numerusform>
-        </translation>
     </message>
 </context>
 <context>

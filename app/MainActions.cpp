@@ -104,7 +104,7 @@ void MainActions::enable(const Session* session, WindowPages::Content content) c
 
     refresh->setEnabled(ready && !session->sync()->isRunning());
     recoveryPassphrase->setEnabled(ready && session->hasSealedBook());
-    restoreBackup->setEnabled(ready && session->hasSealedBook());
+    restoreBackup->setEnabled(ready && session->hasSealedBook() && !session->isRepairing());
     for (QAction* action : { importText, addRecipient, exportBook, enterByHand })
         action->setEnabled(ready);
     for (QAction* action : { findDuplicates, whoIsThis, attention, exportHistory })

@@ -39,6 +39,14 @@
         <source>Today&apos;s backup could not be made. The address book itself is saved. Check that the folder %1 may be written, so that there is a backup tomorrow.</source>
         <translation>Nakala rudufu ya leo haikuweza kutengenezwa. Kitabu cha anwani chenyewe kimehifadhiwa. Hakikisha kuwa folda %1 inaweza kuandikwa, ili kuwe na nakala rudufu kesho.</translation>
     </message>
+    <message>
+        <source>The book that was set aside on %1 is being checked. The address book can be used meanwhile.</source>
+        <translation>Kitabu kilichowekwa kando %1 kinakaguliwa. Kitabu cha anwani kinaweza kutumiwa wakati huo.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is being checked. The address book can be used meanwhile.</source>
+        <translation>Nakala rudufu ya %1 inakaguliwa. Kitabu cha anwani kinaweza kutumiwa wakati huo.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyBook</name>

@@ -189,10 +189,12 @@ private Q_SLOTS:
             addRecipient(*session);
             QTRY_COMPARE(session->savingState(), Session::SavingState::Failed);
         }
+        const Told told(*session);
         const QSignalSpy waits(session.get(), &Session::restoreWaits);
         const QSignalSpy restored(session.get(), &Session::backupRestored);
         session->restoreBackup(session->backups().constFirst());
         QTRY_COMPARE(waits.size(), 1);
+        QVERIFY2(!told.bar.text().contains(u"is being checked"_s), qPrintable(told.bar.text()));
         QCOMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->book()->size(), 2);
         if (isGivenUp) {
@@ -226,12 +228,17 @@ private Q_SLOTS:
     {
         const auto session = openSession();
         QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        const Told told(*session);
         const QSignalSpy restored(session.get(), &Session::backupRestored);
         const auto backup = session->backups().constFirst();
         session->restoreBackup(backup);
+        QVERIFY(session->isRepairing());
+        QVERIFY2(told.bar.text().contains(u"is being checked"_s), qPrintable(told.bar.text()));
         session->restoreBackup(backup);
         session->salvageBook();
         QTRY_COMPARE(restored.size(), 1);
+        QVERIFY(!session->isRepairing());
+        QVERIFY2(told.bar.text().contains(u" again. The one before it was kept as "_s), qPrintable(told.bar.text()));
         QCOMPARE(session->bookState(), Session::BookState::Ready);
         QCOMPARE(session->booksSetAside().size(), 1);
     }

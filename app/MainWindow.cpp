@@ -340,6 +340,7 @@ void MainWindow::takeOver(MainWindow& other)
         m_commands->setPast(std::move(past));
         m_search->setText(sought);
     }
+    m_waitingSharedBook->takeOver(*other.m_waitingSharedBook);
     restoreGeometry(other.saveGeometry());
     show();
     if (showedPreferences)

@@ -37,6 +37,12 @@ void WaitingSharedBook::open(const QString& path)
     openIfReady();
 }
 
+void WaitingSharedBook::takeOver(WaitingSharedBook& other)
+{
+    if (const QString path = std::exchange(other.m_path, {}); !path.isEmpty())
+        open(path);
+}
+
 void WaitingSharedBook::openIfReady()
 {
     if (m_path.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)

@@ -23,6 +23,8 @@ public:
     void setSession(Session* session);
     //! In place of one that waits already.
     void open(const QString& path);
+    //! What waits there waits here instead.
+    void takeOver(WaitingSharedBook& other);
 
 private:
     void openIfReady();

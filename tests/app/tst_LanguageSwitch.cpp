@@ -13,11 +13,14 @@
 #include "recipients/RecipientsView.h"
 #include "recipients/SearchField.h"
 #include "session/Session.h"
+#include "widgets/MessageBar.h"
 
 #include <QComboBox>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
@@ -117,6 +120,18 @@ private Q_SLOTS:
         QVERIFY(part<PreferencesDialog>()->isVisible());
         QCOMPARE(part<PreferencesDialog>()->windowTitle(), u"Mapendeleo"_s);
         QCOMPARE(m_preferences->language(), u"sw"_s);
+    }
+
+    void aSharedBookThatWaitsIsNotForgotten()
+    {
+        m_switch->window().show();
+        m_switch->window().openSharedBook(u"/nowhere/suppliers.prbook"_s);
+        const MainWindow* before = &m_switch->window();
+        m_preferences->setLanguage(u"sw"_s);
+        QTRY_VERIFY(&m_switch->window() != before);
+        const auto bars = m_switch->window().findChildren<MessageBar*>();
+        QVERIFY(std::any_of(bars.cbegin(), bars.cend(),
+            [](const MessageBar* bar) { return bar->text().contains(u"suppliers.prbook"_s); }));
     }
 
 private:

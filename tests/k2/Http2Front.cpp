@@ -32,8 +32,18 @@ quint16 freePort()
 
 Http2Front::~Http2Front()
 {
+    stop();
+}
+
+void Http2Front::stop()
+{
     m_nginx.terminate();
     m_nginx.waitForFinished();
+}
+
+bool Http2Front::isWanted()
+{
+    return qEnvironmentVariableIsSet("PAY_RECIPIENTS_OVER_HTTP2");
 }
 
 bool Http2Front::isInstalled()

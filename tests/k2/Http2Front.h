@@ -15,10 +15,14 @@ class Http2Front {
 public:
     ~Http2Front();
 
+    //! Whether the environment asks for one: PAY_RECIPIENTS_OVER_HTTP2.
+    static bool isWanted();
     //! Whether this computer has an nginx.
     static bool isInstalled();
     //! False if it does not run.
     bool start(const QUrl& service);
+    //! Closes every connection; from now on its port refuses.
+    void stop();
 
     //! `https://127.0.0.1:PORT`.
     QUrl baseUrl() const { return m_baseUrl; }

@@ -86,7 +86,7 @@ PeerAndBook::PeerAndBook(Settings settings)
     service.extraCertificates = std::move(settings.authorities);
     if (test::Http2Front::isWanted()) {
         front = std::make_unique<test::Http2Front>();
-        if (!front->start(peer.baseUrl()))
+        if (!front->start(peer.baseUrl(), settings.limits))
             qFatal("There is no gateway: packaging/install-deps.sh --all brings nginx");
         service.baseUrl = front->baseUrl();
         service.extraCertificates = front->authorities();

@@ -41,6 +41,7 @@ struct PeerAndBook {
     struct Settings {
         std::optional<QSslConfiguration> tls; //!< of the peer, with a certificate of these authorities
         QList<QSslCertificate> authorities;
+        test::Http2Front::Limits limits; //!< of the front
     };
 
     PeerAndBook();

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aServiceThatBecomesAnotherEndsTheRun();
     void aNameThatIsNotFoundEndsTheRun_data();
     void aNameThatIsNotFoundEndsTheRun();
+    void whatAConnectionDoesNotTakeIsAskedAgain();
 
 private:
     test::Certificates m_certificates;
@@ -176,7 +177,7 @@ void RecipientSyncOutageTest::aServiceThatBecomesAnotherEndsTheRun()
     QFETCH(const Change, change);
     QFETCH(const QByteArray, outcome);
     constexpr int answeredBefore = entries / 4;
-    PeerAndBook setting({ m_certificates.server(u"server"_s), m_certificates.authorities() });
+    PeerAndBook setting({ m_certificates.server(u"server"_s), m_certificates.authorities(), {} });
     QVERIFY(setting.fetchAll());
     SyncedBook& synced = setting.synced;
     int queries = 0;
@@ -264,6 +265,27 @@ void RecipientSyncOutageTest::aNameThatIsNotFoundEndsTheRun()
         QCOMPARE(synced.lookup(key), LookupState::NotAsked);
         QCOMPARE(synced.text(key, Field::FirstName), u"John"_s);
     }
+    QTRY_VERIFY(synced.client->isIdle());
+}
+
+// HTTP/2's GOAWAY, after so many requests: what waits for its turn, or is on its way, comes to nothing.
+void RecipientSyncOutageTest::whatAConnectionDoesNotTakeIsAskedAgain()
+{
+    if (!test::Http2Front::isWanted())
+        QSKIP("HTTP/1.1 knows no such limits");
+    PeerAndBook setting({ {}, {}, { .requests = 30, .streams = 16 } });
+    SyncedBook& synced = setting.synced;
+
+    synced.sync->refreshAll();
+    const auto hasEnded = [&synced] {
+        synced.clock.advance(50ms); // what Qt may forget besides ends with its deadline
+        return !synced.reports.isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(hasEnded, 30'000));
+
+    const SyncReport& report = synced.reports.first();
+    QVERIFY2(report.answered == entries, qPrintable(reportedIn(report)));
+    QCOMPARE(setting.called(u"John"_s), entries);
     QTRY_VERIFY(synced.client->isIdle());
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "MainActions.h"
 
+#include "session/Session.h"
 #include "theme/SymbolicIcon.h"
 
 #include <QAction>
 #include <QKeySequence>
 #include <QMenuBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 namespace PayRecipients {
@@ -96,19 +95,29 @@ QList<QAction*> MainActions::ofChosen() const
     return { copyReference, copyTable, copyDestinationV1, copyDestinationV2, pin, edit, merge, remove };
 }
 
-void MainActions::fill(QToolBar& toolBar) const
+void MainActions::enable(const Session* session, WindowPages::Content content) const
 {
-    const std::pair<QAction*, QString> buttons[]{ { refresh, tr("Refresh") }, { addRecipient, tr("Add recipient") },
-        { enterByHand, tr("Enter by hand") }, { importText, tr("Import") }, { exportBook, tr("Export") } };
-    for (const auto& [action, name] : buttons) {
-        auto* button = new QToolButton(&toolBar);
-        action->setIconText(name);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAccessibleName(name);
-        button->setFocusPolicy(Qt::TabFocus);
-        toolBar.addWidget(button);
-    }
+    const bool ready = session && session->bookState() == Session::BookState::Ready;
+    const bool signedIn = session && session->signInState() == Session::SignInState::SignedIn;
+    const bool showsList = content == WindowPages::Content::List;
+    const bool showsBook = showsList || content == WindowPages::Content::Book;
+
+    refresh->setEnabled(ready && !session->sync()->isRunning());
+    recoveryPassphrase->setEnabled(ready && session->hasSealedBook());
+    restoreBackup->setEnabled(ready && session->hasSealedBook() && !session->isRepairing());
+    for (QAction* action : { importText, addRecipient, exportBook, enterByHand })
+        action->setEnabled(ready);
+    for (QAction* action : { findDuplicates, whoIsThis, attention, exportHistory })
+        action->setEnabled(ready && showsBook);
+    for (QAction* action : { pin, edit, merge, remove })
+        action->setEnabled(ready && showsList);
+    for (QAction* action : { copyReference, copyTable, copyDestinationV1, copyDestinationV2 })
+        action->setEnabled(showsList);
+    find->setEnabled(showsBook);
+
+    signIn->setEnabled(!signedIn);
+    signOut->setEnabled(session && session->canSignOut());
+    openKopoKopo->setEnabled(session != nullptr);
 }
 
 } // namespace PayRecipients

@@ -2,6 +2,8 @@
 //! What the window's menus and tool bar offer.
 #pragma once
 
+#include "pages/WindowPages.h"
+
 #include <QList>
 #include <QObject>
 
@@ -9,10 +11,11 @@ class QAction;
 class QKeySequence;
 class QMenu;
 class QMenuBar;
-class QToolBar;
 class QUndoStack;
 
 namespace PayRecipients {
+
+class Session;
 
 //! Makes the actions, their shortcuts, and where they stand; what they do is connected by the window.
 class MainActions : public QObject {
@@ -24,10 +27,13 @@ public:
 
     //! \param profiles a menu of its own
     void fill(QMenuBar& menuBar, QMenu& profiles) const;
-    //! Adds a button each for what is used most.
-    void fill(QToolBar& toolBar) const;
     //! What can be done to the chosen recipients, for a context menu.
     QList<QAction*> ofChosen() const;
+
+    //! Enables what can be done now.
+    //! \param session that is open, or null
+    //! \param content that the window shows
+    void enable(const Session* session, WindowPages::Content content) const;
 
     QAction* const refresh;
     QAction* const importText;

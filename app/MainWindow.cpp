@@ -2,17 +2,18 @@
 #include "MainWindow.h"
 
 #include "MainActions.h"
+#include "MainToolBar.h"
 #include "WindowStanding.h"
 #include "demo/Demo.h"
 #include "dialogs/SignInCheck.h"
+#include "exchange/WaitingSharedBook.h"
 #include "help/HelpCommands.h"
 #include "notifications/ApprovalNotification.h"
 #include "pages/FirstRunPage.h"
-#include "pages/LockedBookPage.h"
+#include "pages/WindowPages.h"
 #include "pages/Workspace.h"
 #include "preferences/Preferences.h"
 #include "preferences/PreferencesDialog.h"
-#include "profiles/ProfileButton.h"
 #include "profiles/ProfileCommands.h"
 #include "profiles/ProfileMenu.h"
 #include "profiles/ProfileStore.h"
@@ -37,15 +38,10 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPointer>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QStatusBar>
-#include <QStyle>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -62,7 +58,7 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     , m_commands(new RecipientCommands(this))
     , m_actions(new MainActions(m_commands->history().stack(), this))
     , m_closingGuard(new ClosingGuard(*this, this))
-    , m_bookQuestions(new BookQuestions(*this, this))
+    , m_bookQuestions(new BookQuestions(*this, *m_closingGuard, this))
     , m_proxyQuestions(new ProxyQuestions(keychain, *this, this))
     , m_help(new HelpCommands(*m_actions, preferences, *this))
     , m_profileMenu(new ProfileMenu(profiles, this))
@@ -74,7 +70,9 @@ MainWindow::MainWindow(ProfileStore& profiles, Keychain& keychain, Preferences& 
     constexpr QSize frame{ 16, 48 }; // about: it is not known before the window is shown
     resize(QSize(1320, 800).boundedTo(screen()->availableSize() - frame));
     m_actions->fill(*menuBar(), *m_profileMenu);
-    makeToolBar();
+    m_toolBar = new MainToolBar(*m_actions, *m_profileMenu, this);
+    m_search = &m_toolBar->search();
+    addToolBar(m_toolBar);
     makeCentre();
     connectParts();
     updateActions();
@@ -87,24 +85,6 @@ MainWindow::~MainWindow()
     endSession();
 }
 
-void MainWindow::makeToolBar()
-{
-    auto* toolBar = addToolBar(tr("Main tool bar"));
-    toolBar->setMovable(false);
-    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    toolBar->setIconSize({ icon, icon });
-    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_profileButton = new ProfileButton(*m_profileMenu, toolBar);
-    m_profileAction = toolBar->addWidget(m_profileButton);
-    m_search = new SearchField(toolBar);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    toolBar->addWidget(m_search);
-    auto* space = new QWidget(toolBar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    toolBar->addWidget(space);
-    m_actions->fill(*toolBar);
-}
-
 void MainWindow::makeCentre()
 {
     auto* centre = new QWidget(this);
@@ -112,16 +92,16 @@ void MainWindow::makeCentre()
     m_banner = new MessageBar(centre);
     auto* messageBar = new MessageBar(centre);
     m_messages = new MessageQueue(*messageBar, this);
-    m_root = new QStackedWidget(centre);
-    m_workspace = new Workspace(*m_actions, *m_commands, *m_search, m_root);
-    m_root->addWidget(m_workspace);
+    m_waitingSharedBook = new WaitingSharedBook(*m_commands, *m_messages, this);
+    m_pages = new WindowPages(*m_actions, *m_commands, *m_search, *m_bookQuestions, centre);
+    m_workspace = &m_pages->workspace();
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_stripe);
     layout->addWidget(m_banner);
     layout->addWidget(messageBar);
-    layout->addWidget(m_root, 1);
+    layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     m_toast = new Toast(centre);
 
@@ -130,28 +110,6 @@ void MainWindow::makeCentre()
     m_standing = new WindowStanding(*m_status, *m_workspace, this);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_progress);
-}
-
-FirstRunPage& MainWindow::firstRun()
-{
-    if (!m_firstRun) {
-        m_firstRun = new FirstRunPage(m_root);
-        m_root->addWidget(m_firstRun);
-        connect(m_firstRun, &FirstRunPage::signInRequested, m_profileCommands, &ProfileCommands::signIn);
-        connect(m_firstRun, &FirstRunPage::useWithoutSigningInRequested, m_profileCommands, &ProfileCommands::begin);
-        connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
-    }
-    return *m_firstRun;
-}
-
-LockedBookPage& MainWindow::locked()
-{
-    if (!m_locked) {
-        m_locked = new LockedBookPage(m_root);
-        m_root->addWidget(m_locked);
-        m_bookQuestions->follow(*m_locked);
-    }
-    return *m_locked;
 }
 
 void MainWindow::connectParts()
@@ -167,12 +125,9 @@ void MainWindow::connectParts()
     connect(m_actions->signIn, &QAction::triggered, m_profileCommands, &ProfileCommands::signIn);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_session->signOut(); });
     connect(m_actions->recoveryPassphrase, &QAction::triggered, m_bookQuestions, &BookQuestions::askRecoveryPassphrase);
+    connect(m_actions->restoreBackup, &QAction::triggered, m_bookQuestions, &BookQuestions::askBackup);
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->find, &QAction::triggered, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
 
     m_profileCommands->setProxySignIn(&m_proxyQuestions->signIn());
     connect(m_proxyQuestions, &ProxyQuestions::kept, this, [this](const QString& proxy) {
@@ -188,11 +143,10 @@ void MainWindow::connectParts()
     connect(
         m_closingGuard, &ClosingGuard::exportRequested, m_commands, [this] { m_commands->exportRecipients({}, {}); });
 
-    connect(m_actions->restoreBackup, &QAction::triggered, m_bookQuestions, &BookQuestions::askBackup);
-    connect(m_bookQuestions, &BookQuestions::noticed, this, &MainWindow::say);
-    connect(m_bookQuestions, &BookQuestions::backupChosen, this,
-        [this](const BookBackups::Backup& backup) { m_session->restoreBackup(backup); });
-
+    connect(m_pages, &WindowPages::bookShown, this, &MainWindow::followBook);
+    connect(m_pages, &WindowPages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
+    connect(m_pages, &WindowPages::useWithoutSigningInRequested, m_profileCommands, &ProfileCommands::begin);
+    connect(m_pages, &WindowPages::demoRequested, this, [this] { openDemo(Demo::defaultRecipients); });
     connect(m_workspace, &Workspace::placeShown, this, &MainWindow::updateActions);
     connect(m_approvalNotification, &ApprovalNotification::chosen, m_workspace, [this] {
         if (m_workspace->showsBook())
@@ -201,6 +155,7 @@ void MainWindow::connectParts()
     connect(m_progress, &RefreshProgress::runningChanged, this, &MainWindow::updateActions);
     connect(m_commands, &RecipientCommands::signInNeeded, m_profileCommands, &ProfileCommands::signInFor);
     connect(m_commands, &RecipientCommands::noticed, this, &MainWindow::say);
+    connect(m_bookQuestions, &BookQuestions::noticed, this, &MainWindow::say);
 }
 
 void MainWindow::connectProfiles()
@@ -213,7 +168,8 @@ void MainWindow::connectProfiles()
         [this](const QString& sentence) { m_messages->put(MessageTopic::Token, MessageBar::Kind::Warning, sentence); });
     connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
         endSession();
-        sayWaiting(tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
+        m_pages->sayWaiting(
+            tr("Removing “%1”…").arg(profile.name), tr("Its secrets are being taken out of the keychain."));
         updateActions();
     });
     connect(m_profileCommands, &ProfileCommands::removed, this, [this](const Profile& profile) {
@@ -231,9 +187,7 @@ void MainWindow::connectProfiles()
 void MainWindow::showFirstRun()
 {
     endSession();
-    firstRun().showUnreadableProfiles(m_profiles.unreadableFiles());
-    m_root->setCurrentWidget(m_firstRun);
-    m_firstRun->setFocus();
+    m_pages->showFirstRun(m_profiles.unreadableFiles());
     updateActions();
     Q_EMIT firstRunShown();
 }
@@ -299,20 +253,7 @@ void MainWindow::openDemo(int recipients)
 
 void MainWindow::openSharedBook(const QString& path)
 {
-    m_waitingSharedBook = path;
-    if (!m_session)
-        m_messages->put(MessageTopic::SharedBook, MessageBar::Kind::Information,
-            tr("%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.")
-                .arg(QFileInfo(path).fileName()));
-    openWaitingSharedBook();
-}
-
-void MainWindow::openWaitingSharedBook()
-{
-    if (m_waitingSharedBook.isEmpty() || !m_session || m_session->bookState() != Session::BookState::Ready)
-        return;
-    m_messages->withdraw(MessageTopic::SharedBook);
-    m_commands->openSharedBook(std::exchange(m_waitingSharedBook, {}));
+    m_waitingSharedBook->open(path);
 }
 
 void MainWindow::useSession(std::unique_ptr<Session> session)
@@ -346,7 +287,6 @@ void MainWindow::followSession()
     connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
     connect(m_sessionMessages.get(), &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
     connect(m_sessionMessages.get(), &SessionMessages::restoreRequested, m_session.get(), &Session::restoreBackup);
-    connect(m_session.get(), &Session::restoreWaits, this, &MainWindow::finishRestore);
     connect(
         m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
     connect(m_sessionMessages.get(), &SessionMessages::enterByHandRequested, m_actions->enterByHand, &QAction::trigger);
@@ -360,6 +300,7 @@ void MainWindow::followSession()
         m_workspace->setSession(nullptr);
         m_progress->follow(nullptr);
     });
+    connect(m_session.get(), &Session::repairingChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::signedOut, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);
@@ -367,13 +308,19 @@ void MainWindow::followSession()
     // Asked before there was a session, as in the first sign-in, or by that of another profile.
     for (const QString& proxy : m_proxyQuestions->keptProxies())
         m_session->noteProxy(proxy);
-    m_commands->setSession(m_session.get());
-    m_profileCommands->setSession(m_session.get());
-    m_help->setSession(m_session.get());
-    m_bookQuestions->setSession(m_session.get());
-    m_standing->setSession(m_session.get());
+    handOut(m_session.get());
     updateTitle();
     Q_EMIT sessionBegan(*m_session);
+}
+
+void MainWindow::handOut(Session* session)
+{
+    m_commands->setSession(session);
+    m_profileCommands->setSession(session);
+    m_help->setSession(session);
+    m_bookQuestions->setSession(session);
+    m_waitingSharedBook->setSession(session);
+    m_standing->setSession(session);
 }
 
 void MainWindow::takeOver(MainWindow& other)
@@ -387,8 +334,6 @@ void MainWindow::takeOver(MainWindow& other)
         m_session = other.giveUpSession();
         followSession();
         m_workspace->restoreLook(*m_session);
-        if (m_session->bookState() == Session::BookState::Ready)
-            showBook();
         bookStateChanged();
         m_sessionMessages->showWhatHolds();
         m_commands->setPast(std::move(past));
@@ -418,13 +363,9 @@ void MainWindow::saveLook()
 
 std::unique_ptr<Session> MainWindow::giveUpSession()
 {
-    m_standing->setSession(nullptr);
     m_workspace->setSession(nullptr);
     m_progress->follow(nullptr);
-    m_commands->setSession(nullptr);
-    m_profileCommands->setSession(nullptr);
-    m_help->setSession(nullptr);
-    m_bookQuestions->setSession(nullptr);
+    handOut(nullptr);
     m_profileMenu->setCurrent({});
     m_stripe->showNone();
     m_sessionMessages.reset();
@@ -439,63 +380,12 @@ std::unique_ptr<Session> MainWindow::giveUpSession()
 
 void MainWindow::bookStateChanged()
 {
-    switch (m_session->bookState()) {
-    case Session::BookState::Closed:
-    case Session::BookState::AskingKeychain:
-        sayWaiting(tr("Opening your address book…"),
-            m_session->leavesNoTrace() ? QString() : tr("Its key is being read from this computer's keychain."));
-        break;
-    case Session::BookState::TryingPassphrase:
-        sayWaiting(tr("Opening your address book…"),
-            tr("The passphrase is being tried. That takes a moment, so that nobody can guess it quickly."));
-        break;
-    case Session::BookState::Repairing:
-        sayWaiting(tr("Repairing your address book…"), tr("Nothing is deleted meanwhile."));
-        break;
-    case Session::BookState::NeedsKey:
-        locked().showProblem(*m_session->keyProblem(), m_session->profile().sealedWithPassphraseOnly);
-        m_root->setCurrentWidget(m_locked);
-        break;
-    case Session::BookState::Failed:
-        locked().showError(m_session->bookError().value_or(StoreError{}),
-            { m_session->maySalvageBook(), !m_session->backups().isEmpty(), !m_session->booksSetAside().isEmpty() });
-        m_root->setCurrentWidget(m_locked);
-        break;
-    case Session::BookState::Loading:
-        showBook();
-        break;
-    case Session::BookState::Ready:
-        openWaitingSharedBook();
-        break;
-    }
+    m_pages->showBookState(*m_session);
     updateActions();
 }
 
-void MainWindow::sayWaiting(const QString& title, const QString& sentence)
+void MainWindow::followBook()
 {
-    m_workspace->sayWaiting(title, sentence);
-    m_root->setCurrentWidget(m_workspace);
-}
-
-void MainWindow::finishRestore()
-{
-    const QPointer<Session> asked = m_session.get();
-    const auto later = [this, asked] {
-        if (asked && asked == m_session.get()) // of another book it is no backup
-            finishRestore();
-    };
-    const auto stay = [asked] {
-        if (asked)
-            asked->forgetRestore();
-    };
-    if (m_closingGuard->mayLeave(m_session.get(), later, stay))
-        m_session->finishRestore();
-}
-
-void MainWindow::showBook()
-{
-    m_root->setCurrentWidget(m_workspace); // first, so that the search can be used once a place is shown
-    m_workspace->setSession(m_session.get());
     m_progress->follow(m_session->sync());
     m_approvalNotification->follow(*m_session->approvals());
     m_standing->followBook(*m_session->book());
@@ -506,7 +396,7 @@ void MainWindow::updateTitle()
 {
     const Profile& profile = m_session->profile();
     m_profileMenu->setCurrent(profile.id);
-    m_profileButton->setProfile(profile.name);
+    m_toolBar->setProfile(profile.name);
     m_stripe->showProfile(profile, m_session->leavesNoTrace());
     //: the profile's name, then whose service it talks to, then the program's name
     setWindowTitle(tr("%1 (%2) — %3").arg(profile.name, environmentName(profile), QCoreApplication::applicationName()));
@@ -514,31 +404,9 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateActions()
 {
-    const bool ready = m_session && m_session->bookState() == Session::BookState::Ready;
-    const bool signedIn = m_session && m_session->signInState() == Session::SignInState::SignedIn;
-    const bool inWorkspace = m_root->currentWidget() == m_workspace && m_workspace->showsBook();
-    m_actions->refresh->setEnabled(ready && !m_session->sync()->isRunning());
-    m_actions->importText->setEnabled(ready);
-    m_actions->addRecipient->setEnabled(ready);
-    m_actions->exportBook->setEnabled(ready);
-    m_actions->enterByHand->setEnabled(ready);
-    m_actions->signIn->setEnabled(!signedIn);
-    m_actions->signOut->setEnabled(m_session && m_session->canSignOut());
-    m_actions->recoveryPassphrase->setEnabled(ready && m_session->hasSealedBook());
-    m_actions->restoreBackup->setEnabled(ready && m_session->hasSealedBook());
-    m_actions->openKopoKopo->setEnabled(m_session != nullptr);
-    const bool hasList = inWorkspace && m_workspace->showsList();
-    for (QAction* action :
-        { m_actions->copyReference, m_actions->copyTable, m_actions->copyDestinationV1, m_actions->copyDestinationV2 })
-        action->setEnabled(hasList);
-    for (QAction* action : { m_actions->pin, m_actions->edit, m_actions->merge, m_actions->remove })
-        action->setEnabled(hasList && ready);
-    m_actions->findDuplicates->setEnabled(inWorkspace && ready);
-    for (QAction* action : { m_actions->whoIsThis, m_actions->attention, m_actions->exportHistory })
-        action->setEnabled(inWorkspace && ready);
-    m_actions->find->setEnabled(inWorkspace);
-    m_search->setEnabled(inWorkspace);
-    m_profileAction->setVisible(m_session != nullptr);
+    m_actions->enable(m_session.get(), m_pages->content());
+    m_search->setEnabled(m_actions->find->isEnabled());
+    m_toolBar->setProfileVisible(m_session != nullptr);
     m_standing->update();
 }
 
@@ -551,7 +419,7 @@ void MainWindow::showPreferences()
 
 void MainWindow::showEvent(QShowEvent* event)
 {
-    if (!event->spontaneous() && !m_session && m_root->currentWidget() == m_workspace)
+    if (!event->spontaneous() && !m_session && m_pages->showsWorkspace())
         showFirstRun();
     QMainWindow::showEvent(event);
 }

@@ -10,9 +10,6 @@
 #include <memory>
 #include <optional>
 
-class QAction;
-class QStackedWidget;
-
 namespace PayRecipients {
 
 class ApprovalNotification;
@@ -20,15 +17,13 @@ class BookQuestions;
 class ClosingGuard;
 class Demo;
 class FirstFrame;
-class FirstRunPage;
 class HelpCommands;
 class Keychain;
-class LockedBookPage;
 class MainActions;
+class MainToolBar;
 class MessageBar;
 class MessageQueue;
 class Preferences;
-class ProfileButton;
 class ProfileCommands;
 class ProfileMenu;
 class ProfileStore;
@@ -41,6 +36,8 @@ class Session;
 class SessionMessages;
 class StatusLine;
 class Toast;
+class WaitingSharedBook;
+class WindowPages;
 class WindowStanding;
 class Workspace;
 
@@ -79,10 +76,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeToolBar();
     void makeCentre();
-    FirstRunPage& firstRun();
-    LockedBookPage& locked();
     void connectParts();
     void connectProfiles();
 
@@ -91,15 +85,14 @@ private:
         const std::optional<k2::Token>& token);
     void useSession(std::unique_ptr<Session> session);
     void followSession();
-    void showBook();
+    //! To all that work on the session.
+    void handOut(Session* session);
     void saveLook();
     //! The window is without, and the session goes on.
     std::unique_ptr<Session> giveUpSession();
     void endSession();
     void bookStateChanged();
-    void sayWaiting(const QString& title, const QString& sentence);
-    void openWaitingSharedBook();
-    void finishRestore();
+    void followBook();
     void updateActions();
     void updateTitle();
     void say(const QString& notice);
@@ -120,19 +113,16 @@ private:
     ProfileMenu* m_profileMenu;
     ProfileCommands* m_profileCommands;
     ApprovalNotification* m_approvalNotification;
-    QString m_waitingSharedBook; //!< until there is a book to merge it into
+    WaitingSharedBook* m_waitingSharedBook;
 
-    ProfileButton* m_profileButton;
-    QAction* m_profileAction; //!< shows the button
-    SearchField* m_search;
+    MainToolBar* m_toolBar;
+    SearchField* m_search; //!< of m_toolBar
     ProfileStripe* m_stripe;
     MessageBar* m_banner;
     MessageQueue* m_messages;
-    QStackedWidget* m_root;
+    WindowPages* m_pages;
+    Workspace* m_workspace; //!< of m_pages
     FirstFrame* m_firstFrame = nullptr; //!< from then on
-    FirstRunPage* m_firstRun = nullptr; //!< until it is needed
-    LockedBookPage* m_locked = nullptr; //!< until it is needed
-    Workspace* m_workspace;
     StatusLine* m_status;
     WindowStanding* m_standing;
     RefreshProgress* m_progress;

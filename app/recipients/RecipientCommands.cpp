@@ -3,18 +3,12 @@
 
 #include "dialogs/DuplicatesDialog.h"
 #include "dialogs/EnterByHandDialog.h"
-#include "exchange/ExportDialog.h"
-#include "exchange/ImportDialog.h"
-#include "exchange/PaymentsDialog.h"
-#include "exchange/SharedBookDialog.h"
 #include "recipients/RecipientCopy.h"
 #include "session/Session.h"
 #include "text/FieldText.h"
-#include "text/ServiceText.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDir>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -51,6 +45,8 @@ RecipientCommands::RecipientCommands(QWidget* window)
     connect(&m_additions, &AdditionCommands::noticed, this, &RecipientCommands::noticed);
     connect(&m_additions, &AdditionCommands::settled, this, &RecipientCommands::entered);
     connect(&m_additions, &AdditionCommands::signInNeeded, this, &RecipientCommands::signInNeeded);
+    connect(&m_exchange, &ExchangeCommands::noticed, this, &RecipientCommands::noticed);
+    connect(&m_exchange, &ExchangeCommands::imported, this, &RecipientCommands::imported);
 }
 
 void RecipientCommands::setSession(Session* session)
@@ -59,6 +55,7 @@ void RecipientCommands::setSession(Session* session)
     m_additions.setSession(session);
     m_checks.setSession(session);
     m_trust.setSession(session);
+    m_exchange.setSession(session);
     m_recentlyCopied.clear();
     m_history.setBook(nullptr);
     if (session) {
@@ -208,101 +205,28 @@ void RecipientCommands::openKopoKopo()
         Q_EMIT noticed(tr("No browser could be started. Open %1 yourself.").arg(url.toString()));
 }
 
-ImportDialog* RecipientCommands::openImport()
-{
-    if (!isReady())
-        return nullptr;
-    auto* dialog = new ImportDialog(*m_session->book(), m_session->profile().origin(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const bool areSaved = dialog->areWrongRowsSaved();
-        takeImport(std::move(*dialog->takePrepared()), dialog->import(),
-            areSaved ? WrongRowsAre::Saved : WrongRowsAre::LeftOut);
-    });
-    connect(dialog, &ImportDialog::paymentsChosen, this, [this, dialog](const QList<QUrl>& payments) {
-        if (m_session->signInState() != Session::SignInState::SignedIn)
-            return dialog->say(
-                tr("Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again."));
-        dialog->reject();
-        lookUpPayments(payments);
-    });
-    connect(dialog, &ImportDialog::sharedBookChosen, this, &RecipientCommands::openSharedBook);
-    dialog->open();
-    return dialog;
-}
-
-void RecipientCommands::lookUpPayments(const QList<QUrl>& payments)
-{
-    if (!isReady())
-        return;
-    const Profile& profile = m_session->profile();
-    auto* dialog = new PaymentsDialog(
-        *m_session->book(), m_session->client(), payments, profile.origin(), serviceName(profile), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // At once: it must not outlive what it reads.
-    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { delete dialog; });
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
-    dialog->open();
-}
-
-void RecipientCommands::openSharedBook(const QString& path)
-{
-    if (!isReady())
-        return;
-    auto* dialog = new SharedBookDialog(*m_session->book(), path, m_session->profile().origin(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog] { takeImport(std::move(*dialog->takePrepared()), dialog->import()); });
-    dialog->open();
-}
-
-void RecipientCommands::takeImport(PreparedChanges prepared, const RecipientImport& import, WrongRowsAre wrongRows)
-{
-    const auto applied = m_history.take(std::move(prepared), tr("import"));
-    const auto added = static_cast<int>(applied.effective.added.size());
-    const int changed = import.count(RecipientImport::Verdict::Changed);
-    const int wrong = import.count(RecipientImport::Verdict::Wrong);
-    QString taken = tr("Added %Ln recipients", nullptr, added);
-    if (changed > 0)
-        //: %1 is the sentence "Added 3 recipients"
-        taken = tr("%1, changed %Ln", nullptr, changed).arg(taken);
-    if (wrong > 0)
-        //: %1 is the sentence "Added 3 recipients"
-        taken = (wrongRows == WrongRowsAre::Saved
-                ? tr("%1. %Ln wrong rows were left out, and are in the file that you saved", nullptr, wrong)
-                : tr("%1. %Ln wrong rows were left out: import the same again to see them", nullptr, wrong))
-                    .arg(taken);
-    Q_EMIT noticed(taken);
-    Q_EMIT imported(added);
-    // Whatever came with a location but without details is asked for at once.
-    if (m_session->signInState() != Session::SignInState::SignedIn)
-        return;
-    QList<RecipientKey> unfetched;
-    for (const RecipientKey key : applied.effective.added) {
-        const int row = m_session->book()->rowOf(key);
-        if (!m_session->book()->textAt(row, Field::Location).isEmpty()
-            && m_session->book()->textAt(row, Field::Type).isEmpty())
-            unfetched << key;
-    }
-    if (!unfetched.isEmpty() && unfetched.size() == m_session->book()->size())
-        m_session->sync()->refreshAll(); // the book is new as a whole
-    else if (!unfetched.isEmpty())
-        m_session->sync()->refresh(unfetched);
-}
-
 void RecipientCommands::importText(const QString& text)
 {
-    if (auto* dialog = openImport(); dialog && !text.isEmpty())
-        dialog->setText(text);
+    if (isReady())
+        m_exchange.importText(text);
 }
 
 void RecipientCommands::importDropped(const QMimeData& data)
 {
-    if (auto* dialog = openImport())
-        dialog->take(data);
+    if (isReady())
+        m_exchange.importDropped(data);
+}
+
+void RecipientCommands::openSharedBook(const QString& path)
+{
+    if (isReady())
+        m_exchange.openSharedBook(path);
+}
+
+void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen)
+{
+    if (isReady())
+        m_exchange.exportRecipients(shown, chosen);
 }
 
 void RecipientCommands::addRecipient()
@@ -321,25 +245,6 @@ void RecipientCommands::sayItExists(RecipientKey key)
 {
     if (isReady())
         m_additions.sayItExists(key);
-}
-
-void RecipientCommands::exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen)
-{
-    if (!isReady())
-        return;
-    if (m_session->book()->size() == 0)
-        return Q_EMIT noticed(tr("There is nothing to export yet. Import recipients or enter one by hand first."));
-    auto* dialog = new ExportDialog(*m_session->book(), { shown, chosen }, m_session->profile().name, m_window);
-    dialog->setGuard([this, dialog](const QList<RecipientKey>& keys, const ExportDialog::Go& go) {
-        m_trust.guard().pass(keys, tr("They are right: &export"), go, dialog);
-    });
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // The book goes, whether or not an export can be cancelled in time.
-    connect(m_session, &Session::bookAboutToClose, dialog, [dialog] { dialog->done(QDialog::Rejected); });
-    connect(dialog, &ExportDialog::exported, this, [this](int count, const QString& path) {
-        Q_EMIT noticed(tr("Saved %Ln recipients as %1", nullptr, count).arg(QDir::toNativeSeparators(path)));
-    });
-    dialog->open();
 }
 
 void RecipientCommands::enterByHand(std::optional<Category> category)

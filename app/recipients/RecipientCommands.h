@@ -2,12 +2,12 @@
 //! What a person can do to recipients, whichever page asks for it.
 #pragma once
 
+#include "exchange/ExchangeCommands.h"
 #include "recipients/AdditionCommands.h"
 #include "recipients/Duplicates.h"
 #include "recipients/Field.h"
 #include "recipients/RecipientChecks.h"
 #include "recipients/RecipientCopy.h"
-#include "recipients/RecipientImport.h"
 #include "recipients/RecipientKey.h"
 #include "recipients/RecipientType.h"
 #include "recipients/UndoHistory.h"
@@ -21,13 +21,11 @@
 #include <optional>
 
 class QMimeData;
-class QUrl;
 class QWidget;
 
 namespace PayRecipients {
 
 class EnterByHandDialog;
-class ImportDialog;
 class Session;
 
 //! Turns intents into changes of the session's book, queries of its service and text on the clipboard.
@@ -69,15 +67,15 @@ public:
     void refreshAll();
     void refresh(const QList<RecipientKey>& keys);
     void openKopoKopo();
+    //! What comes into the book and goes out of it: see ExchangeCommands, also for the three that follow.
     void importText(const QString& text = {});
     void importDropped(const QMimeData& data);
     void openSharedBook(const QString& path);
+    void exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen);
     //! Has the service create a recipient: see AdditionCommands, also for the two that follow.
     void addRecipient();
     void addAgain(RecipientKey key);
     void sayItExists(RecipientKey key);
-    //! \param shown the list in its order; empty where none is shown
-    void exportRecipients(const QList<RecipientKey>& shown, const QList<RecipientKey>& chosen);
     //! \param category in which the person stands, if it is one
     void enterByHand(std::optional<Category> category = std::nullopt);
     //! \param field that gets the cursor
@@ -111,12 +109,6 @@ private:
     void copy(const RecipientCopy& copied);
     void guardedCopy(const QList<RecipientKey>& keys, const CopyGuard::Go& go);
     void openDuplicates(std::vector<DuplicateGroup> groups);
-    ImportDialog* openImport();
-    void lookUpPayments(const QList<QUrl>& payments);
-    //! What the person agreed to in a dialog with a preview.
-    enum class WrongRowsAre { LeftOut, Saved };
-    void takeImport(
-        PreparedChanges prepared, const RecipientImport& import, WrongRowsAre wrongRows = WrongRowsAre::LeftOut);
 
     QWidget* m_window;
     Session* m_session = nullptr;
@@ -125,6 +117,7 @@ private:
     AdditionCommands m_additions{ m_window, m_history };
     RecipientChecks m_checks;
     TrustCommands m_trust{ m_window };
+    ExchangeCommands m_exchange{ m_window, m_history, m_trust.guard() };
 };
 
 } // namespace PayRecipients

@@ -4,9 +4,11 @@
 #include "dialogs/BackupDialog.h"
 #include "dialogs/RecoveryPassphraseDialog.h"
 #include "pages/LockedBookPage.h"
+#include "session/ClosingGuard.h"
 #include "session/Session.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 namespace PayRecipients {
@@ -25,10 +27,20 @@ RecoveryPassphraseDialog* openPassphraseDialog(Session& session, QWidget& window
 
 } // namespace
 
-BookQuestions::BookQuestions(QWidget& window, QObject* parent)
+BookQuestions::BookQuestions(QWidget& window, ClosingGuard& guard, QObject* parent)
     : QObject(parent)
     , m_window(window)
+    , m_guard(guard)
 {
+}
+
+void BookQuestions::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session)
+        connect(session, &Session::restoreWaits, this, &BookQuestions::finishRestore);
 }
 
 void BookQuestions::follow(const LockedBookPage& page)
@@ -95,8 +107,23 @@ void BookQuestions::askWhichOf(const QList<BookBackups::Backup>& backups)
     auto* dialog = new BackupDialog(backups, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_session, &QObject::destroyed, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, m_session, [this, dialog] { Q_EMIT backupChosen(dialog->chosen()); });
+    connect(dialog, &QDialog::accepted, m_session, [this, dialog] { m_session->restoreBackup(dialog->chosen()); });
     dialog->open();
+}
+
+void BookQuestions::finishRestore()
+{
+    const QPointer<Session> asked = m_session;
+    const auto later = [this, asked] {
+        if (asked && asked == m_session) // of another book it is no backup
+            finishRestore();
+    };
+    const auto stay = [asked] {
+        if (asked)
+            asked->forgetRestore();
+    };
+    if (m_guard.mayLeave(m_session, later, stay))
+        m_session->finishRestore();
 }
 
 } // namespace PayRecipients

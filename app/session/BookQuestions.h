@@ -11,6 +11,7 @@ class QWidget;
 
 namespace PayRecipients {
 
+class ClosingGuard;
 class LockedBookPage;
 class Session;
 
@@ -19,11 +20,12 @@ class BookQuestions : public QObject {
     Q_OBJECT
 
 public:
-    //! \param window must outlive this object
-    explicit BookQuestions(QWidget& window, QObject* parent = nullptr);
+    //! Both must outlive this object.
+    //! \param guard asks before changes that are not saved are given up for a backup
+    BookQuestions(QWidget& window, ClosingGuard& guard, QObject* parent = nullptr);
 
     //! \param session that is open, or null
-    void setSession(Session* session) { m_session = session; }
+    void setSession(Session* session);
 
     //! Does what the page's buttons ask for.
     void follow(const LockedBookPage& page);
@@ -37,15 +39,15 @@ public:
     void askBookSetAside();
 
 Q_SIGNALS:
-    //! The person chose a backup, or a book that was set aside; the book as it is now has to be closed for it.
-    void backupChosen(const PayRecipients::BookBackups::Backup& backup);
     //! For a message that goes by itself.
     void noticed(const QString& text);
 
 private:
     void askWhichOf(const QList<BookBackups::Backup>& backups);
+    void finishRestore();
 
     QWidget& m_window;
+    ClosingGuard& m_guard;
     Session* m_session = nullptr;
 };
 

@@ -76,6 +76,7 @@ Session::~Session()
     m_trust.reset();
     m_duplicates.reset();
     m_model.reset();
+    m_saving.reset();
     m_book.reset();
     m_store.reset();
 }
@@ -88,13 +89,6 @@ std::optional<StoreError> Session::bookError() const
 bool Session::lacksRecoveryPassphrase() const
 {
     return m_sealedStore && m_bookState == BookState::Ready && !m_sealedStore->hasRecoveryPassphrase();
-}
-
-Session::SavingState Session::savingState() const
-{
-    if (!m_sealedStore || !m_book || !m_book->hasUnsavedChanges())
-        return SavingState::Saved;
-    return m_savingError ? SavingState::Failed : SavingState::Saving;
 }
 
 QVariant Session::viewState(const QString& name) const
@@ -212,12 +206,14 @@ void Session::beginFreshBook()
 BookRepair& Session::beginRepair()
 {
     m_repair = std::make_unique<BookRepair>(m_vault->path());
+    Q_EMIT repairingChanged();
     return *m_repair;
 }
 
 void Session::endRepair()
 {
     m_repair.release()->deleteLater(); // it is emitting the signal that led here
+    Q_EMIT repairingChanged();
 }
 
 void Session::closeForRepair()
@@ -277,7 +273,9 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
     forgetRestore(); // of one that nobody decided about
     if (!m_vault || m_repair)
         return;
-    if (m_bookState != BookState::Ready)
+    if (m_bookState == BookState::Ready)
+        Q_EMIT restoreBegan(backup);
+    else
         closeForRepair();
     BookRepair& repair = beginRepair();
     connect(&repair, &BookRepair::failed, this, [this, backup](const StoreError& error) {
@@ -287,6 +285,8 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
         Q_EMIT backupNotRestored(backup, error);
     });
     connect(&repair, &BookRepair::prepared, this, [this] {
+        Q_EMIT restorePrepared();
+        Q_EMIT repairingChanged();
         if (savingState() == SavingState::Saved)
             finishRestore();
         else
@@ -364,13 +364,14 @@ void Session::openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode 
     SealedRecipientStore* sealed = store.get();
     useStore(std::move(store));
     m_sealedStore = sealed;
+    m_saving = std::make_unique<BookSaving>(*m_book, *sealed);
+    connect(m_saving.get(), &BookSaving::stateChanged, this, &Session::savingStateChanged);
 }
 
 void Session::useStore(std::unique_ptr<RecipientStore> store)
 {
     Q_EMIT bookAboutToClose();
     m_storeError.reset();
-    m_savingError.reset();
     m_keyProblem.reset();
     m_sealedStore = nullptr;
     m_additions.reset();
@@ -379,9 +380,12 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_trust.reset();
     m_duplicates.reset();
     m_model.reset();
+    const bool wasSaved = savingState() == SavingState::Saved;
+    m_saving.reset();
+    if (!wasSaved)
+        Q_EMIT savingStateChanged(SavingState::Saved); // there is nothing that is not
     m_book.reset();
     m_store = std::move(store);
-    updateSavingState();
     if (!m_store)
         return;
 
@@ -424,47 +428,15 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
             }
         }
     });
-    followSaving();
     // It is read in another thread, while whoever hears of it makes what shows it.
     m_book->open();
     setBookState(BookState::Loading);
 }
 
-void Session::followSaving()
-{
-    connect(m_book.get(), &RecipientBook::changed, this, [this] {
-        m_mayRetrySaving = true;
-        updateSavingState();
-    });
-    connect(m_book.get(), &RecipientBook::savingFailed, this, [this](const StoreError& error) {
-        m_savingError = error;
-        updateSavingState();
-    });
-    // After the book, which heard of it first: the disk takes changes again.
-    connect(m_store.get(), &RecipientStore::committed, this, [this] {
-        if (!m_book->hasUnsavedChanges())
-            m_savingError.reset();
-        else if (m_savingError && m_mayRetrySaving)
-            retrySaving();
-        updateSavingState();
-    });
-}
-
 void Session::retrySaving()
 {
-    if (!m_book)
-        return;
-    m_mayRetrySaving = false;
-    m_savingError.reset();
-    m_book->retryUnsaved();
-    updateSavingState();
-}
-
-void Session::updateSavingState()
-{
-    const SavingState state = savingState();
-    if (std::exchange(m_toldSavingState, state) != state)
-        Q_EMIT savingStateChanged(state);
+    if (m_saving)
+        m_saving->retry();
 }
 
 void Session::takeProfile(const Profile& changed)

@@ -11,6 +11,7 @@
 #include "recipients/RecipientsModel.h"
 #include "session/ApprovalNews.h"
 #include "session/BookRepair.h"
+#include "session/BookSaving.h"
 #include "session/BookVault.h"
 #include "session/DuplicateWatch.h"
 #include "session/RecipientAdditions.h"
@@ -50,13 +51,8 @@ public:
     //! Where the person stands with the service.
     using SignInState = ServiceSignIn::State;
 
-    //! Where the changes of the sealed book are.
-    enum class SavingState {
-        Saved, //!< on disk, all of them; or the book is none that is kept
-        Saving, //!< on their way
-        Failed, //!< savingError() tells why; tried again with the next change that is saved, and by retrySaving()
-    };
-    Q_ENUM(SavingState)
+    //! Where the changes of the sealed book are; Saved where the book is none that is kept.
+    using SavingState = BookSaving::State;
 
     //! A profile that is kept: its book on disk, its secrets in the keychain.
     Session(const Profile& profile, ProfileStore& profiles, Keychain& keychain, QObject* parent = nullptr);
@@ -84,9 +80,9 @@ public:
     bool hasSealedBook() const { return m_sealedStore != nullptr; }
     //! … and only the keychain opens it.
     bool lacksRecoveryPassphrase() const;
-    SavingState savingState() const;
-    //! Of the last change that could not be saved, until it is on its way again.
-    const std::optional<StoreError>& savingError() const { return m_savingError; }
+    SavingState savingState() const { return m_saving ? m_saving->state() : SavingState::Saved; }
+    //! See BookSaving.
+    std::optional<StoreError> savingError() const { return m_saving ? m_saving->error() : std::nullopt; }
 
     SignInState signInState() const { return m_signIn->state(); }
     const std::optional<KeychainError>& keychainError() const { return m_signIn->keychainError(); }
@@ -122,6 +118,8 @@ public:
     void finishRestore();
     //! … or the restore.
     void forgetRestore();
+    //! A salvage or a restore is under way, beside which no other can begin.
+    bool isRepairing() const { return m_repair && !m_repair->isPrepared(); }
     //! The newest first. Looks at the disk.
     QList<BookBackups::Backup> backups() const;
     QList<BookBackups::Backup> booksSetAside() const;
@@ -147,7 +145,7 @@ Q_SIGNALS:
     //! it may name other recipients from now on.
     void keysForgotten();
     void bookStateChanged(PayRecipients::Session::BookState state);
-    void savingStateChanged(PayRecipients::Session::SavingState state);
+    void savingStateChanged(PayRecipients::BookSaving::State state);
     void signInStateChanged(PayRecipients::Session::SignInState state);
     void profileChanged();
     //! What was changed counts until the session ends. \param path that could not be written
@@ -164,6 +162,11 @@ Q_SIGNALS:
     void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
     //! Nothing has changed; the book is opened again as it is.
     void salvageFailed(const PayRecipients::StoreError& error);
+    //! See isRepairing().
+    void repairingChanged();
+    //! A backup is being proved, while the book is used; then restorePrepared() or backupNotRestored() comes.
+    void restoreBegan(const PayRecipients::BookBackups::Backup& backup);
+    void restorePrepared();
     //! A backup is ready to take the place of the book, which has changes that are not saved yet.
     void restoreWaits();
     //! It is open. \param former where the book is now whose place the backup took: set aside, or in the backup that
@@ -195,8 +198,6 @@ private:
     //! Asks for the key of a book that was set aside, the newest first. \return whether one is left that was not tried
     bool tryFormerKey();
     void openSealedBook(const BookKey& key, SealedRecipientStore::OpenMode mode);
-    void followSaving();
-    void updateSavingState();
     void setBookState(BookState state);
     bool saveProfile();
 
@@ -212,6 +213,7 @@ private:
     std::unique_ptr<RecipientStore> m_store;
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one
     std::unique_ptr<RecipientBook> m_book;
+    std::unique_ptr<BookSaving> m_saving; //!< of the sealed book
     std::unique_ptr<RecipientsModel> m_model;
     std::unique_ptr<DuplicateWatch> m_duplicates;
     std::unique_ptr<TrustWatch> m_trust;
@@ -223,9 +225,6 @@ private:
     std::optional<BookVault::Problem> m_keyProblem;
     QStringList m_keysToTry; //!< entries of former books that the file may need
     std::optional<StoreError> m_storeError;
-    std::optional<StoreError> m_savingError;
-    SavingState m_toldSavingState = SavingState::Saved;
-    bool m_mayRetrySaving = false; //!< once for each change: one that is refused for itself must not be tried for ever
     bool m_passphraseIsNews = false; //!< the book under way was made with it; not told yet
     std::optional<Restored> m_restored; //!< not told before it is open
     std::optional<BookBackups::Backup> m_origin; //!< of which the book is a copy, perhaps changed since

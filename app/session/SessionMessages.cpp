@@ -158,6 +158,10 @@ void SessionMessages::connectRepair()
         m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem,
             tr("What can be read of the damaged book could not be recovered. %1").arg(errorText(error)));
     });
+    connect(&m_session, &Session::restoreBegan, this, [this](const BookBackups::Backup& backup) {
+        m_messages.put(MessageTopic::Book, MessageBar::Kind::Information, checkedText(backup));
+    });
+    connect(&m_session, &Session::restorePrepared, this, [this] { m_messages.withdraw(MessageTopic::Book); });
     connect(&m_session, &Session::backupNotRestored, this,
         [this](const BookBackups::Backup& backup, const StoreError& error) {
             const QList<BookBackups::Backup> backups = m_session.backups();

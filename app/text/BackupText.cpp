@@ -43,6 +43,17 @@ QString backupTime(const BookBackups::Backup& backup)
     return time ? day + u' ' + locale.toString(time->toLocalTime().time(), QLocale::ShortFormat) : day;
 }
 
+QString checkedText(const BookBackups::Backup& backup)
+{
+    const QString time = backupTime(backup);
+    return backup.setAsideAt ? BackupText::tr("The book that was set aside on %1 is being checked. The address book "
+                                              "can be used meanwhile.")
+                                   .arg(time)
+                             : BackupText::tr("The backup of %1 is being checked. The address book can be used "
+                                              "meanwhile.")
+                                   .arg(time);
+}
+
 QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error, WayOn wayOn)
 {
     const QString time = backupTime(backup);

@@ -20,6 +20,9 @@ enum class WayOn {
     ClosedBook, //!< there is none, and the book does not open either
 };
 
+//! That it is being looked at before it becomes the book.
+QString checkedText(const BookBackups::Backup& backup);
+
 //! What happened, and what to do next.
 QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error, WayOn wayOn);
 

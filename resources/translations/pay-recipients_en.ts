@@ -98,6 +98,46 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ExchangeCommands</name>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Added %Ln recipient</numerusform>
+            <numerusform>Added %Ln recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1, changed %Ln</numerusform>
+            <numerusform>%1, changed %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. %Ln wrong row was left out, and is in the file that you saved</numerusform>
+            <numerusform>%1. %Ln wrong rows were left out, and are in the file that you saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
+        <translation>
+            <numerusform>%1. %Ln wrong row was left out: import the same again to see it</numerusform>
+            <numerusform>%1. %Ln wrong rows were left out: import the same again to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln recipients as %1</source>
+        <translation>
+            <numerusform>Saved %Ln recipient as %1</numerusform>
+            <numerusform>Saved %Ln recipients as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
@@ -251,43 +291,6 @@
         <translation>
             <numerusform>Merged %Ln entry into %1. Ctrl+Z takes that back.</numerusform>
             <numerusform>Merged %Ln entries into %1. Ctrl+Z takes that back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %Ln recipients as %1</source>
-        <translation>
-            <numerusform>Saved %Ln recipient as %1</numerusform>
-            <numerusform>Saved %Ln recipients as %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Added %Ln recipient</numerusform>
-            <numerusform>Added %Ln recipients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, changed %Ln</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
-        <translation>
-            <numerusform>%1, changed %Ln</numerusform>
-            <numerusform>%1, changed %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
-        <translation>
-            <numerusform>%1. %Ln wrong row was left out: import the same again to see it</numerusform>
-            <numerusform>%1. %Ln wrong rows were left out: import the same again to see them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
-        <translation>
-            <numerusform>%1. %Ln wrong row was left out, and is in the file that you saved</numerusform>
-            <numerusform>%1. %Ln wrong rows were left out, and are in the file that you saved</numerusform>
         </translation>
     </message>
 </context>

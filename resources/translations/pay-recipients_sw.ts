@@ -39,6 +39,14 @@
         <source>Today&apos;s backup could not be made. The address book itself is saved. Check that the folder %1 may be written, so that there is a backup tomorrow.</source>
         <translation>Nakala rudufu ya leo haikuweza kutengenezwa. Kitabu cha anwani chenyewe kimehifadhiwa. Hakikisha kuwa folda %1 inaweza kuandikwa, ili kuwe na nakala rudufu kesho.</translation>
     </message>
+    <message>
+        <source>The book that was set aside on %1 is being checked. The address book can be used meanwhile.</source>
+        <translation>Kitabu kilichowekwa kando %1 kinakaguliwa. Kitabu cha anwani kinaweza kutumiwa wakati huo.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is being checked. The address book can be used meanwhile.</source>
+        <translation>Nakala rudufu ya %1 inakaguliwa. Kitabu cha anwani kinaweza kutumiwa wakati huo.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyBook</name>
@@ -1469,6 +1477,62 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::ExchangeCommands</name>
+    <message>
+        <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
+        <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>ingiza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln recipients</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
+            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, changed %Ln</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln amebadilishwa</numerusform>
+            <numerusform>%1, %Ln wamebadilishwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
+        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
+        <translation>
+            <numerusform>%1. Safu %Ln yenye kosa imeachwa, na iko katika faili uliyohifadhi</numerusform>
+            <numerusform>%1. Safu %Ln zenye makosa zimeachwa, na ziko katika faili uliyohifadhi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
+        <translation>
+            <numerusform>%1. Safu %Ln yenye kosa imeachwa: ingiza hiyo hiyo tena ili uione</numerusform>
+            <numerusform>%1. Safu %Ln zenye makosa zimeachwa: ingiza hiyo hiyo tena ili uzione</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
+        <translation>Bado hakuna cha kuhamisha. Ingiza wapokeaji au uandike mmoja kwa mkono kwanza.</translation>
+    </message>
+    <message>
+        <source>They are right: &amp;export</source>
+        <translation>Ni sahihi: &amp;hamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln recipients as %1</source>
+        <translation>
+            <numerusform>Mpokeaji %Ln amehifadhiwa kama %1</numerusform>
+            <numerusform>Wapokeaji %Ln wamehifadhiwa kama %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::ExportDialog</name>
     <message>
         <source>Without a category</source>
@@ -2513,26 +2577,6 @@
         <translation>Msaada</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Onyesha upya</translation>
-    </message>
-    <message>
-        <source>Add recipient</source>
-        <translation>Ongeza mpokeaji</translation>
-    </message>
-    <message>
-        <source>Enter by hand</source>
-        <translation>Andika kwa mkono</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Ingiza</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Hamisha</translation>
-    </message>
-    <message>
         <source>&amp;Narrow navigation</source>
         <translation>Uramba&amp;zaji mwembamba</translation>
     </message>
@@ -2554,11 +2598,34 @@
     </message>
 </context>
 <context>
-    <name>PayRecipients::MainWindow</name>
+    <name>PayRecipients::MainToolBar</name>
     <message>
         <source>Main tool bar</source>
         <translation>Upau mkuu wa zana</translation>
     </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Onyesha upya</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Ongeza mpokeaji</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Andika kwa mkono</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Ingiza</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::MainWindow</name>
     <message>
         <source>Removing “%1”…</source>
         <translation>Inaondoa “%1”…</translation>
@@ -2576,33 +2643,9 @@
         <translation>Onyesho halikuweza kuanzisha huduma yake katika kompyuta hii (%1). Funga programu nyingine na ujaribu tena.</translation>
     </message>
     <message>
-        <source>Opening your address book…</source>
-        <translation>Inafungua kitabu chako cha anwani…</translation>
-    </message>
-    <message>
-        <source>Its key is being read from this computer&apos;s keychain.</source>
-        <translation>Ufunguo wake unasomwa kutoka hifadhi ya siri ya kompyuta hii.</translation>
-    </message>
-    <message>
-        <source>The passphrase is being tried. That takes a moment, so that nobody can guess it quickly.</source>
-        <translation>Kaulisiri inajaribiwa. Huchukua muda mfupi, ili mtu yeyote asiweze kuikisia haraka.</translation>
-    </message>
-    <message>
         <source>%1 (%2) — %3</source>
         <extracomment>the profile&apos;s name, then whose service it talks to, then the program&apos;s name</extracomment>
         <translation>%1 (%2) — %3</translation>
-    </message>
-    <message>
-        <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
-        <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
-    </message>
-    <message>
-        <source>Repairing your address book…</source>
-        <translation>Kitabu chako cha anwani kinarekebishwa…</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted meanwhile.</source>
-        <translation>Wakati huo hakuna kinachofutwa.</translation>
     </message>
     <message>
         <source>The demo is missing on this computer. Install Pay Recipients again to see it.</source>
@@ -3292,21 +3335,6 @@
         <translation>Hakuna kivinjari kilichoweza kuanzishwa. Fungua %1 wewe mwenyewe.</translation>
     </message>
     <message>
-        <source>Only a signed-in profile can ask Kopo Kopo: close this, sign in, and import again.</source>
-        <translation>Ni wasifu ulioingia tu unaoweza kuuliza Kopo Kopo: funga hii, ingia, kisha uingize tena.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export yet. Import recipients or enter one by hand first.</source>
-        <translation>Bado hakuna cha kuhamisha. Ingiza wapokeaji au uandike mmoja kwa mkono kwanza.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %Ln recipients as %1</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln amehifadhiwa kama %1</numerusform>
-            <numerusform>Wapokeaji %Ln wamehifadhiwa kama %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>change %1</source>
         <translation>badilisha %1</translation>
     </message>
@@ -3382,46 +3410,8 @@
         <translation>Ili kuuliza Kopo Kopo kuhusu mpokeaji, ingia. Bila hivyo, kinachojulikana katika kitabu cha anwani bado kinaweza kunakiliwa.</translation>
     </message>
     <message>
-        <source>import</source>
-        <translation>ingiza</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln recipients</source>
-        <translation>
-            <numerusform>Mpokeaji %Ln ameongezwa</numerusform>
-            <numerusform>Wapokeaji %Ln wameongezwa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, changed %Ln</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
-        <translation>
-            <numerusform>%1, %Ln amebadilishwa</numerusform>
-            <numerusform>%1, %Ln wamebadilishwa</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>It is right: &amp;copy</source>
         <translation>Ni sahihi: &amp;nakili</translation>
-    </message>
-    <message>
-        <source>They are right: &amp;export</source>
-        <translation>Ni sahihi: &amp;hamisha</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %Ln wrong rows were left out: import the same again to see them</source>
-        <translation>
-            <numerusform>%1. Safu %Ln yenye kosa imeachwa: ingiza hiyo hiyo tena ili uione</numerusform>
-            <numerusform>%1. Safu %Ln zenye makosa zimeachwa: ingiza hiyo hiyo tena ili uzione</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %Ln wrong rows were left out, and are in the file that you saved</source>
-        <extracomment>%1 is the sentence &quot;Added 3 recipients&quot;</extracomment>
-        <translation>
-            <numerusform>%1. Safu %Ln yenye kosa imeachwa, na iko katika faili uliyohifadhi</numerusform>
-            <numerusform>%1. Safu %Ln zenye makosa zimeachwa, na ziko katika faili uliyohifadhi</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4614,6 +4604,13 @@
     </message>
 </context>
 <context>
+    <name>PayRecipients::WaitingSharedBook</name>
+    <message>
+        <source>%1 opens as soon as you have chosen how to begin. “Use without signing in” is enough for it.</source>
+        <translation>%1 itafunguliwa mara tu utakapochagua jinsi ya kuanza. “Tumia bila kuingia” inatosha.</translation>
+    </message>
+</context>
+<context>
     <name>PayRecipients::WhoIsThisDialog</name>
     <message>
         <source>&amp;Show recipient</source>
@@ -4723,6 +4720,29 @@
     <message>
         <source>Each destination reference, phone number and account in the text is listed here, with whose it is in your address book.</source>
         <translation>Kila marejeleo ya mpokeaji, nambari ya simu na akaunti iliyo katika maandishi huorodheshwa hapa, pamoja na mwenye nayo katika kitabu chako cha anwani.</translation>
+    </message>
+</context>
+<context>
+    <name>PayRecipients::WindowPages</name>
+    <message>
+        <source>Opening your address book…</source>
+        <translation>Inafungua kitabu chako cha anwani…</translation>
+    </message>
+    <message>
+        <source>Its key is being read from this computer&apos;s keychain.</source>
+        <translation>Ufunguo wake unasomwa kutoka hifadhi ya siri ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The passphrase is being tried. That takes a moment, so that nobody can guess it quickly.</source>
+        <translation>Kaulisiri inajaribiwa. Huchukua muda mfupi, ili mtu yeyote asiweze kuikisia haraka.</translation>
+    </message>
+    <message>
+        <source>Repairing your address book…</source>
+        <translation>Kitabu chako cha anwani kinarekebishwa…</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted meanwhile.</source>
+        <translation>Wakati huo hakuna kinachofutwa.</translation>
     </message>
 </context>
 <context>

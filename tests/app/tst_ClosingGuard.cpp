@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //! The window as it is closed: of a book on a disk that is full, of a service that does not answer.
+#include "MainActions.h"
 #include "MainWindow.h"
+#include "dialogs/BackupDialog.h"
 #include "exchange/ExportDialog.h"
 #include "keychain/Keychain.h"
 #include "preferences/Preferences.h"
 #include "profiles/ProfileStore.h"
 #include "recipients/SearchField.h"
-#include "session/BookQuestions.h"
 #include "session/ClosingGuard.h"
 #include "session/Session.h"
 #include "support/FullDisk.h"
@@ -313,7 +314,8 @@ private:
 
     void chooseBackup()
     {
-        Q_EMIT m_window->findChild<BookQuestions*>()->backupChosen(m_session->backups().constFirst());
+        m_window->findChild<MainActions*>()->restoreBackup->trigger();
+        m_window->findChild<BackupDialog*>()->accept(); // the newest
     }
 
     void addPerson()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 //! Several profiles in one window, as a person goes from one to the other. Runs with an unlocked keyring, a real one.
+#include "MainActions.h"
 #include "MainWindow.h"
 #include "dialogs/ProblemLine.h"
 #include "dialogs/SignInCheck.h"
@@ -91,6 +92,23 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->session()->profile().id, m_production.id);
         QTRY_COMPARE(m_window->session()->bookState(), Session::BookState::Ready);
         QCOMPARE(m_window->session()->book()->size(), 1);
+    }
+
+    void noBackupIsChosenWhileOneIsBeingChecked()
+    {
+        addPerson();
+        QTRY_COMPARE(m_window->session()->savingState(), Session::SavingState::Saved);
+        m_window->openProfile(m_production);
+        Session* session = m_window->session();
+        QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        QVERIFY(!session->backups().isEmpty());
+        const auto mayChoose = [this] { return m_window->findChild<MainActions*>()->restoreBackup->isEnabled(); };
+        QVERIFY(mayChoose());
+        const QSignalSpy restored(session, &Session::backupRestored);
+        session->restoreBackup(session->backups().constFirst());
+        QVERIFY(!mayChoose());
+        QTRY_COMPARE(restored.size(), 1);
+        QVERIFY(mayChoose());
     }
 
     void theTokenOfASignInIsRevokedWhereThePersonStays()

@@ -238,11 +238,18 @@ private:
         ChangeSet told;
         told.source = Source::Service;
         told.time = QDateTime::currentDateTimeUtc();
-        for (const int row : { 0, 1 })
-            told.edits << Edit{ book.keyAt(row), Field::Reference, Layer::Told,
+        QList<RecipientKey> keys;
+        for (int row = 0; keys.size() < 2; ++row) {
+            if (book.textAt(row, Field::Reference).isEmpty())
+                continue; // its first one is no change
+            keys << book.keyAt(row);
+            told.edits << Edit{ keys.last(), Field::Reference, Layer::Told,
                 QStringLiteral("4cab4ebf-8341-4ec1-844e-c954b474000%1").arg(row) };
+        }
+        told.edits << Edit{ keys.last(), Field::FirstName, Layer::Told, QStringLiteral("Wanjiru") };
         book.apply(told);
-        CheckDialog check({ book.at(0), book.at(1) }, { QStringLiteral("It is right: &copy"), 3 }, &window);
+        CheckDialog check({ *book.find(keys.first()), *book.find(keys.last()) },
+            { QStringLiteral("It is right: &copy"), 3 }, &window);
         showDialog(QStringLiteral("check"), check);
         QList<BookBackups::Backup> backups;
         const QDate today(2026, 11, 29);

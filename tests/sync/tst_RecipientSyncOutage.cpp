@@ -271,8 +271,6 @@ void RecipientSyncOutageTest::aNameThatIsNotFoundEndsTheRun()
 // HTTP/2's GOAWAY, after so many requests: what waits for its turn, or is on its way, comes to nothing.
 void RecipientSyncOutageTest::whatAConnectionDoesNotTakeIsAskedAgain()
 {
-    if (!test::Http2Front::isWanted())
-        QSKIP("HTTP/1.1 knows no such limits");
     PeerAndBook setting({ {}, {}, { .requests = 30, .streams = 16 } });
     SyncedBook& synced = setting.synced;
 

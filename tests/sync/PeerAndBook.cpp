@@ -84,6 +84,8 @@ PeerAndBook::PeerAndBook(Settings settings)
 {
     k2::Service service = test::serviceOf(peer);
     service.extraCertificates = std::move(settings.authorities);
+    if (!settings.host.isEmpty())
+        service.baseUrl.setHost(settings.host);
     if (test::Http2Front::isWanted()) {
         front = std::make_unique<test::Http2Front>();
         if (!front->start(peer.baseUrl(), settings.limits))

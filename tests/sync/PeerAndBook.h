@@ -42,6 +42,7 @@ struct PeerAndBook {
         std::optional<QSslConfiguration> tls; //!< of the peer, with a certificate of these authorities
         QList<QSslCertificate> authorities;
         test::Http2Front::Limits limits; //!< of the front
+        QString host; //!< by which the peer is asked; else by its address
     };
 
     PeerAndBook();

@@ -177,7 +177,7 @@ void RecipientSyncOutageTest::aServiceThatBecomesAnotherEndsTheRun()
     QFETCH(const Change, change);
     QFETCH(const QByteArray, outcome);
     constexpr int answeredBefore = entries / 4;
-    PeerAndBook setting({ m_certificates.server(u"server"_s), m_certificates.authorities(), {} });
+    PeerAndBook setting({ m_certificates.server(u"server"_s), m_certificates.authorities(), {}, {} });
     QVERIFY(setting.fetchAll());
     SyncedBook& synced = setting.synced;
     int queries = 0;
@@ -227,7 +227,6 @@ void RecipientSyncOutageTest::aNameThatIsNotFoundEndsTheRun_data()
     QTest::newRow("for the token") << false;
 }
 
-// Of a name that was found Qt asks again after a minute only, so it is not found from the beginning.
 void RecipientSyncOutageTest::aNameThatIsNotFoundEndsTheRun()
 {
     QFETCH(const bool, hasToken);
@@ -271,7 +270,7 @@ void RecipientSyncOutageTest::aNameThatIsNotFoundEndsTheRun()
 // HTTP/2's GOAWAY, after so many requests: what waits for its turn, or is on its way, comes to nothing.
 void RecipientSyncOutageTest::whatAConnectionDoesNotTakeIsAskedAgain()
 {
-    PeerAndBook setting({ {}, {}, { .requests = 30, .streams = 16 } });
+    PeerAndBook setting({ {}, {}, { .requests = 30, .streams = 16 }, {} });
     SyncedBook& synced = setting.synced;
 
     synced.sync->refreshAll();

@@ -161,9 +161,7 @@ void MainWindow::connectParts()
 void MainWindow::connectProfiles()
 {
     connect(m_profileCommands, &ProfileCommands::openRequested, this, &MainWindow::switchTo);
-    connect(m_profileCommands, &ProfileCommands::failed, this, [this](const QString& sentence) {
-        m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
-    });
+    connect(m_profileCommands, &ProfileCommands::failed, this, &MainWindow::sayProblem);
     connect(m_profileCommands, &ProfileCommands::tokenNotRevoked, this,
         [this](const QString& sentence) { m_messages->put(MessageTopic::Token, MessageBar::Kind::Warning, sentence); });
     connect(m_profileCommands, &ProfileCommands::removalBegun, this, [this](const Profile& profile) {
@@ -180,7 +178,7 @@ void MainWindow::connectProfiles()
     connect(
         m_profileCommands, &ProfileCommands::notRemoved, this, [this](const Profile& profile, const QString& sentence) {
             openProfile(profile);
-            m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
+            sayProblem(sentence);
         });
 }
 
@@ -196,6 +194,11 @@ void MainWindow::say(const QString& notice)
 {
     m_status->notice(notice);
     m_toast->showText(notice);
+}
+
+void MainWindow::sayProblem(const QString& sentence)
+{
+    m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem, sentence);
 }
 
 void MainWindow::switchTo(
@@ -231,17 +234,12 @@ void MainWindow::openDemo(int recipients)
 {
     endSession();
     m_demo = std::make_unique<Demo>(recipients);
-    if (!m_demo->isInstalled()) {
-        m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem,
-            tr("The demo is missing on this computer. Install Pay Recipients again to see it."));
-        return;
-    }
-    if (const auto started = m_demo->start(); !started) {
-        m_messages->put(MessageTopic::Program, MessageBar::Kind::Problem,
+    if (!m_demo->isInstalled())
+        return sayProblem(tr("The demo is missing on this computer. Install Pay Recipients again to see it."));
+    if (const auto started = m_demo->start(); !started)
+        return sayProblem(
             tr("The demo could not start its own service on this computer (%1). Close other programs and try again.")
                 .arg(started.error()));
-        return;
-    }
     auto session = std::make_unique<Session>(m_demo->profile(), m_demo->credentials());
     Session* opened = session.get();
     useSession(std::move(session));
@@ -274,27 +272,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
 void MainWindow::followSession()
 {
     m_sessionMessages = std::make_unique<SessionMessages>(*m_session, *m_banner, *m_messages);
-    connect(m_sessionMessages.get(), &SessionMessages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
-    connect(m_sessionMessages.get(), &SessionMessages::signInToRefreshRequested, m_profileCommands,
-        [this] { m_profileCommands->signInFor({}, [this] { m_commands->refreshAll(); }); });
-    connect(m_sessionMessages.get(), &SessionMessages::recoveryPassphraseRequested, m_bookQuestions,
-        &BookQuestions::askRecoveryPassphrase);
-    connect(m_sessionMessages.get(), &SessionMessages::attentionRequested, this, [this] {
-        RecipientFilter filter;
-        filter.need = RecipientFilter::Need::Attention;
-        m_workspace->showFilter(filter);
-    });
-    connect(m_sessionMessages.get(), &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
-    connect(m_sessionMessages.get(), &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
-    connect(m_sessionMessages.get(), &SessionMessages::restoreRequested, m_session.get(), &Session::restoreBackup);
-    connect(
-        m_sessionMessages.get(), &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
-    connect(m_sessionMessages.get(), &SessionMessages::enterByHandRequested, m_actions->enterByHand, &QAction::trigger);
-    connect(m_sessionMessages.get(), &SessionMessages::approvalsRequested, m_workspace,
-        [this] { m_workspace->showPlace(Place::Approvals); });
-    connect(
-        m_sessionMessages.get(), &SessionMessages::openKopoKopoRequested, m_commands, &RecipientCommands::openKopoKopo);
-
+    connectMessages();
     connect(m_session.get(), &Session::bookStateChanged, this, &MainWindow::bookStateChanged);
     connect(m_session.get(), &Session::bookAboutToClose, this, [this] {
         m_workspace->setSession(nullptr);
@@ -311,6 +289,29 @@ void MainWindow::followSession()
     handOut(m_session.get());
     updateTitle();
     Q_EMIT sessionBegan(*m_session);
+}
+
+void MainWindow::connectMessages()
+{
+    const SessionMessages* messages = m_sessionMessages.get();
+    connect(messages, &SessionMessages::signInRequested, m_profileCommands, &ProfileCommands::signIn);
+    connect(messages, &SessionMessages::signInToRefreshRequested, m_profileCommands,
+        [this] { m_profileCommands->signInFor({}, [this] { m_commands->refreshAll(); }); });
+    connect(messages, &SessionMessages::recoveryPassphraseRequested, m_bookQuestions,
+        &BookQuestions::askRecoveryPassphrase);
+    connect(messages, &SessionMessages::backupRequested, m_bookQuestions, &BookQuestions::askBackup);
+    connect(messages, &SessionMessages::restoreRequested, m_session.get(), &Session::restoreBackup);
+    connect(messages, &SessionMessages::refreshRequested, m_commands, &RecipientCommands::refreshAll);
+    connect(messages, &SessionMessages::importRequested, m_commands, [this] { m_commands->importText(); });
+    connect(messages, &SessionMessages::enterByHandRequested, m_actions->enterByHand, &QAction::trigger);
+    connect(messages, &SessionMessages::openKopoKopoRequested, m_commands, &RecipientCommands::openKopoKopo);
+    connect(messages, &SessionMessages::approvalsRequested, m_workspace,
+        [this] { m_workspace->showPlace(Place::Approvals); });
+    connect(messages, &SessionMessages::attentionRequested, this, [this] {
+        RecipientFilter filter;
+        filter.need = RecipientFilter::Need::Attention;
+        m_workspace->showFilter(filter);
+    });
 }
 
 void MainWindow::handOut(Session* session)

@@ -85,6 +85,7 @@ private:
         const std::optional<k2::Token>& token);
     void useSession(std::unique_ptr<Session> session);
     void followSession();
+    void connectMessages();
     //! To all that work on the session.
     void handOut(Session* session);
     void saveLook();
@@ -95,7 +96,10 @@ private:
     void followBook();
     void updateActions();
     void updateTitle();
+    //! For a while, …
     void say(const QString& notice);
+    //! … or until the person has read it.
+    void sayProblem(const QString& sentence);
     void showPreferences();
 
     ProfileStore& m_profiles;

@@ -2,6 +2,8 @@
 //! Work that is done piece by piece in other threads.
 #pragma once
 
+#include "recipients/WorkerThreads.h"
+
 #include <QSemaphore>
 #include <QThread>
 #include <QThreadPool>
@@ -29,7 +31,7 @@ public:
     {
         if (std::ssize(m_underWay) >= m_most)
             takeOldest(take);
-        m_underWay.push_back(std::async(std::launch::async, std::move(work)));
+        m_underWay.push_back(m_threads.begin(std::move(work)));
     }
 
     //! Awaits all that is left.
@@ -50,7 +52,8 @@ private:
     }
 
     const std::ptrdiff_t m_most = std::max(QThread::idealThreadCount(), 1);
-    std::deque<std::future<Result>> m_underWay; //!< the destructor of each waits for its thread
+    std::deque<std::future<Result>> m_underWay;
+    WorkerThreads m_threads;
 };
 
 //! Does work in pieces 0 … count - 1, in this thread and in those of Qt's pool that have nothing to do, and returns

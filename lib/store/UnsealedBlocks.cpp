@@ -44,7 +44,7 @@ void UnsealedBlocks::add(Sealed sealed)
 void UnsealedBlocks::begin()
 {
     m_gatheredBytes = 0;
-    m_batches.push_back(std::async(std::launch::async, [seal = &m_seal, gathered = std::exchange(m_gathered, {})] {
+    m_batches.push_back(m_threads.begin([seal = &m_seal, gathered = std::exchange(m_gathered, {})] {
         Batch batch;
         batch.reserve(gathered.size());
         for (const Sealed& sealed : gathered) {

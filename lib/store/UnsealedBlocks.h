@@ -3,6 +3,7 @@
 #pragma once
 
 #include "recipients/RecipientBlock.h"
+#include "recipients/WorkerThreads.h"
 #include "store/Seal.h"
 
 #include <deque>
@@ -50,6 +51,7 @@ private:
     qsizetype m_gatheredBytes = 0;
     std::deque<std::future<Batch>> m_batches;
     std::deque<Unsealed> m_done;
+    WorkerThreads m_threads; //!< the last, for it is the first to go
 };
 
 } // namespace PayRecipients

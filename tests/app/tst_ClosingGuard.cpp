@@ -33,6 +33,7 @@ class tst_ClosingGuard : public QObject {
 private Q_SLOTS:
     void init()
     {
+        cleanup(); // Qt does not where the one before failed
         m_folder = std::make_unique<QTemporaryDir>();
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
         m_peer = std::make_unique<RawPeer>([](const RawRequest&) { return RawReply::nothing(); });

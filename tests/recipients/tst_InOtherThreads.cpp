@@ -4,8 +4,11 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <set>
+#include <thread>
 #include <vector>
 
 using namespace PayRecipients;
@@ -77,6 +80,28 @@ private Q_SLOTS:
         }
         work.finish(take);
         QCOMPARE(results, expected);
+    }
+
+    void aThreadIsThereForTheNextPiece()
+    {
+        std::set<std::thread::id> threads;
+        InOtherThreads<std::thread::id> work;
+        const auto take = [&threads](std::thread::id thread) { threads.insert(thread); };
+        for (int piece = 0; piece < 1'000; ++piece)
+            work.add([] { return std::this_thread::get_id(); }, take);
+        work.finish(take);
+        QVERIFY(threads.size() <= std::max(std::thread::hardware_concurrency(), 1U));
+    }
+
+    void whatWasBegunIsWaitedFor()
+    {
+        std::atomic<int> done = 0;
+        {
+            WorkerThreads threads;
+            for (int piece = 0; piece < 1'000; ++piece)
+                threads.begin([&done] { ++done; });
+        }
+        QCOMPARE(done.load(), 1'000);
     }
 };
 

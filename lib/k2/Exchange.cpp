@@ -37,7 +37,10 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
     return status >= 400 && error > QNetworkReply::UnknownProxyError;
 }
 
-Error::Kind kindOf(QNetworkReply::NetworkError error)
+// Without a status nothing of an answer came. Over HTTP/2 Qt then calls it a fault of the protocol, too, where the peer
+// refuses a stream, or takes no more of them over this connection (RFC 9113, 8.1 and 6.8): neither says anything of
+// what was asked.
+Error::Kind kindOf(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {
     case QNetworkReply::ProxyAuthenticationRequiredError:
@@ -49,7 +52,7 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
-        return Error::Kind::BadResponse;
+        return status == 0 ? Error::Kind::Unreachable : Error::Kind::BadResponse;
     default:
         return Error::Kind::Unreachable;
     }
@@ -163,7 +166,7 @@ void Exchange::conclude()
         if (error == QNetworkReply::HostNotFoundError)
             m_client.leaveNetwork(*m_reply->manager());
         const QString detail = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors;
-        abandon(kindOf(error), detail);
+        abandon(kindOf(error, status), detail);
         return;
     }
     Answer answer = begunAnswer();

@@ -11,10 +11,17 @@ constexpr int mebibyte = 1024 * 1024;
 constexpr int bombSize = 64 * mebibyte; // unpacked
 constexpr int endlessly = 256; // mebibytes: more than any computer has to spare, and still an end
 
-//! So many zeros, packed a thousandfold (RFC 1950).
-QByteArray bomb()
+//! As zlib packs it (RFC 1950).
+QByteArray packed(const QByteArray& body)
 {
-    return qCompress(QByteArray(bombSize, '\0'), 9).mid(4); // without Qt's own length
+    return qCompress(body, 9).mid(4); // without Qt's own length
+}
+
+//! So many zeros, packed a thousandfold; made once.
+const QByteArray& bomb()
+{
+    static const QByteArray bytes = packed(QByteArray(bombSize, '\0'));
+    return bytes;
 }
 
 //! The same as gzip (RFC 1952). Nobody who unpacks it gets as far as the check sum.
@@ -86,16 +93,24 @@ QList<BadReply> brokenReplies()
     return replies;
 }
 
-QList<BadReply> largeReplies(Stage stage)
+QList<BadReply> largeReplies(Stage stage, const QByteArray& id)
 {
     const QByteArray head = headOf(stage);
     const QByteArray spaces(mebibyte, ' ');
+    // Right but for its size: whoever reads it to its end takes it.
+    const QByteArray right = answerWith(stage, {}, id);
     const QByteArray length = QByteArray::number(qint64{ endlessly } * mebibyte);
     const auto endless = [](const QByteArray& beginning, const QByteArray& repeated) {
         return RawReply{ .bytes = beginning, .then = Then::Close, .repeated = repeated, .times = endlessly };
     };
+    const auto chunk = [&head](const QByteArray& body) {
+        return RawReply{ .bytes = head + "Transfer-Encoding: chunked\r\n\r\n" + QByteArray::number(body.size(), 16)
+                + "\r\n" + body + "\r\n0\r\n\r\n" };
+    };
     return {
-        { "a byte more than it may be", replyWith(stage, spaces + ' '), "BadResponse" },
+        { "as much as it may be", replyWith(stage, right.leftJustified(mebibyte)), "Success" },
+        { "a byte more than it may be", replyWith(stage, right.leftJustified(mebibyte + 1)), "BadResponse" },
+        { "a byte more, in a chunk", chunk(right.leftJustified(mebibyte + 1)), "BadResponse" },
         { "endless, and says so", endless(head + "Content-Length: " + length + "\r\n\r\n", spaces), "BadResponse" },
         { "endless, in chunks", endless(head + "Transfer-Encoding: chunked\r\n\r\n", "100000\r\n" + spaces + "\r\n"),
             "BadResponse" },
@@ -110,6 +125,8 @@ QList<BadReply> hostileReplies(Stage stage, const QByteArray& id)
         replies.append({ name, reply, outcome });
     };
     const auto answer = [stage, &id](const QByteArray& more) { return replyWith(stage, answerWith(stage, more, id)); };
+    add("a right answer, packed", replyWith(stage, packed(answerWith(stage, {}, id)), "Content-Encoding: deflate\r\n"),
+        "BadResponse");
     add("a bomb in gzip", replyWith(stage, gzipBomb(), "Content-Encoding: gzip\r\n"), "BadResponse");
     add("a bomb in deflate", replyWith(stage, bomb(), "Content-Encoding: deflate\r\n"), "BadResponse");
     add("a bomb that nobody calls one", replyWith(stage, gzipBomb()), "BadResponse");

@@ -23,8 +23,8 @@ struct BadReply {
 
 //! Breaks off, or is no HTTP. A creation's outcome is unknown.
 QList<BadReply> brokenReplies();
-//! More than an answer may be.
-QList<BadReply> largeReplies(Stage stage);
+//! As much as an answer may be, and more. The id is the one that is asked for.
+QList<BadReply> largeReplies(Stage stage, const QByteArray& id = "1");
 //! Made to do harm: too deep, packed, not what was asked for. The id is the one that is asked for.
 QList<BadReply> hostileReplies(Stage stage, const QByteArray& id = "1");
 

@@ -32,8 +32,18 @@ quint16 freePort()
 
 Http2Front::~Http2Front()
 {
+    stop();
+}
+
+void Http2Front::stop()
+{
     m_nginx.terminate();
     m_nginx.waitForFinished();
+}
+
+bool Http2Front::isWanted()
+{
+    return qEnvironmentVariableIsSet("PAY_RECIPIENTS_OVER_HTTP2");
 }
 
 bool Http2Front::isInstalled()
@@ -41,11 +51,11 @@ bool Http2Front::isInstalled()
     return !program().isEmpty();
 }
 
-bool Http2Front::start(const QUrl& service)
+bool Http2Front::start(const QUrl& service, Limits limits)
 {
     m_baseUrl = QUrl(u"https://127.0.0.1:%1"_s.arg(freePort()));
     const QString maker = QStringLiteral(PAY_RECIPIENTS_TESTS "/support/make-certificates.sh");
-    if (QProcess::execute(maker, { m_folder.path() }) != 0 || !writeConfiguration(service))
+    if (QProcess::execute(maker, { m_folder.path() }) != 0 || !writeConfiguration(service, limits))
         return false;
     m_nginx.setStandardErrorFile(QProcess::nullDevice());
     m_nginx.start(program(), { u"-p"_s, m_folder.path(), u"-c"_s, m_folder.filePath(u"nginx.conf"_s) });
@@ -54,13 +64,14 @@ bool Http2Front::start(const QUrl& service)
 
 //! What it is sent goes on as it comes, and ends as it ended: a gateway that buffers would mend half of what goes
 //! wrong.
-bool Http2Front::writeConfiguration(const QUrl& service) const
+bool Http2Front::writeConfiguration(const QUrl& service, Limits limits) const
 {
     QString text = uR"(daemon off; pid nginx.pid; error_log error.log crit; worker_processes 1;
 events { worker_connections 256; }
 http {
   log_format protocol "$server_protocol"; access_log access.log protocol;
   client_body_temp_path 1; proxy_temp_path 2; fastcgi_temp_path 3; uwsgi_temp_path 4; scgi_temp_path 5;
+  keepalive_requests %3; http2_max_concurrent_streams %4;
   server {
     listen 127.0.0.1:%1 ssl http2; ssl_certificate server.pem; ssl_certificate_key server.key;
     location / {
@@ -70,7 +81,7 @@ http {
   }
 }
 )"_s;
-    text = text.arg(m_baseUrl.port()).arg(service.toString());
+    text = text.arg(m_baseUrl.port()).arg(service.toString()).arg(limits.requests).arg(limits.streams);
     QFile file(m_folder.filePath(u"nginx.conf"_s));
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) == text.size();
 }

@@ -122,7 +122,7 @@ constexpr Row rows[] = {
 const char* expectedOf(const Row& row, Stage stage)
 {
     // A gateway answers for a service that closes the connection.
-    const bool hasGateway = qEnvironmentVariableIsSet("PAY_RECIPIENTS_OVER_HTTP2");
+    const bool hasGateway = test::Http2Front::isWanted();
     if (hasGateway && std::strcmp(row.name, "reset") == 0 && stage != Stage::Creation)
         return "Server";
     if (hasGateway && std::strcmp(row.name, "reset once") == 0 && stage == Stage::Token)
@@ -148,7 +148,7 @@ void tst_ServiceFailures::initTestCase()
 {
     const auto started = m_sandbox.start();
     QVERIFY2(started, started ? "" : qPrintable(started.error()));
-    if (qEnvironmentVariableIsSet("PAY_RECIPIENTS_OVER_HTTP2")) {
+    if (test::Http2Front::isWanted()) {
         QVERIFY2(test::Http2Front::isInstalled(), "There is no nginx: packaging/install-deps.sh --all brings it");
         m_front = std::make_unique<test::Http2Front>();
         QVERIFY(m_front->start(m_sandbox.baseUrl()));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace PayRecipients {
@@ -26,7 +27,7 @@ void PlainValues::addBytes(int row, QByteArrayView bytes)
             .begin = static_cast<quint32>(m_bytes.size()),
             .size = static_cast<quint32>(bytes.size()),
             .row = row });
-    m_bytes.append(bytes);
+    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
 }
 
 void PlainValues::sort()
@@ -37,7 +38,7 @@ void PlainValues::sort()
 void PlainValues::merge(const PlainValues& others)
 {
     const auto shift = static_cast<quint32>(m_bytes.size());
-    m_bytes.append(others.m_bytes);
+    m_bytes.insert(m_bytes.end(), others.m_bytes.cbegin(), others.m_bytes.cend());
     const auto middle = static_cast<std::ptrdiff_t>(m_rows.size());
     m_rows.insert(m_rows.end(), others.m_rows.cbegin(), others.m_rows.cend());
     std::for_each(m_rows.begin() + middle, m_rows.end(), [shift](Value& value) { value.begin += shift; });
@@ -58,7 +59,7 @@ int PlainValues::compare(const Value& a, const Value& b) const
     }
     if (a.size <= frontSize && b.size <= frontSize)
         return static_cast<int>(a.size) - static_cast<int>(b.size); // they differ in bytes of zero only
-    const QByteArrayView bytes(m_bytes);
+    const QByteArrayView bytes(m_bytes.data(), std::ssize(m_bytes));
     return bytes.sliced(a.begin, a.size).compare(bytes.sliced(b.begin, b.size));
 }
 

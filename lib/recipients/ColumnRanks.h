@@ -2,7 +2,7 @@
 //! The place of every row of a book among the values of one column.
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QCollator>
 #include <QString>
 
@@ -50,7 +50,7 @@ private:
     int compare(const Value& a, const Value& b) const;
 
     std::vector<Value> m_rows;
-    QByteArray m_bytes;
+    std::vector<char> m_bytes;
 };
 
 //! Ranks the values of a column: of each row one is added, by what it is compared by, or none if it shows nothing.

@@ -18,7 +18,7 @@ class MainToolBar : public QToolBar {
     Q_OBJECT
 
 public:
-    //! \param profiles what the profile's button opens; must outlive the tool bar, as the actions must
+    //! \param profiles what the profile's button opens; must be there as long as it is used, as the actions must
     MainToolBar(const MainActions& actions, QMenu& profiles, QWidget* parent = nullptr);
 
     SearchField& search() const { return *m_search; }

@@ -278,7 +278,7 @@ void MainWindow::followSession()
         m_workspace->setSession(nullptr);
         m_progress->follow(nullptr);
     });
-    connect(m_session.get(), &Session::repairingChanged, this, &MainWindow::updateActions);
+    connect(m_session.get(), &Session::repairChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::signInStateChanged, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::signedOut, this, &MainWindow::updateActions);
     connect(m_session.get(), &Session::profileChanged, this, &MainWindow::updateTitle);

@@ -30,7 +30,7 @@ public:
     };
     Q_ENUM(Content)
 
-    //! All must outlive the pages.
+    //! All must be there as long as the pages are used.
     //! \param questions does what the page of a locked book asks for
     WindowPages(const MainActions& actions, RecipientCommands& commands, SearchField& search, BookQuestions& questions,
         QWidget* parent = nullptr);

@@ -39,8 +39,11 @@ void BookQuestions::setSession(Session* session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
-    if (session)
-        connect(session, &Session::restoreWaits, this, &BookQuestions::finishRestore);
+    if (!session)
+        return;
+    connect(session, &Session::restoreWaits, this, &BookQuestions::finishRestore);
+    if (session->isRestoreWaiting()) // who asked before is gone with another window
+        QMetaObject::invokeMethod(this, &BookQuestions::finishRestore, Qt::QueuedConnection);
 }
 
 void BookQuestions::follow(const LockedBookPage& page)
@@ -113,6 +116,8 @@ void BookQuestions::askWhichOf(const QList<BookBackups::Backup>& backups)
 
 void BookQuestions::finishRestore()
 {
+    if (!m_session || !m_session->isRestoreWaiting())
+        return;
     const QPointer<Session> asked = m_session;
     const auto later = [this, asked] {
         if (asked && asked == m_session) // of another book it is no backup

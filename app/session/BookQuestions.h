@@ -20,7 +20,7 @@ class BookQuestions : public QObject {
     Q_OBJECT
 
 public:
-    //! Both must outlive this object.
+    //! Both must be there as long as it is used.
     //! \param guard asks before changes that are not saved are given up for a backup
     BookQuestions(QWidget& window, ClosingGuard& guard, QObject* parent = nullptr);
 

@@ -206,14 +206,14 @@ void Session::beginFreshBook()
 BookRepair& Session::beginRepair()
 {
     m_repair = std::make_unique<BookRepair>(m_vault->path());
-    Q_EMIT repairingChanged();
+    Q_EMIT repairChanged();
     return *m_repair;
 }
 
 void Session::endRepair()
 {
     m_repair.release()->deleteLater(); // it is emitting the signal that led here
-    Q_EMIT repairingChanged();
+    Q_EMIT repairChanged();
 }
 
 void Session::closeForRepair()
@@ -274,19 +274,20 @@ void Session::restoreBackup(const BookBackups::Backup& backup)
     if (!m_vault || m_repair)
         return;
     if (m_bookState == BookState::Ready)
-        Q_EMIT restoreBegan(backup);
+        m_checked = backup;
     else
         closeForRepair();
     BookRepair& repair = beginRepair();
     connect(&repair, &BookRepair::failed, this, [this, backup](const StoreError& error) {
+        m_checked.reset();
         endRepair();
         if (m_bookState == BookState::Repairing)
             openAgain();
         Q_EMIT backupNotRestored(backup, error);
     });
     connect(&repair, &BookRepair::prepared, this, [this] {
-        Q_EMIT restorePrepared();
-        Q_EMIT repairingChanged();
+        m_checked.reset();
+        Q_EMIT repairChanged();
         if (savingState() == SavingState::Saved)
             finishRestore();
         else
@@ -311,6 +312,7 @@ void Session::finishRestore()
     if (m_bookState != BookState::Repairing)
         closeForRepair();
     m_repair->putInPlace(m_origin, m_key);
+    Q_EMIT repairChanged();
 }
 
 void Session::forgetRestore()
@@ -382,10 +384,10 @@ void Session::useStore(std::unique_ptr<RecipientStore> store)
     m_model.reset();
     const bool wasSaved = savingState() == SavingState::Saved;
     m_saving.reset();
-    if (!wasSaved)
-        Q_EMIT savingStateChanged(SavingState::Saved); // there is nothing that is not
     m_book.reset();
     m_store = std::move(store);
+    if (!wasSaved)
+        Q_EMIT savingStateChanged(SavingState::Saved); // there is nothing that is not
     if (!m_store)
         return;
 

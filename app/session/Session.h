@@ -118,8 +118,12 @@ public:
     void finishRestore();
     //! … or the restore.
     void forgetRestore();
+    //! A restore waits for one of these two.
+    bool isRestoreWaiting() const { return m_repair && m_repair->isPrepared(); }
     //! A salvage or a restore is under way, beside which no other can begin.
     bool isRepairing() const { return m_repair && !m_repair->isPrepared(); }
+    //! What is to be restored, while the book is still used.
+    const std::optional<BookBackups::Backup>& backupBeingChecked() const { return m_checked; }
     //! The newest first. Looks at the disk.
     QList<BookBackups::Backup> backups() const;
     QList<BookBackups::Backup> booksSetAside() const;
@@ -162,11 +166,8 @@ Q_SIGNALS:
     void bookSalvaged(const PayRecipients::BookSalvage::Report& report);
     //! Nothing has changed; the book is opened again as it is.
     void salvageFailed(const PayRecipients::StoreError& error);
-    //! See isRepairing().
-    void repairingChanged();
-    //! A backup is being proved, while the book is used; then restorePrepared() or backupNotRestored() comes.
-    void restoreBegan(const PayRecipients::BookBackups::Backup& backup);
-    void restorePrepared();
+    //! isRepairing() or backupBeingChecked() is perhaps another than before.
+    void repairChanged();
     //! A backup is ready to take the place of the book, which has changes that are not saved yet.
     void restoreWaits();
     //! It is open. \param former where the book is now whose place the backup took: set aside, or in the backup that
@@ -209,6 +210,7 @@ private:
     std::unique_ptr<ServiceSignIn> m_signIn; //!< may not outlive the client
     std::unique_ptr<BookVault> m_vault;
     std::unique_ptr<BookRepair> m_repair; //!< while there is one
+    std::optional<BookBackups::Backup> m_checked; //!< see backupBeingChecked()
     std::optional<BookKey> m_key; //!< of the book that was opened last, damaged or not
     std::unique_ptr<RecipientStore> m_store;
     SealedRecipientStore* m_sealedStore = nullptr; //!< m_store, where it is one

@@ -158,10 +158,7 @@ void SessionMessages::connectRepair()
         m_messages.put(MessageTopic::Book, MessageBar::Kind::Problem,
             tr("What can be read of the damaged book could not be recovered. %1").arg(errorText(error)));
     });
-    connect(&m_session, &Session::restoreBegan, this, [this](const BookBackups::Backup& backup) {
-        m_messages.put(MessageTopic::Book, MessageBar::Kind::Information, checkedText(backup));
-    });
-    connect(&m_session, &Session::restorePrepared, this, [this] { m_messages.withdraw(MessageTopic::Book); });
+    connect(&m_session, &Session::repairChanged, this, &SessionMessages::showRestore);
     connect(&m_session, &Session::backupNotRestored, this,
         [this](const BookBackups::Backup& backup, const StoreError& error) {
             const QList<BookBackups::Backup> backups = m_session.backups();
@@ -212,6 +209,14 @@ void SessionMessages::forgetBook()
         m_messages.withdraw(topic);
 }
 
+void SessionMessages::showRestore()
+{
+    if (const auto& backup = m_session.backupBeingChecked())
+        m_messages.put(MessageTopic::Restore, MessageBar::Kind::Information, checkedText(*backup));
+    else
+        m_messages.withdraw(MessageTopic::Restore);
+}
+
 void SessionMessages::takeBack()
 {
     m_messages.withdraw(MessageTopic::Book);
@@ -252,6 +257,7 @@ void SessionMessages::showWhatHolds()
     if (m_session.book())
         showBanner();
     showSignInState();
+    showRestore();
     if (m_session.savingState() == Session::SavingState::Failed)
         showSavingState();
 }

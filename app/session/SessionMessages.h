@@ -49,6 +49,7 @@ private:
     void connectSession();
     void connectRepair();
     void forgetBook();
+    void showRestore();
     void takeBack();
     void refreshFailed();
     QAction* makeAction(const QString& text, std::function<void()> triggered);

@@ -46,12 +46,14 @@ QString backupTime(const BookBackups::Backup& backup)
 QString checkedText(const BookBackups::Backup& backup)
 {
     const QString time = backupTime(backup);
-    return backup.setAsideAt ? BackupText::tr("The book that was set aside on %1 is being checked. The address book "
-                                              "can be used meanwhile.")
-                                   .arg(time)
-                             : BackupText::tr("The backup of %1 is being checked. The address book can be used "
-                                              "meanwhile.")
-                                   .arg(time);
+    return backup.setAsideAt
+        ? BackupText::tr(
+            "The book that was set aside on %1 is being checked, then it becomes the address book. What you "
+            "change until then stays in the book as it is now, which is kept.")
+              .arg(time)
+        : BackupText::tr("The backup of %1 is being checked, then it becomes the address book. What you change until "
+                         "then stays in the book as it is now, which is kept.")
+              .arg(time);
 }
 
 QString notRestoredText(const BookBackups::Backup& backup, const StoreError& error, WayOn wayOn)

@@ -20,7 +20,7 @@ enum class WayOn {
     ClosedBook, //!< there is none, and the book does not open either
 };
 
-//! That it is being looked at before it becomes the book.
+//! That it is being proved, and becomes the book afterwards.
 QString checkedText(const BookBackups::Backup& backup);
 
 //! What happened, and what to do next.

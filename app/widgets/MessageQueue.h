@@ -11,7 +11,18 @@
 namespace PayRecipients {
 
 //! What a message can be about: at most one of each waits or shows.
-enum class MessageTopic { Program, Token, SharedBook, Book, Backup, Saving, SignIn, Refresh, RecoveryPassphrase };
+enum class MessageTopic {
+    Program,
+    Token,
+    SharedBook,
+    Book,
+    Restore,
+    Backup,
+    Saving,
+    SignIn,
+    Refresh,
+    RecoveryPassphrase
+};
 
 //! Problems come before warnings and those before the rest; of equals the newest. A message that was dismissed gives
 //! way to the next.

@@ -20,7 +20,7 @@ struct Error {
 
 public:
     enum class Kind {
-        Unreachable, //!< no such host, connection refused or dropped, a proxy that fails
+        Unreachable, //!< no such host, connection refused or dropped, a proxy that fails, not HTTP
         ProxySignIn, //!< the proxy on the way asks for a user name and password
         Timeout, //!< the deadline passed, or the service said so itself (408)
         Tls, //!< no secure connection: the certificate is not trusted, of another host, expired, …
@@ -31,7 +31,7 @@ public:
         RateLimited, //!< 429
         Server, //!< 5xx
         Rejected, //!< any other 4xx: the service's message names the field
-        BadResponse, //!< an answer that cannot be understood: not HTTP, not JSON, too large, another record, a redirect
+        BadResponse, //!< an answer that cannot be understood: not JSON, too large, another record, a redirect
         RefusedOrigin, //!< a URL to which the token must not go; nothing was sent there
         OutcomeUnknown, //!< a POST may have been carried out, and no answer says whether it was
         Cancelled, //!< by the caller

@@ -39,7 +39,7 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
 
 // Without a status nothing of an answer came. Over HTTP/2 Qt then calls it a fault of the protocol, too, where the peer
 // refuses a stream, or takes no more of them over this connection (RFC 9113, 8.1 and 6.8): neither says anything of
-// what was asked.
+// what was asked. It does not tell them from a peer that speaks HTTP/2 wrongly, which counts as not to be reached, too.
 Error::Kind kindOf(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/WorkerThreads.h"
 
+#include <QThread>
+
 #include <algorithm>
 
 namespace PayRecipients {
 
 WorkerThreads::WorkerThreads()
-    : m_most(std::max(std::thread::hardware_concurrency(), 1U))
+    : m_most(static_cast<std::size_t>(std::max(QThread::idealThreadCount(), 1)))
 {
 }
 

@@ -40,12 +40,12 @@
         <translation>Nakala rudufu ya leo haikuweza kutengenezwa. Kitabu cha anwani chenyewe kimehifadhiwa. Hakikisha kuwa folda %1 inaweza kuandikwa, ili kuwe na nakala rudufu kesho.</translation>
     </message>
     <message>
-        <source>The book that was set aside on %1 is being checked. The address book can be used meanwhile.</source>
-        <translation>Kitabu kilichowekwa kando %1 kinakaguliwa. Kitabu cha anwani kinaweza kutumiwa wakati huo.</translation>
+        <source>The book that was set aside on %1 is being checked, then it becomes the address book. What you change until then stays in the book as it is now, which is kept.</source>
+        <translation>Kitabu kilichowekwa kando %1 kinakaguliwa, kisha kinakuwa kitabu cha anwani. Unachobadilisha hadi wakati huo kinabaki katika kitabu kilivyo sasa, ambacho kinatunzwa.</translation>
     </message>
     <message>
-        <source>The backup of %1 is being checked. The address book can be used meanwhile.</source>
-        <translation>Nakala rudufu ya %1 inakaguliwa. Kitabu cha anwani kinaweza kutumiwa wakati huo.</translation>
+        <source>The backup of %1 is being checked, then it becomes the address book. What you change until then stays in the book as it is now, which is kept.</source>
+        <translation>Nakala rudufu ya %1 inakaguliwa, kisha inakuwa kitabu cha anwani. Unachobadilisha hadi wakati huo kinabaki katika kitabu kilivyo sasa, ambacho kinatunzwa.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,7 +34,7 @@ class tst_ClosingGuard : public QObject {
 private Q_SLOTS:
     void init()
     {
-        cleanup(); // Qt does not where the one before failed
+        cleanup(); // Qt does not after an init() that failed
         m_folder = std::make_unique<QTemporaryDir>();
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
         m_peer = std::make_unique<RawPeer>([](const RawRequest&) { return RawReply::nothing(); });
@@ -237,8 +238,12 @@ private Q_SLOTS:
         FullDisk full;
         addPerson();
         QTRY_VERIFY(messages->has(MessageTopic::Saving));
+        const QSignalSpy notRestored(m_session, &Session::backupNotRestored);
         chooseBackup();
-        QTRY_VERIFY(messages->has(MessageTopic::Book));
+        QVERIFY(messages->has(MessageTopic::Restore));
+        QTRY_COMPARE(notRestored.size(), 1);
+        QVERIFY(messages->has(MessageTopic::Book));
+        QVERIFY(!messages->has(MessageTopic::Restore));
         QVERIFY(!question());
         QVERIFY(messages->has(MessageTopic::Saving));
         QCOMPARE(m_session->book()->size(), 2);

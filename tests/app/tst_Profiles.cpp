@@ -38,7 +38,7 @@ class tst_Profiles : public QObject {
 private Q_SLOTS:
     void init()
     {
-        cleanup(); // Qt does not where the one before failed
+        cleanup(); // Qt does not after an init() that failed
         m_folder = std::make_unique<QTemporaryDir>();
         m_profiles = std::make_unique<ProfileStore>(m_folder->filePath(u"config"_s), m_folder->filePath(u"data"_s));
         m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));

@@ -3,12 +3,12 @@
 
 #include <QSemaphore>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <set>
-#include <thread>
 #include <vector>
 
 using namespace PayRecipients;
@@ -84,13 +84,35 @@ private Q_SLOTS:
 
     void aThreadIsThereForTheNextPiece()
     {
-        std::set<std::thread::id> threads;
-        InOtherThreads<std::thread::id> work;
-        const auto take = [&threads](std::thread::id thread) { threads.insert(thread); };
+        static std::atomic<int> threads = 0;
+        const auto nameThread = [] { // an id may be given again
+            thread_local const int number = ++threads;
+            return number;
+        };
+        std::set<int> seen;
+        InOtherThreads<int> work;
+        const auto take = [&seen](int thread) { seen.insert(thread); };
         for (int piece = 0; piece < 1'000; ++piece)
-            work.add([] { return std::this_thread::get_id(); }, take);
+            work.add(nameThread, take);
         work.finish(take);
-        QVERIFY(threads.size() <= std::max(std::thread::hardware_concurrency(), 1U));
+        QVERIFY(std::ssize(seen) <= std::max(QThread::idealThreadCount(), 1));
+    }
+
+    void asManyThreadsAsProcessorsWorkSideBySide()
+    {
+        const int most = std::max(QThread::idealThreadCount(), 1);
+        QSemaphore begun;
+        QSemaphore mayEnd;
+        WorkerThreads threads;
+        for (int thread = 0; thread < most; ++thread) {
+            threads.begin([&] {
+                begun.release();
+                mayEnd.acquire();
+            });
+        }
+        const bool haveAllBegun = begun.tryAcquire(most, 60'000);
+        mayEnd.release(most);
+        QVERIFY(haveAllBegun);
     }
 
     void whatWasBegunIsWaitedFor()

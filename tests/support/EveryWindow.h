@@ -239,7 +239,7 @@ private:
         told.source = Source::Service;
         told.time = QDateTime::currentDateTimeUtc();
         QList<RecipientKey> keys;
-        for (int row = 0; keys.size() < 2; ++row) {
+        for (int row = 0; row < book.size() && keys.size() < 2; ++row) {
             if (book.textAt(row, Field::Reference).isEmpty())
                 continue; // its first one is no change
             keys << book.keyAt(row);

@@ -176,8 +176,8 @@ void RecipientSyncOutageTest::aServiceThatBecomesAnotherEndsTheRun()
 {
     QFETCH(const Change, change);
     QFETCH(const QByteArray, outcome);
-    constexpr int answeredBefore = entries / 4;
     PeerAndBook setting({ m_certificates.server(u"server"_s), m_certificates.authorities(), {}, {} });
+    const int answeredBefore = setting.front ? entries / 4 : entries / 2; // so that some are left
     QVERIFY(setting.fetchAll());
     SyncedBook& synced = setting.synced;
     int queries = 0;
@@ -210,7 +210,10 @@ void RecipientSyncOutageTest::aServiceThatBecomesAnotherEndsTheRun()
     QVERIFY(report.failures.size() >= failuresOf(outcome));
     QCOMPARE(report.asked + report.left, entries);
     QVERIFY(report.left > 0);
-    QVERIFY2(report.answered > answeredBefore - RequestWindow::minimum, qPrintable(QString::number(report.answered)));
+    // The peer was asked once more for each answer that had come. A gateway may have held them back.
+    if (!setting.front)
+        QVERIFY2(
+            report.answered > answeredBefore - RequestWindow::minimum, qPrintable(QString::number(report.answered)));
     // What was learned stays; so does what is known of the others.
     QCOMPARE(setting.called(u"Jane"_s), report.answered);
     QCOMPARE(setting.called(u"John"_s), entries - report.answered);
@@ -283,6 +286,8 @@ void RecipientSyncOutageTest::whatAConnectionDoesNotTakeIsAskedAgain()
     const SyncReport& report = synced.reports.first();
     QVERIFY2(report.answered == entries, qPrintable(reportedIn(report)));
     QCOMPARE(setting.called(u"John"_s), entries);
+    if (setting.front)
+        QCOMPARE(setting.front->protocols(), QByteArrayList{ "HTTP/2.0" });
     QTRY_VERIFY(synced.client->isIdle());
 }
 

@@ -25,6 +25,10 @@ packages=(
     # what checks the desktop entry, the metainfo, the file type and the manual pages
     desktop-file-utils appstream libxml2-utils man-db
 )
+case "${1:-}" in
+    '' | --all | --bench | --packages) ;;
+    *) sed -n '/^# Installs/,/^set/{/^set/d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+esac
 if [ "${1:-}" = --all ]; then
     packages+=(clang clang-tools clang-tidy clang-format clazy cppcheck valgrind)
     packages+=(libbenchmark-dev debootstrap strace faketime libreoffice-calc nginx-light)

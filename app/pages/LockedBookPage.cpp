@@ -5,6 +5,7 @@
 #include "theme/Tokens.h"
 #include "widgets/WrapLayout.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -183,6 +184,19 @@ QString LockedBookPage::textOfLockedBook(const KeychainError& keychain, bool has
     }
 }
 
+QString LockedBookPage::textOfDamage(const QString& path, bool hasBackups)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    return hasBackups
+        ? tr("A part of the address book is damaged. Nothing is lost by trying, for the damaged file is kept. Recover "
+             "what can be read for the newest state, of which a part may be missing, or restore a backup for a whole "
+             "book of an earlier day. The file is %1.")
+              .arg(file)
+        : tr("A part of the address book is damaged. Nothing is lost by trying, for the damaged file is kept. Recover "
+             "what can be read: the newest state, of which a part may be missing. The file is %1.")
+              .arg(file);
+}
+
 void LockedBookPage::showError(const StoreError& error, const Ways& ways)
 {
     const bool isDamaged = error.kind == StoreError::Kind::Damaged;
@@ -190,14 +204,7 @@ void LockedBookPage::showError(const StoreError& error, const Ways& ways)
     m_title->setText(error.kind == StoreError::Kind::InUse ? tr("Your address book is open in another window")
             : isMissing                                    ? tr("Your address book is not where it was")
                                                            : tr("Your address book could not be opened"));
-    QStringList sentences{ errorText(error) };
-    if (isDamaged && ways.salvage)
-        sentences << (ways.backups
-                ? tr("What can still be read is recovered into a new book; or a backup of an earlier day takes its "
-                     "place. Either way the damaged file is kept under another name.")
-                : tr("What can still be read is recovered into a new book. The damaged file is kept under another "
-                     "name."));
-    m_text->setText(sentences.join(u' '));
+    m_text->setText(isDamaged && ways.salvage ? textOfDamage(error.path, ways.backups) : errorText(error));
     m_unlock->hide();
     m_setPassphrase->hide();
     m_sessionOnly->hide();

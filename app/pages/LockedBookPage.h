@@ -45,6 +45,7 @@ Q_SIGNALS:
     void bookSetAsideRequested();
 
 private:
+    static QString textOfDamage(const QString& path, bool hasBackups);
     static QString titleWithoutBook(const std::optional<KeychainError>& keychain);
     static QString textOfRefusedKey(const StoreError& error, bool hasRecoveryPassphrase);
     static QString textOfLockedBook(const KeychainError& keychain, bool hasRecoveryPassphrase);

@@ -92,7 +92,8 @@ void BookQuestions::askBackup()
 {
     const QList<BookBackups::Backup> backups = m_session->backups();
     if (backups.isEmpty()) {
-        Q_EMIT noticed(tr("There is no backup yet. One is made on each day on which the address book is used."));
+        Q_EMIT noticed(tr("There is no backup yet. The first one is made when the program is next started, then one on "
+                          "each day on which the address book is used."));
         return;
     }
     askWhichOf(backups);

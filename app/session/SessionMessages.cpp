@@ -9,10 +9,12 @@
 #include "widgets/MessageBar.h"
 
 #include <QAction>
+#include <QDate>
 #include <QDir>
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace PayRecipients {
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto passphraseOfferedName = "recoveryPassphraseOffered"_L1;
+constexpr qint64 daysBetweenOffers = 30;
 
 //! Errors that the person mends by signing in again.
 bool asksForSignIn(k2::Error::Kind kind)
@@ -381,10 +384,13 @@ void SessionMessages::showSavingState()
 
 void SessionMessages::offerRecoveryPassphrase()
 {
-    if (!m_session.lacksRecoveryPassphrase() || !m_messages.isEmpty()
-        || m_session.viewState(passphraseOfferedName).toBool())
+    const QDate today = QDate::currentDate();
+    const QDate offered = m_session.viewState(passphraseOfferedName).toDate();
+    const bool wasOfferedLately = offered.isValid() && std::abs(offered.daysTo(today)) < daysBetweenOffers;
+    if (!m_session.lacksRecoveryPassphrase() || m_session.book()->size() == 0 || !m_messages.isEmpty()
+        || wasOfferedLately)
         return;
-    m_session.setViewState(passphraseOfferedName, true);
+    m_session.setViewState(passphraseOfferedName, today);
     m_messages.put(MessageTopic::RecoveryPassphrase, MessageBar::Kind::Information,
         tr("The address book opens with this computer's keychain. A recovery passphrase opens it elsewhere, too."),
         { m_setPassphrase });

@@ -895,8 +895,8 @@
         <translation>Anza kitabu kipya</translation>
     </message>
     <message>
-        <source>There is no backup yet. One is made on each day on which the address book is used.</source>
-        <translation>Bado hakuna nakala rudufu. Moja hutengenezwa kila siku ambayo kitabu cha anwani kinatumika.</translation>
+        <source>There is no backup yet. The first one is made when the program is next started, then one on each day on which the address book is used.</source>
+        <translation>Bado hakuna nakala rudufu. Ya kwanza hutengenezwa programu ikianzishwa tena, kisha moja kila siku ambayo kitabu cha anwani kinatumika.</translation>
     </message>
 </context>
 <context>
@@ -2419,14 +2419,6 @@
         <translation>Rejesha nakala rudufu</translation>
     </message>
     <message>
-        <source>What can still be read is recovered into a new book; or a backup of an earlier day takes its place. Either way the damaged file is kept under another name.</source>
-        <translation>Kinachoweza bado kusomwa kinaokolewa katika kitabu kipya; au nakala rudufu ya siku ya awali inachukua nafasi yake. Kwa vyovyote, faili iliyoharibika inatunzwa kwa jina lingine.</translation>
-    </message>
-    <message>
-        <source>What can still be read is recovered into a new book. The damaged file is kept under another name.</source>
-        <translation>Kinachoweza bado kusomwa kinaokolewa katika kitabu kipya. Faili iliyoharibika inatunzwa kwa jina lingine.</translation>
-    </message>
-    <message>
         <source>Your address book is not where it was</source>
         <translation>Kitabu chako cha anwani hakipo mahali kilipokuwa</translation>
     </message>
@@ -2437,6 +2429,14 @@
     <message>
         <source>Use a book that was set aside</source>
         <translation>Tumia kitabu kilichowekwa kando</translation>
+    </message>
+    <message>
+        <source>A part of the address book is damaged. Nothing is lost by trying, for the damaged file is kept. Recover what can be read for the newest state, of which a part may be missing, or restore a backup for a whole book of an earlier day. The file is %1.</source>
+        <translation>Sehemu ya kitabu cha anwani imeharibika. Hakuna kinachopotea kwa kujaribu, kwani faili iliyoharibika inatunzwa. Okoa kinachoweza kusomwa upate hali mpya zaidi, ambayo huenda sehemu yake ikakosekana, au rejesha nakala rudufu upate kitabu kizima cha siku ya awali. Faili ni %1.</translation>
+    </message>
+    <message>
+        <source>A part of the address book is damaged. Nothing is lost by trying, for the damaged file is kept. Recover what can be read: the newest state, of which a part may be missing. The file is %1.</source>
+        <translation>Sehemu ya kitabu cha anwani imeharibika. Hakuna kinachopotea kwa kujaribu, kwani faili iliyoharibika inatunzwa. Okoa kinachoweza kusomwa: hali mpya zaidi, ambayo huenda sehemu yake ikakosekana. Faili ni %1.</translation>
     </message>
 </context>
 <context>

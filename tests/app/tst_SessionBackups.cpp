@@ -276,6 +276,36 @@ private Q_SLOTS:
         QCOMPARE(copy.dir().entryList({ copy.fileName() + u'*' }), QStringList{ copy.fileName() }); // serves again
     }
 
+    void aPassphraseIsOfferedWhileThereIsNoneAndSomethingToLose_data()
+    {
+        QTest::addColumn<bool>("isEmpty");
+        QTest::addColumn<QVariant>("offered"); // when it was
+        QTest::addColumn<bool>("isOffered");
+        const QDate today = QDate::currentDate();
+        QTest::newRow("never before") << false << QVariant() << true;
+        QTest::newRow("last week") << false << QVariant(today.addDays(-7)) << false;
+        QTest::newRow("two months ago") << false << QVariant(today.addDays(-60)) << true;
+        QTest::newRow("an empty book") << true << QVariant() << false;
+    }
+
+    void aPassphraseIsOfferedWhileThereIsNoneAndSomethingToLose()
+    {
+        QFETCH(const bool, isEmpty);
+        QFETCH(const QVariant, offered);
+        QFETCH(const bool, isOffered);
+        if (isEmpty) {
+            m_profile = Profile::create(u"Empty"_s, Environment::Production);
+            QVERIFY(m_profiles->save(m_profile));
+        }
+        m_profiles->setViewState(m_profile.id, u"recoveryPassphraseOffered"_s, offered);
+        for (const bool isFirst : { true, false }) {
+            const auto session = openSession();
+            const Told told(*session);
+            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+            QCOMPARE(told.queue.has(MessageTopic::RecoveryPassphrase), isFirst && isOffered);
+        }
+    }
+
     void aBackupThatCouldNotBeMadeIsSaidOnceADay()
     {
         for (const BookBackups::Backup& backup : BookBackups::list(m_path))

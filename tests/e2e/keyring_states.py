@@ -41,7 +41,7 @@ def begins_a_book(program, passphrase=None):
         program.enter_by_hand('Till', {'Till name': f'Shop {number}', 'Till number': f'00432{number}'})
     program.wait_status(f'^{COUNT} recipients(?!.*saving)')
     if passphrase:
-        program.set_recovery_passphrase('Set recovery passphrase…', passphrase)
+        program.set_recovery_passphrase(passphrase)
     program.close()
 
 

@@ -88,7 +88,7 @@ def with_a_passphrase():
     with Program(home=home) as program:
         program.use_without_signing_in()
         says_there_is_no_keychain(program)
-        program.set_recovery_passphrase('Keep it with a passphrase', passphrase)
+        program.set_recovery_passphrase(passphrase, 'Keep it with a passphrase')
         enters_a_till(program)
         wait(lambda: 'saving' not in program.status(), 20, 'everything to be saved')
         program.close()

@@ -97,7 +97,7 @@ def main():
         with Program(env=TALKATIVE | QT_DIALOGS | FORGETFUL) as program:
             step('a full session')
             program.sign_in(service)
-            program.set_recovery_passphrase('Set recovery passphrase…', passphrase)
+            program.set_recovery_passphrase(passphrase)
             works(program, service, told)
             program.export('Everything', 'Shared book', ROOT / 'shared.payrecipients', passphrase_of_shared)
             (first_token,) = service.tokens_of_others()

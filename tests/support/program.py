@@ -189,9 +189,12 @@ class Program:
         self.wait_closed('Export')
         wait(lambda: str(path) in self.status(), 5, f'the notice of what was saved ({self.status()!r})')
 
-    def set_recovery_passphrase(self, opener, passphrase):
-        """Through the button that asks for it: what offers it differs."""
-        self.app.click(opener)
+    def set_recovery_passphrase(self, passphrase, button=None):
+        """Through the menu, or through a button that asks for it."""
+        if button:
+            self.app.click(button)
+        else:
+            self.app.menu('File', 'Set recovery passphrase…')
         dialog = self.dialog('Recovery passphrase')
         self.fill('Passphrase', passphrase, dialog)
         self.fill('Passphrase again', passphrase, dialog)

@@ -263,6 +263,16 @@ void ImportDialog::takeFile(const ImportReading& reading)
         refuse(tr("The file %1 is larger than %2. Split it and import the parts.")
                    .arg(path, locale().formattedDataSize(ImportRequest::largestFile)));
         break;
+    case ImportReading::File::NotText:
+        refuse(tr("The file %1 is neither text nor a table. Save it as CSV in the program that made it, or choose "
+                  "another one.")
+                   .arg(path));
+        break;
+    case ImportReading::File::Database:
+        refuse(tr("The file %1 may be an address book of Pay Recipients. It is not imported, but can be used on this "
+                  "computer: the help (Ctrl+F1) says how to move a book.")
+                   .arg(path));
+        break;
     }
 }
 

@@ -116,7 +116,11 @@ private:
         m_reading->fileSize = bytes.size();
         if (SharedBook::inspect(bytes) != SharedBook::Failure::NotASharedBook)
             return endAs(File::SharedBook);
+        if (bytes.startsWith("SQLite format 3"))
+            return endAs(File::Database);
         QString text = TextDecoding::decode(bytes, shareOfProgress(m_promise, 10, 15)).text;
+        if (text.contains(QChar::Null))
+            return endAs(File::NotText);
         if (bytes.size() <= ImportRequest::largestShown)
             return endAs(File::Shown, text);
         m_reading->file = File::Read;

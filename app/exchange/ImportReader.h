@@ -47,6 +47,8 @@ struct ImportReading {
         NotAFile, //!< a pipe, a device, or gone
         Unreadable, //!< `fileText` is the system's reason
         TooLarge,
+        NotText, //!< no text and no table: a picture, a workbook, …
+        Database, //!< of SQLite, as an address book is
     };
 
     Kind kind = Kind::Nothing;

@@ -2185,6 +2185,14 @@
         <source>%1 is no file that can be read. Choose another one.</source>
         <translation>%1 si faili inayoweza kusomwa. Chagua nyingine.</translation>
     </message>
+    <message>
+        <source>The file %1 is neither text nor a table. Save it as CSV in the program that made it, or choose another one.</source>
+        <translation>Faili %1 si maandishi wala jedwali. Ihifadhi kama CSV katika programu iliyoitengeneza, au chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>The file %1 may be an address book of Pay Recipients. It is not imported, but can be used on this computer: the help (Ctrl+F1) says how to move a book.</source>
+        <translation>Faili %1 huenda ni kitabu cha anwani cha Pay Recipients. Haiingizwi, lakini inaweza kutumiwa katika kompyuta hii: msaada (Ctrl+F1) husema jinsi ya kuhamisha kitabu.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::ImportPreview</name>

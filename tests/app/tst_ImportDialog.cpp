@@ -296,23 +296,27 @@ private Q_SLOTS:
         QVERIFY(!dialog.takePrepared());
     }
 
-    void whatIsNoFileIsRefusedWithASentence_data()
+    void whatCannotBeReadIsRefusedWithASentence_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("folder") << u"folder"_s << u"is a folder"_s;
         QTest::newRow("gone") << u"gone"_s << u"is no file that can be read"_s;
+        QTest::newRow("workbook") << u"list.xlsx"_s << u"Save it as CSV"_s;
+        QTest::newRow("address book") << u"book.sqlite"_s << u"how to move a book"_s;
 #ifdef Q_OS_UNIX
         QTest::newRow("pipe") << u"pipe"_s << u"is no file that can be read"_s;
 #endif
     }
 
-    void whatIsNoFileIsRefusedWithASentence()
+    void whatCannotBeReadIsRefusedWithASentence()
     {
         QFETCH(QString, name);
         QFETCH(QString, sentence);
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(u"folder"_s));
+        write(folder.filePath(u"list.xlsx"_s), "PK\x03\x04\x14\x00\x06\x00[Content_Types].xml\x00"_ba);
+        write(folder.filePath(u"book.sqlite"_s), "SQLite format 3\x00\x10\x00"_ba);
         if (name == u"pipe"_s)
             QCOMPARE(QProcess::execute(u"mkfifo"_s, { folder.filePath(name) }), 0);
         FilledBook filled;
@@ -407,6 +411,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void write(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
     static QString id(int number)
     {
         return u"c7f300c0-f1ef-4151-9bbe-%1"_s.arg(number, 12, 10, QChar(u'0'));

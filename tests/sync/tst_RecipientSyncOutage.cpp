@@ -4,6 +4,7 @@
 #include "K2Answers.h"
 #include "PeerAndBook.h"
 #include "Sentence.h"
+#include "k2/RecipientCreation.h"
 #include "support/Cost.h"
 #include "sync/RequestWindow.h"
 #include "sync/StopRule.h"
@@ -11,11 +12,15 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace PayRecipients;
+using Kind = k2::Error::Kind;
 using test::RawPeer;
 using test::RawReply;
 using test::RawRequest;
@@ -34,6 +39,7 @@ private Q_SLOTS:
     void aNameThatIsNotFoundEndsTheRun_data();
     void aNameThatIsNotFoundEndsTheRun();
     void whatAConnectionDoesNotTakeIsAskedAgain();
+    void creationsThatAConnectionDoesNotTakeAreNotSentAgain();
 
 private:
     test::Certificates m_certificates;
@@ -289,6 +295,48 @@ void RecipientSyncOutageTest::whatAConnectionDoesNotTakeIsAskedAgain()
     if (setting.front)
         QCOMPARE(setting.front->protocols(), QByteArrayList{ "HTTP/2.0" });
     QTRY_VERIFY(synced.client->isIdle());
+}
+
+// So many that some meet the end of the connection, whichever they are.
+void RecipientSyncOutageTest::creationsThatAConnectionDoesNotTakeAreNotSentAgain()
+{
+    PeerAndBook setting({ {}, {}, { .requests = 10, .streams = 16 }, {} });
+    const QByteArray made = "Location: " + setting.synced.client->service().baseUrl.toEncoded() + targetOf(0) + "\r\n";
+    setting.react = [&made](const RawRequest& request) {
+        return request.body.contains("till_name") ? RawReply::http(201, {}, made) : test::answerAll(request);
+    };
+    std::vector<std::unique_ptr<k2::RecipientCreation>> creations;
+    std::size_t ended = 0;
+    for (int i = 0; i < entries; ++i) {
+        creations.push_back(
+            std::make_unique<k2::RecipientCreation>(*setting.synced.client, k2::RecipientCreation::ApiVersion::V1,
+                u"till"_s, k2::RecipientCreation::Fields{ { u"till_name"_s, u"Shop%1."_s.arg(i) } }));
+        connect(creations.back().get(), &k2::Request::finished, this, [&ended] { ++ended; });
+        creations.back()->start();
+    }
+    const auto haveEnded = [&] {
+        setting.synced.clock.advance(50ms);
+        return ended == creations.size();
+    };
+    QVERIFY(QTest::qWaitFor(haveEnded, 30'000));
+
+    const QList<RawRequest> requests = setting.peer.requests();
+    for (std::size_t i = 0; i < creations.size(); ++i) {
+        const QByteArray name = "Shop" + QByteArray::number(i) + '.';
+        const auto times = std::count_if(requests.cbegin(), requests.cend(),
+            [&name](const RawRequest& request) { return request.body.contains(name); });
+        const auto& result = creations[i]->result();
+        if (result) {
+            QCOMPARE(times, 1);
+        } else if (result.error().kind == Kind::Unreachable) {
+            QCOMPARE(times, 0);
+        } else {
+            QCOMPARE(result.error().kind, Kind::OutcomeUnknown);
+            QVERIFY(times <= 1);
+        }
+    }
+    if (setting.front)
+        QCOMPARE(setting.front->protocols(), QByteArrayList{ "HTTP/2.0" });
 }
 
 QTEST_GUILESS_MAIN(RecipientSyncOutageTest)

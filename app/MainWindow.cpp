@@ -185,7 +185,12 @@ void MainWindow::connectProfiles()
 void MainWindow::showFirstRun()
 {
     endSession();
-    m_pages->showFirstRun(m_profiles.unreadableFiles());
+    QStringList warnings;
+    if (const QStringList unreadable = m_profiles.unreadableFiles(); !unreadable.isEmpty())
+        warnings << FirstRunPage::unreadableProfilesText(unreadable);
+    if (const QStringList books = m_profiles.booksWithoutProfile(); !books.isEmpty())
+        warnings << FirstRunPage::booksWithoutProfileText(books, m_profiles.profilesFolder());
+    m_pages->showFirstRun(warnings);
     updateActions();
     Q_EMIT firstRunShown();
 }

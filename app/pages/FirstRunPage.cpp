@@ -14,6 +14,18 @@ namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString listed(const QStringList& paths)
+{
+    QStringList names;
+    for (const QString& path : paths)
+        names << QDir::toNativeSeparators(path);
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
+
 FirstRunPage::FirstRunPage(QWidget* parent)
     : QWidget(parent)
 {
@@ -31,12 +43,12 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(title);
     layout->addWidget(text);
-    m_unreadable = new QLabel(column);
-    m_unreadable->setTextFormat(Qt::PlainText);
-    m_unreadable->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_unreadable->setWordWrap(true);
-    m_unreadable->hide();
-    layout->addWidget(m_unreadable);
+    m_warnings = new QLabel(column);
+    m_warnings->setTextFormat(Qt::PlainText);
+    m_warnings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_warnings->setWordWrap(true);
+    m_warnings->hide();
+    layout->addWidget(m_warnings);
     layout->addSpacing(Spacing::large);
 
     const auto addDoor = [column, layout, this](const QString& icon, const QString& name, const QString& description,
@@ -68,21 +80,25 @@ FirstRunPage::FirstRunPage(QWidget* parent)
     row->addStretch(1);
 }
 
-void FirstRunPage::showUnreadableProfiles(const QStringList& paths)
+void FirstRunPage::showWarnings(const QStringList& sentences)
 {
-    m_unreadable->setVisible(!paths.isEmpty());
-    m_unreadable->setText(paths.isEmpty() ? QString() : unreadableProfilesText(paths));
-    m_unreadable->setAccessibleName(m_unreadable->text());
+    m_warnings->setVisible(!sentences.isEmpty());
+    m_warnings->setText(sentences.join(u"\n\n"_s));
+    m_warnings->setAccessibleName(m_warnings->text());
 }
 
 QString FirstRunPage::unreadableProfilesText(const QStringList& paths)
 {
-    QStringList names;
-    for (const QString& path : paths)
-        names << QDir::toNativeSeparators(path);
     return tr("Some profiles on this computer could not be read: %1. Their address books are still here. Restore the "
               "files from a backup, or install the newest Pay Recipients, then start it again.")
-        .arg(QLocale().createSeparatedList(names));
+        .arg(listed(paths));
+}
+
+QString FirstRunPage::booksWithoutProfileText(const QStringList& paths, const QString& profilesFolder)
+{
+    return tr("There is an address book here to which no profile belongs: %1. If it was copied from another computer, "
+              "copy the profiles as well, into %2, then start Pay Recipients again.")
+        .arg(listed(paths), QDir::toNativeSeparators(profilesFolder));
 }
 
 } // namespace PayRecipients

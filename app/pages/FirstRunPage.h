@@ -14,11 +14,15 @@ class FirstRunPage : public QWidget {
 public:
     explicit FirstRunPage(QWidget* parent = nullptr);
 
-    //! Warns of profiles that are there but cannot be read, before anybody begins a new address book. None: no warning.
+    //! Before anybody begins a new address book. None: nothing is shown.
+    void showWarnings(const QStringList& sentences);
+    //! Of profiles that are there but cannot be read.
     //! \param paths of their files
-    void showUnreadableProfiles(const QStringList& paths);
-    //! The same warning, for elsewhere.
     static QString unreadableProfilesText(const QStringList& paths);
+    //! Of books that no profile belongs to.
+    //! \param paths of their files
+    //! \param profilesFolder where the profiles belong
+    static QString booksWithoutProfileText(const QStringList& paths, const QString& profilesFolder);
 
 Q_SIGNALS:
     void signInRequested();
@@ -26,7 +30,7 @@ Q_SIGNALS:
     void demoRequested();
 
 private:
-    QLabel* m_unreadable;
+    QLabel* m_warnings;
 };
 
 } // namespace PayRecipients

@@ -53,9 +53,9 @@ WindowPages::Content WindowPages::content() const
     return m_workspace->showsList() ? Content::List : Content::Book;
 }
 
-void WindowPages::showFirstRun(const QStringList& unreadableProfiles)
+void WindowPages::showFirstRun(const QStringList& warnings)
 {
-    firstRun().showUnreadableProfiles(unreadableProfiles);
+    firstRun().showWarnings(warnings);
     setCurrentWidget(m_firstRun);
     m_firstRun->setFocus();
 }

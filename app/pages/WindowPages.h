@@ -39,8 +39,8 @@ public:
     bool showsWorkspace() const;
     Content content() const;
 
-    //! \param unreadableProfiles the paths of their files, of which the page warns
-    void showFirstRun(const QStringList& unreadableProfiles);
+    //! \param warnings see FirstRunPage::showWarnings()
+    void showFirstRun(const QStringList& warnings);
     //! Says in the workspace why there is no book.
     void sayWaiting(const QString& title, const QString& sentence);
     //! To be called whenever the book of the session that is open is in another state.

@@ -105,6 +105,17 @@ QStringList ProfileStore::unreadableFiles() const
     return unreadable;
 }
 
+QStringList ProfileStore::booksWithoutProfile() const
+{
+    QStringList books;
+    for (const QString& id : QDir(booksFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const QString book = QDir(bookFolder(id)).filePath(u"book.sqlite"_s);
+        if (isProfileId(id) && QFileInfo::exists(book) && !QFileInfo::exists(profilePath(id)))
+            books.append(book);
+    }
+    return books;
+}
+
 std::optional<Profile> ProfileStore::find(const QString& nameOrId) const
 {
     const QList<Profile> all = profiles();
@@ -204,9 +215,14 @@ QString ProfileStore::profilesFolder() const
     return QDir(m_configFolder).filePath(u"profiles"_s);
 }
 
+QString ProfileStore::booksFolder() const
+{
+    return QDir(m_dataFolder).filePath(u"profiles"_s);
+}
+
 QString ProfileStore::bookFolder(const QString& id) const
 {
-    return QDir(QDir(m_dataFolder).filePath(u"profiles"_s)).filePath(id);
+    return QDir(booksFolder()).filePath(id);
 }
 
 QString ProfileStore::profilePath(const QString& id) const

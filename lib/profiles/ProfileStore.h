@@ -36,6 +36,10 @@ public:
     QList<Profile> profiles() const;
     //! Files that look like a profile but cannot be read as one. They are left as they are.
     QStringList unreadableFiles() const;
+    //! The paths of books that no profile belongs to, as where only their folder was copied to this computer.
+    QStringList booksWithoutProfile() const;
+    //! Where the profiles are.
+    QString profilesFolder() const;
     //! By id, else by name without regard to case.
     std::optional<Profile> find(const QString& nameOrId) const;
     //! True when no profile but \a exceptId has this name, and it is not blank.
@@ -67,7 +71,7 @@ Q_SIGNALS:
     void profilesChanged();
 
 private:
-    QString profilesFolder() const;
+    QString booksFolder() const;
     QString bookFolder(const QString& id) const;
     QString profilePath(const QString& id) const;
     QString viewStatePath(const QString& id) const;

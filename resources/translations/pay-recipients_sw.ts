@@ -1837,6 +1837,10 @@
         <source>With the client ID and secret that your Administrator gets under Manage K2 Connect. Kopo Kopo then tells what it knows of each recipient whose location you import.</source>
         <translation>Kwa client ID na client secret ambazo Msimamizi wako anapata kwenye Manage K2 Connect. Kisha Kopo Kopo husema inachojua kuhusu kila mpokeaji ambaye eneo lake unaliingiza.</translation>
     </message>
+    <message>
+        <source>There is an address book here to which no profile belongs: %1. If it was copied from another computer, copy the profiles as well, into %2, then start Pay Recipients again.</source>
+        <translation>Kuna kitabu cha anwani hapa ambacho hakina wasifu wake: %1. Ikiwa kilinakiliwa kutoka kompyuta nyingine, nakili wasifu pia, ndani ya %2, kisha anzisha Pay Recipients tena.</translation>
+    </message>
 </context>
 <context>
     <name>PayRecipients::FoundRecipientDialog</name>

@@ -30,7 +30,8 @@ private Q_SLOTS:
     {
         MainWindow window(*m_profiles, m_keychain, *m_preferences);
         window.showFirstRun();
-        QVERIFY(!warning(window));
+        QVERIFY(!warning(window, u"could not be read"_s));
+        QVERIFY(!warning(window, u"no profile belongs"_s));
     }
 
     void namesAProfileThatCannotBeRead()
@@ -38,8 +39,26 @@ private Q_SLOTS:
         const QString path = leaveUnreadableProfile();
         MainWindow window(*m_profiles, m_keychain, *m_preferences);
         window.showFirstRun();
-        QVERIFY(warning(window));
-        QVERIFY(warning(window)->text().contains(QDir::toNativeSeparators(path)));
+        const QLabel* said = warning(window, u"could not be read"_s);
+        QVERIFY(said);
+        QVERIFY(said->text().contains(QDir::toNativeSeparators(path)));
+    }
+
+    void namesABookThatCameWithoutItsProfile()
+    {
+        const Profile profile = Profile::create(u"Old"_s, Environment::Sandbox);
+        QVERIFY(m_profiles->save(profile));
+        QFile book(m_profiles->bookPath(profile));
+        QVERIFY(book.open(QIODevice::WriteOnly));
+        QCOMPARE(m_profiles->booksWithoutProfile(), {});
+        QVERIFY(QFile::remove(m_folder->filePath(u"config/profiles/%1.json"_s.arg(profile.id))));
+        QCOMPARE(m_profiles->booksWithoutProfile(), { book.fileName() });
+        MainWindow window(*m_profiles, m_keychain, *m_preferences);
+        window.showFirstRun();
+        const QLabel* said = warning(window, u"no profile belongs"_s);
+        QVERIFY(said);
+        QVERIFY(said->text().contains(QDir::toNativeSeparators(book.fileName())));
+        QVERIFY(said->text().contains(QDir::toNativeSeparators(m_folder->filePath(u"config/profiles"_s))));
     }
 
     void enterOpensTheDoorThatHasTheFocus()
@@ -77,10 +96,10 @@ private:
         return cut ? file.fileName() : QString();
     }
 
-    static QLabel* warning(const MainWindow& window)
+    static QLabel* warning(const MainWindow& window, const QString& words)
     {
         for (auto* label : window.findChild<FirstRunPage*>()->findChildren<QLabel*>()) {
-            if (!label->isHidden() && label->text().contains(u"could not be read"_s))
+            if (!label->isHidden() && label->text().contains(words))
                 return label;
         }
         return nullptr;

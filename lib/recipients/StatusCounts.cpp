@@ -26,6 +26,7 @@ StatusCounts::StatusCounts(const RecipientBook& book)
             const int status = block.statusIndexAt(slot);
             const std::size_t column = status < 0 ? without : columns[static_cast<std::size_t>(status)];
             ++m_counts[row(block.categoryAt(slot)) * m_width + column];
+            m_needingApproval += block.needsApprovalAt(slot) ? 1 : 0;
         }
     }
 }

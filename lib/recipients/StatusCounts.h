@@ -27,6 +27,8 @@ public:
     int count(std::optional<Category> category, const QString& status) const;
     //! Of all statuses, and of none.
     int count(std::optional<Category> category) const;
+    //! Those of RecipientFilter::Need::Approval.
+    int needingApproval() const { return m_needingApproval; }
 
 private:
     static std::size_t row(std::optional<Category> category);
@@ -34,6 +36,7 @@ private:
     QList<std::pair<QString, int>> m_statuses;
     QHash<QString, std::size_t> m_columns; //!< of each status, case-folded
     std::size_t m_width; //!< the columns: a status each, and one for those without
+    int m_needingApproval = 0;
     std::vector<int> m_counts; //!< a row for each category, and one for those in none
 };
 

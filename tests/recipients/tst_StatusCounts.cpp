@@ -40,6 +40,10 @@ private Q_SLOTS:
         filter.need = RecipientFilter::Need::Type;
         QCOMPARE(counts.count(std::nullopt), open.book.count(filter));
         QCOMPARE(all + counts.count(std::nullopt), open.book.size());
+        RecipientFilter approval;
+        approval.need = RecipientFilter::Need::Approval;
+        QVERIFY(counts.needingApproval() > 0);
+        QCOMPARE(counts.needingApproval(), open.book.count(approval));
         filter.status = words.last();
         QCOMPARE(counts.count(std::nullopt, words.last()), open.book.count(filter));
         QCOMPARE(counts.count(Category::Tills, u"unheard of"_s), 0);

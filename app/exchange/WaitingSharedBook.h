@@ -16,7 +16,7 @@ class WaitingSharedBook : public QObject {
     Q_OBJECT
 
 public:
-    //! Both must outlive this object.
+    //! Both must be there as long as it is used.
     WaitingSharedBook(RecipientCommands& commands, MessageQueue& messages, QObject* parent = nullptr);
 
     //! \param session that is open, or null

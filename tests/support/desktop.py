@@ -111,6 +111,27 @@ def screenshot(path, window='root'):
 
 
 # ---- accessible objects -------------------------------------------------------------------------
+class Appearances:
+    """What of a role comes into view from now on, by name, however short it stays: the program tells it itself."""
+
+    def __init__(self, role):
+        self.role, self.names = role, set()
+        self.listener = Atspi.EventListener.new(self._note)
+        self.listener.register('object:state-changed:showing')
+
+    def _note(self, event):
+        try:
+            if event.detail1 and event.source.get_role_name() == self.role:
+                self.names.add(event.source.get_name())
+        except GLib.GError:                          # it is gone again, with its window
+            pass
+
+    def has(self, name):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return name in self.names
+
+
 def states(a):
     return {pyatspi.stateToString(s) for s in a.getState().getStates()}
 

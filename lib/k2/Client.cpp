@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "k2/Client.h"
 
+#include "http2/Network.h"
 #include "k2/Answer.h"
 #include "k2/Clock.h"
 #include "k2/ProxySignIn.h"
 #include "k2/TokenSource.h"
 
 #include <QAuthenticator>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 #include <QSslConfiguration>
@@ -93,7 +93,7 @@ public:
     QNetworkAccessManager& network()
     {
         if (!madeNetwork) {
-            madeNetwork = std::make_unique<QNetworkAccessManager>();
+            madeNetwork = std::make_unique<http2::Network>();
             madeNetwork->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
             madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
             connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, &client,
@@ -121,7 +121,7 @@ public:
     void closeIdleConnections()
     {
         if (madeNetwork)
-            madeNetwork->clearConnectionCache();
+            madeNetwork->closeConnections();
         formerNetworks.clear();
         closing = false;
     }
@@ -139,9 +139,9 @@ public:
     QStringList refusedBy; //!< by name; the last one at the end
     ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
-    std::unique_ptr<QNetworkAccessManager> madeNetwork;
+    std::unique_ptr<http2::Network> madeNetwork;
     std::optional<QNetworkRequest> madeRequest;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> formerNetworks;
+    std::vector<std::unique_ptr<http2::Network>> formerNetworks;
     int exchanges = 0;
     quint64 answers = 0;
     bool closing = false;

@@ -10,7 +10,8 @@ from source_tree import CPP, files, main, text_of
 # A folder of lib/ may use itself and these.
 MAY_USE = {
     'recipients': set(),
-    'k2': set(),
+    'http2': set(),
+    'k2': {'http2'},
     'profiles': set(),
     'keychain': set(),
     'sandbox': set(),
@@ -24,6 +25,7 @@ MAY_USE = {
 # The modules of Qt that a folder may link; none of them may link Gui or Widgets.
 MAY_LINK = {
     'recipients': {'Core'},
+    'http2': {'Core', 'Network'},
     'k2': {'Core', 'Network'},
     'profiles': {'Core'},
     'keychain': {'Core', 'DBus'},

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+//! Qt's way to the network, and a faster one for what is asked often of a service that speaks HTTP/2.
+#pragma once
+
+#include "http2/Connection.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QString>
+
+namespace http2 {
+
+class Reply;
+
+//! A QNetworkAccessManager. It leaves to its base class whatever it has no reason to do itself.
+//!
+//! A plain GET goes over a Connection of its own once the base class has found that the service speaks HTTP/2, and that
+//! connection is there: the first requests, those that go through a proxy, and all others do not. So it is the base
+//! class that tells why a service cannot be reached.
+//!
+//! Plain means: over https, allowed to use HTTP/2, with ManualRedirectPolicy, and with an `Accept-Encoding` of its own.
+//! Neither cookies nor a cache have a part in it, and a proxy is asked for in proxyFactory() only.
+class Network final : public QNetworkAccessManager {
+    Q_OBJECT
+
+public:
+    explicit Network(QObject* parent = nullptr);
+    ~Network() override;
+
+    //! Closes every connection that nothing goes over, and frees what its buffers hold; the others when they are idle.
+    void closeConnections();
+
+protected:
+    QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* data) override;
+
+private:
+    struct Origin {
+        bool speaksHttp2 = false;
+        int failures = 0; //!< connections that ended before anything was answered, in a row
+        QPointer<Connection> connection{}; //!< the last one
+    };
+
+    static Connection* usable(const Origin& origin);
+    void learn(const QNetworkReply& reply);
+    Connection* connectionFor(const QNetworkRequest& request);
+    bool isDirect(const QUrl& url) const;
+    Connection* connectTo(const QString& name, const QUrl& url, const QSslConfiguration& tls);
+    void askAgain(const QString& name, Reply& reply, bool inVain);
+
+    QHash<QString, Origin> m_origins; //!< by host and port
+};
+
+} // namespace http2

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "http2/Reply.h"
+
+#include "http2/Connection.h"
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace http2 {
+
+namespace {
+
+Headers headersOf(const QNetworkRequest& request)
+{
+    const QUrl url = request.url();
+    QByteArray path = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (!path.startsWith('/'))
+        path.prepend('/');
+    Headers headers{
+        { ":method"_ba, "GET"_ba },
+        { ":scheme"_ba, "https"_ba },
+        { ":authority"_ba, url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1() },
+        { ":path"_ba, path },
+    };
+    const QList<QByteArray> names = request.rawHeaderList();
+    headers.reserve(headers.size() + names.size());
+    for (const QByteArray& name : names)
+        headers.append({ name.toLower(), request.rawHeader(name) });
+    return headers;
+}
+
+//! As QNetworkAccessManager calls it.
+QNetworkReply::NetworkError errorOfStatus(int status)
+{
+    switch (status) {
+    case 400:
+        return QNetworkReply::ProtocolInvalidOperationError;
+    case 401:
+        return QNetworkReply::AuthenticationRequiredError;
+    case 403:
+        return QNetworkReply::ContentAccessDenied;
+    case 404:
+        return QNetworkReply::ContentNotFoundError;
+    case 405:
+        return QNetworkReply::ContentOperationNotPermittedError;
+    case 407:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
+    case 409:
+        return QNetworkReply::ContentConflictError;
+    case 410:
+        return QNetworkReply::ContentGoneError;
+    case 500:
+        return QNetworkReply::InternalServerError;
+    case 501:
+        return QNetworkReply::OperationNotImplementedError;
+    case 503:
+        return QNetworkReply::ServiceUnavailableError;
+    default:
+        break;
+    }
+    if (status > 500)
+        return QNetworkReply::UnknownServerError;
+    return status >= 400 ? QNetworkReply::UnknownContentError : QNetworkReply::NoError;
+}
+
+} // namespace
+
+Reply::Reply(const QNetworkRequest& request, QObject* parent)
+    : QNetworkReply(parent)
+    , m_requestHeaders(headersOf(request))
+{
+    setRequest(request);
+    setUrl(request.url());
+    setOperation(QNetworkAccessManager::GetOperation);
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+Reply::~Reply()
+{
+    if (m_connection)
+        m_connection->forget(*this);
+}
+
+qint64 Reply::bytesAvailable() const
+{
+    return body.size() + QNetworkReply::bytesAvailable();
+}
+
+void Reply::abort()
+{
+    fail(OperationCanceledError, u"Operation canceled"_s);
+}
+
+void Reply::enter(Connection& connection)
+{
+    stream() = {};
+    m_connection = &connection;
+}
+
+bool Reply::mayReturn()
+{
+    constexpr int mostReturns = 3;
+    return ++m_returns <= mostReturns;
+}
+
+void Reply::tellNews()
+{
+    const QPointer<Reply> self(this);
+    if (status != 0 && !m_hasToldHeaders)
+        tellHeaders();
+    if (self && !isFinished() && !body.isEmpty())
+        Q_EMIT readyRead();
+    if (!self || isFinished() || !ending)
+        return;
+    switch (*ending) {
+    case Ending::Whole:
+        if (const NetworkError error = errorOfStatus(status); error != NoError)
+            fail(error, u"The answer has the status %1"_s.arg(status));
+        else
+            end();
+        return;
+    case Ending::NotProcessed:
+    case Ending::BrokenOff:
+        fail(RemoteHostClosedError, u"The answer was broken off"_s);
+        return;
+    case Ending::Invalid: {
+        const QVariant length = header(QNetworkRequest::ContentLengthHeader);
+        if (length.isValid() && bodyBytes < length.toLongLong())
+            fail(RemoteHostClosedError, u"The answer was cut off"_s);
+        else
+            fail(ProtocolFailure, u"The answer is not as HTTP/2 has it"_s);
+    }
+    }
+}
+
+void Reply::tellHeaders()
+{
+    m_hasToldHeaders = true;
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, status);
+    setAttribute(QNetworkRequest::Http2WasUsedAttribute, true);
+    for (const auto& [name, value] : std::as_const(headers))
+        setRawHeader(name, value);
+    Q_EMIT metaDataChanged();
+}
+
+void Reply::fail(NetworkError error, const QString& words)
+{
+    if (isFinished())
+        return;
+    setError(error, words);
+    const QPointer<Reply> self(this);
+    Q_EMIT errorOccurred(error);
+    if (self)
+        end();
+}
+
+void Reply::end()
+{
+    if (isFinished())
+        return;
+    if (m_connection)
+        m_connection->forget(*this);
+    m_connection = nullptr;
+    setFinished(true);
+    Q_EMIT finished();
+}
+
+qint64 Reply::readData(char* data, qint64 maximum)
+{
+    const qsizetype length = std::min<qsizetype>(body.size(), maximum);
+    if (length == 0)
+        return isFinished() || ending ? -1 : 0;
+    std::memcpy(data, body.constData(), static_cast<std::size_t>(length));
+    body.remove(0, length);
+    if (m_connection && !ending)
+        m_connection->consume(*this, length);
+    return length;
+}
+
+} // namespace http2

@@ -14,8 +14,8 @@ packages=(
     # to build
     g++ cmake ninja-build ccache pkgconf git ca-certificates
     qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools libgl-dev
-    qtkeychain-qt6-dev libsodium-dev libnghttp2-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev libbrotli-dev
-    librapidcheck-dev libcsv-dev libxlsxwriter-dev
+    qtkeychain-qt6-dev libsodium-dev libnghttp2-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev
+    libbrotli-dev librapidcheck-dev libcsv-dev libxlsxwriter-dev
     # loaded at run time
     libqt6sql6-sqlite libqt6svg6 libsecret-1-0 qt6-qpa-plugins fonts-dejavu-core
     # the private desktop of the tests and of the demo without a display

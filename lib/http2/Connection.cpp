@@ -19,7 +19,8 @@ constexpr qint64 socketBuffer = 4 * chunkSize;
 
 QSslConfiguration offeringHttp2(QSslConfiguration tls)
 {
-    tls.setAllowedNextProtocols({ QSslConfiguration::ALPNProtocolHTTP2 });
+    // The older one, too: or a peer that speaks no other ends in an error of TLS.
+    tls.setAllowedNextProtocols({ QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1 });
     return tls;
 }
 
@@ -112,8 +113,6 @@ void Connection::takeEncrypted()
         return;
     }
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    if (m_state == State::Opening)
-        m_state = State::Open;
     workSoon();
 }
 
@@ -141,6 +140,8 @@ void Connection::work()
     bool speaksHttp2 = true;
     if (m_socket.isEncrypted()) {
         speaksHttp2 = receive();
+        if (m_state == State::Opening && m_session.isReady())
+            m_state = State::Open;
         send();
         if (self)
             tellNews();

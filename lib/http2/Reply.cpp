@@ -51,6 +51,8 @@ QNetworkReply::NetworkError errorOfStatus(int status)
         return QNetworkReply::ContentConflictError;
     case 410:
         return QNetworkReply::ContentGoneError;
+    case 418:
+        return QNetworkReply::ProtocolInvalidOperationError;
     case 500:
         return QNetworkReply::InternalServerError;
     case 501:
@@ -97,6 +99,7 @@ void Reply::enter(Connection& connection)
 {
     stream() = {};
     m_connection = &connection;
+    m_consumed = 0;
 }
 
 bool Reply::mayReturn()
@@ -112,6 +115,8 @@ void Reply::tellNews()
         tellHeaders();
     if (self && !isFinished() && !body.isEmpty())
         Q_EMIT readyRead();
+    if (self && !isFinished() && !ending)
+        makeRoom();
     if (!self || isFinished() || !ending)
         return;
     switch (*ending) {
@@ -127,8 +132,8 @@ void Reply::tellNews()
         return;
     case Ending::Invalid: {
         const QVariant length = header(QNetworkRequest::ContentLengthHeader);
-        if (length.isValid() && bodyBytes < length.toLongLong())
-            fail(RemoteHostClosedError, u"The answer was cut off"_s);
+        if (length.isValid() && bodyBytes != length.toLongLong()) // of what is too long, less was taken
+            fail(RemoteHostClosedError, u"The answer is not as long as it says"_s);
         else
             fail(ProtocolFailure, u"The answer is not as HTTP/2 has it"_s);
     }
@@ -174,9 +179,18 @@ qint64 Reply::readData(char* data, qint64 maximum)
         return isFinished() || ending ? -1 : 0;
     std::memcpy(data, body.constData(), static_cast<std::size_t>(length));
     body.remove(0, length);
-    if (m_connection && !ending)
-        m_connection->consume(*this, length);
+    makeRoom();
     return length;
+}
+
+//! For as much as may come besides what was not taken yet.
+void Reply::makeRoom()
+{
+    const qsizetype taken = bodyBytes - body.size();
+    const auto keeping = std::max<qsizetype>(readBufferSize() - Session::window, 0);
+    const qsizetype consumed = readBufferSize() == 0 ? bodyBytes : std::min(bodyBytes, taken + keeping);
+    if (m_connection && !ending && consumed > m_consumed)
+        m_connection->consume(*this, consumed - std::exchange(m_consumed, consumed));
 }
 
 } // namespace http2

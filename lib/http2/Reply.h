@@ -11,7 +11,8 @@ namespace http2 {
 
 class Connection;
 
-//! As QNetworkAccessManager's own: whoever reads too slowly makes the peer wait, beyond Session::mostBodyBytes.
+//! As QNetworkAccessManager's own. Whoever sets a readBufferSize() and does not read makes the peer wait, beyond that
+//! size and Session::window.
 class Reply final : public QNetworkReply, private Stream {
     Q_OBJECT
 
@@ -46,11 +47,13 @@ protected:
 
 private:
     void tellHeaders();
+    void makeRoom();
     void end();
 
     Headers m_requestHeaders;
     QPointer<Connection> m_connection;
     int m_returns = 0;
+    qsizetype m_consumed = 0; //!< of the body, as the peer was told
     bool m_hasToldHeaders = false;
 };
 

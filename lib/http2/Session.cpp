@@ -66,6 +66,7 @@ public:
     std::unique_ptr<nghttp2_session, DeleteSession> session;
     std::vector<Stream*> changed;
     std::uint32_t open = 0; // streams that were requested and have not been closed
+    bool isReady = false;
     bool isGoingAway = false;
 
 private:
@@ -151,8 +152,8 @@ int Session::Private::takeHeader(Stream& stream, QByteArrayView name, QByteArray
 
 void Session::Private::takeFrame(const nghttp2_frame& frame)
 {
-    if (frame.hd.type == NGHTTP2_GOAWAY)
-        isGoingAway = true;
+    isReady = isReady || frame.hd.type == NGHTTP2_SETTINGS;
+    isGoingAway = isGoingAway || frame.hd.type == NGHTTP2_GOAWAY;
     Stream* stream = frame.hd.stream_id == 0 ? nullptr : streamOf(frame.hd.stream_id);
     if (stream == nullptr)
         return;
@@ -207,6 +208,11 @@ bool Session::takesRequest() const
     nghttp2_session* session = d->session.get();
     return !d->isGoingAway && nghttp2_session_check_request_allowed(session) != 0
         && d->open < nghttp2_session_get_remote_settings(session, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS);
+}
+
+bool Session::isReady() const
+{
+    return d->isReady;
 }
 
 bool Session::isGoingAway() const

@@ -19,14 +19,16 @@ class Session {
 public:
     //! Of the headers of one answer, names and values, and 32 bytes for each (RFC 9113, 10.5.1).
     static constexpr qsizetype mostHeaderBytes = qsizetype{ 64 } * 1024;
-    //! Of one answer's body, that came and was not consumed.
-    static constexpr qsizetype mostBodyBytes = 65'535;
+    //! Of one answer's body, that may come before any is consumed (RFC 9113, 6.9.2).
+    static constexpr qsizetype window = 65'535;
 
     Session();
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
+    //! The peer has said what it allows: it does speak HTTP/2.
+    bool isReady() const;
     //! Whether a request would be sent now, rather than wait for the end of another or be refused.
     bool takesRequest() const;
     //! The peer will process nothing more than it has begun.

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "PeerAndNetwork.h"
+
+#include "http2/Reply.h"
+
+#include <QNetworkProxyFactory>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+
+namespace {
+
+class NoProxies final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& /*query*/) override
+    {
+        return { QNetworkProxy(QNetworkProxy::NoProxy) };
+    }
+};
+
+} // namespace
+
+PeerAndNetwork::PeerAndNetwork(const Certificates& ofCertificates)
+    : certificates(ofCertificates)
+    , peer(certificates.server(u"server"_s))
+    , network(std::make_unique<http2::Network>())
+{
+    network->setProxyFactory(new NoProxies);
+}
+
+QNetworkRequest PeerAndNetwork::request(const QString& path) const
+{
+    QNetworkRequest request(peer.url(path));
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.addCaCertificates(certificates.authorities());
+    request.setSslConfiguration(tls);
+    request.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
+    request.setRawHeader("Authorization"_ba, "Bearer secret"_ba);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    return request;
+}
+
+PeerAndNetwork::Reply PeerAndNetwork::get(const QString& path)
+{
+    return Reply(network->get(request(path)));
+}
+
+bool PeerAndNetwork::begin()
+{
+    bool isThere = false;
+    const auto tryIt = [this, &isThere] {
+        const Reply reply = get(u"/begin"_s);
+        isThere = isOwn(*reply);
+        return !waitFor(*reply) || reply->error() != QNetworkReply::NoError || isThere;
+    };
+    return QTest::qWaitFor(tryIt) && isThere;
+}
+
+bool PeerAndNetwork::isAnswered(const QString& path)
+{
+    const Reply reply = get(path);
+    return waitFor(*reply) && reply->error() == QNetworkReply::NoError && reply->readAll() == path.toLatin1();
+}
+
+bool PeerAndNetwork::isOwn(const QNetworkReply& reply)
+{
+    return qobject_cast<const http2::Reply*>(&reply) != nullptr;
+}
+
+bool PeerAndNetwork::waitFor(const QNetworkReply& reply)
+{
+    return QTest::qWaitFor([&reply] { return reply.isFinished(); });
+}
+
+} // namespace test

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//! A network and a peer that speaks HTTP/2, for the tests of how the one asks the other.
+#pragma once
+
+#include "Certificates.h"
+#include "Http2Peer.h"
+#include "http2/Network.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <memory>
+
+namespace test {
+
+struct PeerAndNetwork {
+    using Reply = std::unique_ptr<QNetworkReply>;
+
+    //! \param certificates are made already
+    explicit PeerAndNetwork(const Certificates& certificates);
+
+    //! A request that may go over a connection of the network's own.
+    QNetworkRequest request(const QString& path) const;
+    Reply get(const QString& path);
+    //! Until the network has a connection of its own.
+    bool begin();
+    //! Asks, and waits for the end. True if it was answered with the path.
+    bool isAnswered(const QString& path);
+
+    static bool isOwn(const QNetworkReply& reply);
+    static bool waitFor(const QNetworkReply& reply);
+
+    const Certificates& certificates;
+    Http2Peer peer;
+    std::unique_ptr<http2::Network> network;
+};
+
+} // namespace test

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "Certificates.h"
+#include "Http2Peer.h"
+#include "K2Answers.h"
+#include "RunToEnd.h"
+#include "http2/Connection.h"
+#include "k2/Client.h"
+#include "k2/RecipientQuery.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <nghttp2/nghttp2.h>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using test::Http2Peer;
+
+//! The client of a service that speaks HTTP/2.
+class tst_Http2Client : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void queriesGoOverAConnectionOfTheirOwnUntilTheClientClosesIt();
+    void answerThatIsTooLargeIsTakenBack();
+    void queryThatTheServiceRefusesOnceIsAnswered();
+
+private:
+    test::Certificates m_certificates;
+};
+
+namespace {
+
+struct Setting {
+    explicit Setting(const test::Certificates& certificates)
+        : peer(certificates.server(u"server"_s))
+        , client(k2::Service{ .baseUrl = peer.url({}), .extraCertificates = certificates.authorities() }, clock)
+    {
+        peer.react = [this](const Http2Peer::Request& request) {
+            const bool isToken = request.path() == "/oauth/token";
+            peer.answer(request, { .body = isToken ? tokenJson : test::recipientJson(test::someId) });
+        };
+        client.setCredentials(test::someCredentials());
+    }
+
+    std::optional<k2::Error> ask()
+    {
+        k2::RecipientQuery query(client, peer.url(u"/api/v1/pay_recipients/"_s + QString::fromLatin1(test::someId)));
+        return test::errorOf(query, clock);
+    }
+
+    bool hasOwnConnection() const
+    {
+        const auto* connection = client.network().findChild<http2::Connection*>();
+        return connection != nullptr && connection->state() == http2::Connection::State::Open;
+    }
+
+    bool begin()
+    {
+        return QTest::qWaitFor([this] { return ask() || hasOwnConnection(); }) && hasOwnConnection();
+    }
+
+    const QByteArray tokenJson = R"({"access_token":"some-token","token_type":"Bearer","expires_in":3600})";
+    test::ManualClock clock;
+    Http2Peer peer;
+    k2::Client client;
+};
+
+} // namespace
+
+void tst_Http2Client::initTestCase()
+{
+    QVERIFY(m_certificates.make());
+}
+
+void tst_Http2Client::queriesGoOverAConnectionOfTheirOwnUntilTheClientClosesIt()
+{
+    Setting setting(m_certificates);
+    QVERIFY(setting.begin());
+
+    QVERIFY(!setting.ask());
+    const Http2Peer::Request query = setting.peer.requests().constLast();
+    QCOMPARE(query.connection, 1);
+    QCOMPARE(query.header("authorization"), "Bearer some-token"_ba);
+    QCOMPARE(query.neverIndexed, QList<QByteArray>{ "authorization"_ba });
+
+    setting.client.closeConnections();
+    QTRY_COMPARE(setting.peer.openConnections(), 0);
+    QTRY_VERIFY(setting.client.network().findChildren<http2::Connection*>().isEmpty());
+    QVERIFY(setting.begin());
+}
+
+void tst_Http2Client::answerThatIsTooLargeIsTakenBack()
+{
+    Setting setting(m_certificates);
+    QVERIFY(setting.begin());
+    setting.peer.react = [&](const Http2Peer::Request& request) {
+        setting.peer.answer(request, { .body = QByteArray(3 * 1024 * 1024, ' ') });
+    };
+
+    const std::optional<k2::Error> error = setting.ask();
+
+    QVERIFY(error);
+    QCOMPARE(error->kind, k2::Error::Kind::BadResponse);
+    QTRY_COMPARE(setting.peer.resets().size(), 1);
+    QVERIFY(setting.hasOwnConnection());
+}
+
+void tst_Http2Client::queryThatTheServiceRefusesOnceIsAnswered()
+{
+    Setting setting(m_certificates);
+    QVERIFY(setting.begin());
+    int asked = 0;
+    setting.peer.react = [&](const Http2Peer::Request& request) {
+        if (++asked == 1)
+            setting.peer.reset(request, NGHTTP2_REFUSED_STREAM);
+        else
+            setting.peer.answer(request, { .body = test::recipientJson(test::someId) });
+    };
+
+    QVERIFY(!setting.ask());
+
+    QCOMPARE(asked, 2);
+    QVERIFY(setting.hasOwnConnection());
+}
+
+QTEST_GUILESS_MAIN(tst_Http2Client)
+#include "tst_Http2Client.moc"

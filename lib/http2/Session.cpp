@@ -70,7 +70,7 @@ public:
     bool isGoingAway = false;
 
 private:
-    static std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> callbacks();
+    static std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> makeCallbacks();
 };
 
 Session::Private::Private()
@@ -81,7 +81,7 @@ Session::Private::Private()
     nghttp2_option_set_no_auto_window_update(option.get(), 1);
     nghttp2_option_set_no_closed_streams(option.get(), 1);
     nghttp2_session* client = nullptr;
-    nghttp2_session_client_new2(&client, callbacks().get(), this, option.get());
+    nghttp2_session_client_new2(&client, makeCallbacks().get(), this, option.get());
     session.reset(client);
 
     const std::array settings{
@@ -92,29 +92,29 @@ Session::Private::Private()
     nghttp2_session_set_local_window_size(client, NGHTTP2_FLAG_NONE, 0, connectionWindow);
 }
 
-std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> Session::Private::callbacks()
+std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> Session::Private::makeCallbacks()
 {
     nghttp2_session_callbacks* callbacks = nullptr;
     nghttp2_session_callbacks_new(&callbacks);
     nghttp2_session_callbacks_set_on_header_callback(callbacks,
         [](nghttp2_session*, const nghttp2_frame* frame, const std::uint8_t* name, std::size_t nameLength,
-            const std::uint8_t* value, std::size_t valueLength, std::uint8_t, void* d) {
-            auto& self = *static_cast<Private*>(d);
+            const std::uint8_t* value, std::size_t valueLength, std::uint8_t, void* data) {
+            auto& self = *static_cast<Private*>(data);
             Stream* stream = self.streamOf(frame->hd.stream_id);
             return stream == nullptr ? 0
                                      : self.takeHeader(*stream, { name, static_cast<qsizetype>(nameLength) },
                                          { value, static_cast<qsizetype>(valueLength) });
         });
     nghttp2_session_callbacks_set_on_frame_recv_callback(
-        callbacks, [](nghttp2_session*, const nghttp2_frame* frame, void* d) {
-            static_cast<Private*>(d)->takeFrame(*frame);
+        callbacks, [](nghttp2_session*, const nghttp2_frame* frame, void* data) {
+            static_cast<Private*>(data)->takeFrame(*frame);
             return 0;
         });
     nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks,
-        [](nghttp2_session* session, std::uint8_t, std::int32_t id, const std::uint8_t* bytes, std::size_t length,
-            void* d) {
-            auto& self = *static_cast<Private*>(d);
-            nghttp2_session_consume_connection(session, length);
+        [](nghttp2_session* client, std::uint8_t, std::int32_t id, const std::uint8_t* bytes, std::size_t length,
+            void* data) {
+            auto& self = *static_cast<Private*>(data);
+            nghttp2_session_consume_connection(client, length);
             if (Stream* stream = self.streamOf(id)) {
                 stream->body.append(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(length));
                 stream->bodyBytes += static_cast<qsizetype>(length);
@@ -123,8 +123,8 @@ std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> Session::Private::ca
             return 0;
         });
     nghttp2_session_callbacks_set_on_stream_close_callback(
-        callbacks, [](nghttp2_session*, std::int32_t id, std::uint32_t errorCode, void* d) {
-            auto& self = *static_cast<Private*>(d);
+        callbacks, [](nghttp2_session*, std::int32_t id, std::uint32_t errorCode, void* data) {
+            auto& self = *static_cast<Private*>(data);
             --self.open;
             if (Stream* stream = self.streamOf(id))
                 self.takeClosing(*stream, errorCode);
@@ -205,9 +205,9 @@ Session::~Session() = default;
 
 bool Session::takesRequest() const
 {
-    nghttp2_session* session = d->session.get();
-    return !d->isGoingAway && nghttp2_session_check_request_allowed(session) != 0
-        && d->open < nghttp2_session_get_remote_settings(session, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS);
+    nghttp2_session* client = d->session.get();
+    return !d->isGoingAway && nghttp2_session_check_request_allowed(client) != 0
+        && d->open < nghttp2_session_get_remote_settings(client, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS);
 }
 
 bool Session::isReady() const
@@ -222,8 +222,8 @@ bool Session::isGoingAway() const
 
 bool Session::isOver() const
 {
-    nghttp2_session* session = d->session.get();
-    return nghttp2_session_want_read(session) == 0 && nghttp2_session_want_write(session) == 0;
+    nghttp2_session* client = d->session.get();
+    return nghttp2_session_want_read(client) == 0 && nghttp2_session_want_write(client) == 0;
 }
 
 bool Session::hasOutput() const

@@ -213,7 +213,7 @@ void Http2Peer::accept(qintptr descriptor)
     socket.startServerEncryption();
 }
 
-void Http2Peer::take(Request request)
+void Http2Peer::take(const Request& request)
 {
     m_requests.append(request);
     if (react)
@@ -267,37 +267,37 @@ void Http2Peer::reset(const Request& request, std::uint32_t errorCode)
     }
 }
 
-void Http2Peer::goAway(int number, std::int32_t lastStream)
+void Http2Peer::goAway(int connection, std::int32_t lastStream)
 {
-    if (Connection* connection = m_open.value(number)) {
-        nghttp2_submit_goaway(connection->session, NGHTTP2_FLAG_NONE, lastStream, NGHTTP2_NO_ERROR, nullptr, 0);
-        connection->flush();
+    if (Connection* open = m_open.value(connection)) {
+        nghttp2_submit_goaway(open->session, NGHTTP2_FLAG_NONE, lastStream, NGHTTP2_NO_ERROR, nullptr, 0);
+        open->flush();
     }
 }
 
-void Http2Peer::changeMostStreams(int number, std::uint32_t count)
+void Http2Peer::changeMostStreams(int connection, std::uint32_t count)
 {
-    if (Connection* connection = m_open.value(number)) {
+    if (Connection* open = m_open.value(connection)) {
         const nghttp2_settings_entry entry{ NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, count };
-        nghttp2_submit_settings(connection->session, NGHTTP2_FLAG_NONE, &entry, 1);
-        connection->flush();
+        nghttp2_submit_settings(open->session, NGHTTP2_FLAG_NONE, &entry, 1);
+        open->flush();
     }
 }
 
-void Http2Peer::say(int number, const QByteArray& bytes)
+void Http2Peer::say(int connection, const QByteArray& bytes)
 {
-    if (Connection* connection = m_open.value(number)) {
-        connection->socket.write(bytes);
-        connection->socket.flush();
+    if (Connection* open = m_open.value(connection)) {
+        open->socket.write(bytes);
+        open->socket.flush();
     }
 }
 
-void Http2Peer::close(int number)
+void Http2Peer::close(int connection)
 {
-    if (Connection* connection = m_open.take(number)) {
-        connection->socket.disconnect(connection);
-        connection->socket.close();
-        connection->deleteLater();
+    if (Connection* open = m_open.take(connection)) {
+        open->socket.disconnect(open);
+        open->socket.close();
+        open->deleteLater();
     }
 }
 

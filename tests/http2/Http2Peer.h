@@ -85,7 +85,7 @@ private:
     friend class Connection;
 
     void accept(qintptr descriptor);
-    void take(Request request);
+    void take(const Request& request);
 
     QSslConfiguration m_tls;
     QList<QByteArray> m_protocols;

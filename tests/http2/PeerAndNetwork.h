@@ -21,11 +21,11 @@ struct PeerAndNetwork {
 
     //! A request that may go over a connection of the network's own.
     QNetworkRequest request(const QString& path) const;
-    Reply get(const QString& path);
+    Reply get(const QString& path) const;
     //! Until the network has a connection of its own.
-    bool begin();
+    bool begin() const;
     //! Asks, and waits for the end. True if it was answered with the path.
-    bool isAnswered(const QString& path);
+    bool isAnswered(const QString& path) const;
 
     static bool isOwn(const QNetworkReply& reply);
     static bool waitFor(const QNetworkReply& reply);

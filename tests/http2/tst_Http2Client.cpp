@@ -97,7 +97,7 @@ void tst_Http2Client::answerThatIsTooLargeIsTakenBack()
     Setting setting(m_certificates);
     QVERIFY(setting.begin());
     setting.peer.react = [&](const Http2Peer::Request& request) {
-        setting.peer.answer(request, { .body = QByteArray(3 * 1024 * 1024, ' ') });
+        setting.peer.answer(request, { .body = QByteArray(3'000'000, ' ') });
     };
 
     const std::optional<k2::Error> error = setting.ask();

@@ -71,16 +71,17 @@ def _starts(command, word, rows):
 
 
 def starts(rows):
-    """Medians of: the empty window's frame, the program's frame, the program's list. Each round starts all of them, so
-    that what else the computer does hits them alike."""
+    """Medians of: the empty window's frame, a plain window's, the program's, the program's list. Each round starts all
+    of them, so that what else the computer does hits them alike."""
     home = _home(rows)
-    empty, frame, listed = [], [], []
+    empty, plain, frame, listed = [], [], [], []
     for _ in range(REPETITIONS + 1):
+        plain.append(_starts([BIN / 'baseline_plain_window'], 'frame', 0))
         empty.append(_starts([BIN / 'baseline_empty_window'], 'frame', 0))
         frame.append(_starts([BIN / 'pay-recipients'], 'frame', rows))
         listed.append(_starts([BIN / 'pay-recipients'], 'list', rows))
     del home
-    return [statistics.median(figures[1:]) for figures in (empty, frame, listed)]  # the first round warms the caches
+    return [statistics.median(figures[1:]) for figures in (empty, plain, frame, listed)]  # the first round warms the caches
 
 
 _homes = {}

@@ -146,7 +146,7 @@ bool ProfileStore::isNameFree(const QString& name, const QString& exceptId) cons
 
 std::optional<Profile> ProfileStore::lastUsed() const
 {
-    const QString id = QString::fromUtf8(readWhole(lastUsedPath())).trimmed();
+    const QString id = lastUsedId();
     return isProfileId(id) ? profileFromJson(readWhole(profilePath(id)), id) : std::nullopt;
 }
 
@@ -206,7 +206,8 @@ tl::expected<void, QString> ProfileStore::remove(const QString& id)
 
 void ProfileStore::setLastUsed(const QString& id)
 {
-    if (isProfileId(id))
+    // Writing waits for the disk, and at nearly every start it is the same one.
+    if (isProfileId(id) && id != lastUsedId())
         writeWhole(lastUsedPath(), id.toUtf8() + '\n');
 }
 
@@ -216,6 +217,11 @@ void ProfileStore::setViewState(const QString& id, const QString& key, const QVa
         return;
     QSettings settings(viewStatePath(id), QSettings::IniFormat);
     settings.setValue(key, value);
+}
+
+QString ProfileStore::lastUsedId() const
+{
+    return QString::fromUtf8(readWhole(lastUsedPath())).trimmed();
 }
 
 QString ProfileStore::profilesFolder() const

@@ -54,7 +54,7 @@ def _starts(command, word, rows):
         log = Path(folder) / 'probe'
         environment = os.environ | {
             'QT_QPA_GENERIC_PLUGINS': 'probe', 'QT_PLUGIN_PATH': str(ROOT / 'build/bench/probe'),
-            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows)}
+            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows), 'PAY_RECIPIENTS_PROBE_LAST': word}
         began = time.monotonic_ns()
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -62,6 +62,7 @@ def _starts(command, word, rows):
             while time.monotonic() < deadline:
                 found = re.search(rf'^{word} (\d+)$', log.read_text() if log.exists() else '', re.M)
                 if found:
+                    process.wait(30)
                     return (int(found[1]) - began) / 1e6
                 time.sleep(.002)
             raise AssertionError(f'{command[0]} painted no {word}')

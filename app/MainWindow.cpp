@@ -268,10 +268,12 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     m_workspace->restoreLook(*m_session);
     bookStateChanged();
     // The window comes first, the book into it: what the keychain answers is made out in this thread.
-    if (m_firstFrame)
+    if (m_firstFrame) {
+        connect(m_firstFrame, &FirstFrame::exposed, m_session.get(), &Session::prepare);
         connect(m_firstFrame, &FirstFrame::painted, m_session.get(), &Session::open);
-    else
+    } else {
         QTimer::singleShot(0, m_session.get(), &Session::open);
+    }
 }
 
 void MainWindow::followSession()

@@ -88,7 +88,7 @@ QString Translations::nameOf(const QString& language)
 void Translations::use(const QString& language)
 {
     removeAll();
-    const bool isChosen = languages().contains(language);
+    const bool isChosen = !language.isEmpty() && languages().contains(language);
     QLocale::setDefault(isChosen ? localeOf(language) : QLocale::system());
     const QLocale locale;
     // What is installed last is asked first. English tells "1 recipient" from "2 recipients", for all others to fall

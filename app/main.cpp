@@ -101,8 +101,10 @@ int main(int argc, char** argv)
         }
     } else if (!commandLine->demo) {
         profile = profiles.lastUsed();
-        if (const auto known = profiles.profiles(); !profile && !known.isEmpty())
-            profile = known.first();
+        if (!profile) {
+            if (const auto known = profiles.profiles(); !known.isEmpty())
+                profile = known.first();
+        }
     }
     const QString sharedBook
         = commandLine->sharedBook.isEmpty() ? QString() : QFileInfo(commandLine->sharedBook).absoluteFilePath();

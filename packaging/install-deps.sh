@@ -13,11 +13,11 @@ set -euo pipefail
 packages=(
     # to build
     g++ cmake ninja-build ccache pkgconf git ca-certificates
-    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools libgl-dev
+    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools libqt6svg6-dev libgl-dev
     qtkeychain-qt6-dev libsodium-dev libnghttp2-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev
     libbrotli-dev librapidcheck-dev libcsv-dev libxlsxwriter-dev
     # loaded at run time
-    libqt6sql6-sqlite libqt6svg6 libsecret-1-0 qt6-qpa-plugins fonts-dejavu-core
+    libqt6sql6-sqlite libsecret-1-0 qt6-qpa-plugins fonts-dejavu-core
     # the private desktop of the tests and of the demo without a display
     xvfb openbox xdotool xclip wmctrl x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gnome-keyring libsecret-tools libglib2.0-bin

@@ -40,7 +40,7 @@ ProfileMenu::ProfileMenu(const ProfileStore& profiles, QWidget* parent)
 void ProfileMenu::setCurrent(const QString& id)
 {
     m_current = id;
-    list();
+    showCurrent();
 }
 
 void ProfileMenu::list()
@@ -68,13 +68,18 @@ void ProfileMenu::list()
             action->setData(profile.id);
             action->setCheckable(true);
             connect(action, &QAction::triggered, this, [this, profile] {
-                list(); // the check stays where it is until the other one is open
+                showCurrent(); // the check stays where it is until the other one is open
                 if (profile.id != m_current)
                     Q_EMIT switchRequested(profile);
             });
             insertAction(m_end, action);
         }
     }
+    showCurrent();
+}
+
+void ProfileMenu::showCurrent()
+{
     const auto actions = m_group->actions();
     for (QAction* action : actions)
         action->setChecked(action->data().toString() == m_current);

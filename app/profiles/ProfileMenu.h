@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void list();
+    void showCurrent();
 
     const ProfileStore& m_profiles;
     QActionGroup* m_group;

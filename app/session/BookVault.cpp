@@ -3,6 +3,8 @@
 
 #include "store/BookBackups.h"
 
+#include <QThreadPool>
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,12 @@ bool BookVault::Problem::isOfTheBook() const
     if (!store || !bookExists || store->kind == StoreError::Kind::WrongKey)
         return false;
     return store->kind == StoreError::Kind::Damaged || !hasRecoveryPassphrase;
+}
+
+void BookVault::prepare()
+{
+    m_keychain.prepare();
+    QThreadPool::globalInstance()->start(&SealedRecipientStore::prepare);
 }
 
 void BookVault::obtainKey()

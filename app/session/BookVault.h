@@ -43,6 +43,8 @@ public:
     //! The key lies in the keychain (after keyObtained()).
     bool isKeptInKeychain() const { return m_keptInKeychain; }
 
+    //! Does beforehand, in other threads, what obtaining the key and opening the book would wait for. Asks nobody.
+    void prepare();
     //! Asks the keychain. Ends in keyObtained() or keyMissing().
     void obtainKey();
     //! Opens an existing book's wrapped key. Ends in keyObtained() or keyMissing().

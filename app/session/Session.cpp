@@ -120,6 +120,12 @@ void Session::makeClient(Keychain* keychain)
     });
 }
 
+void Session::prepare()
+{
+    if (m_vault)
+        m_vault->prepare();
+}
+
 void Session::open()
 {
     if (m_profile.isSigningOut && m_signIn->state() != SignInState::SignedIn)

@@ -97,6 +97,8 @@ public:
     QVariant viewState(const QString& name) const;
     void setViewState(const QString& name, const QVariant& value);
 
+    //! Does beforehand, in other threads, what open() would wait for. Asks nobody anything.
+    void prepare();
     //! Opens the book and reads the credentials, in the background. Also the "Try again" of every failure.
     void open();
     //! Opens an existing book with its recovery passphrase.

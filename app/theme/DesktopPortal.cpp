@@ -3,9 +3,11 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
+#include <QDBusReply>
 #include <QDBusVariant>
+#include <QThread>
+
+#include <memory>
 
 namespace PayRecipients {
 
@@ -29,16 +31,41 @@ QVariant innermost(const QDBusVariant& value)
     return inner;
 }
 
+//! Waits; of nothing where there is no portal.
+QDBusVariant read(const QString& key)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    question << appearance << key;
+    const QDBusReply<QDBusVariant> reply = QDBusConnection::sessionBus().call(question);
+    return reply.isValid() ? reply.value() : QDBusVariant();
+}
+
 } // namespace
 
 DesktopPortal::DesktopPortal(QObject* parent)
     : QObject(parent)
 {
-    // The whole message: Qt 6.4 connects nothing to a slot that takes a QDBusVariant.
-    QDBusConnection::sessionBus().connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(hear(QDBusMessage))); // clazy:exclude=old-style-connect
-    ask(colourSchemeKey);
-    ask(contrastKey);
+    // Connecting waits for the bus, and asking for a portal that may have to be started first: not in this thread. The
+    // answers are to be here before the first painting. The thread owns itself, because it may still wait when this
+    // object is gone.
+    struct Answers {
+        QDBusVariant colourScheme, contrast;
+    };
+    const auto answers = std::make_shared<Answers>();
+    QThread* thread = QThread::create([answers] {
+        answers->colourScheme = read(colourSchemeKey);
+        answers->contrast = read(contrastKey);
+    });
+    connect(thread, &QThread::finished, this, [this, answers] {
+        // The whole message: Qt 6.4 connects nothing to a slot that takes a QDBusVariant. From whomever: with the
+        // portal's name, Qt would ask the bus who that is, and wait.
+        QDBusConnection::sessionBus().connect({}, path, interface, u"SettingChanged"_s, this,
+            SLOT(hear(QDBusMessage))); // clazy:exclude=old-style-connect
+        take(appearance, colourSchemeKey, answers->colourScheme);
+        take(appearance, contrastKey, answers->contrast);
+    });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 std::optional<Scheme> DesktopPortal::wish() const
@@ -72,19 +99,6 @@ void DesktopPortal::take(const QString& group, const QString& key, const QDBusVa
         return;
     kept = told;
     Q_EMIT wishChanged();
-}
-
-void DesktopPortal::ask(const QString& key)
-{
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    question << appearance << key;
-    auto* answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, key, answer] {
-        const QDBusPendingReply<QDBusVariant> reply = *answer;
-        if (!reply.isError())
-            take(appearance, key, reply.value());
-        answer->deleteLater();
-    });
 }
 
 } // namespace PayRecipients

@@ -32,7 +32,6 @@ private Q_SLOTS:
 
 private:
     void take(const QString& group, const QString& key, const QDBusVariant& value);
-    void ask(const QString& key);
 
     uint m_colourScheme = 0;
     uint m_contrast = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "theme/SymbolicIcon.h"
 
+#include "theme/IconOutline.h"
+
 #include <QApplication>
+#include <QFile>
 #include <QIconEngine>
-#include <QImageReader>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -38,16 +40,18 @@ QPixmap drawn(const QString& file, const QSize& size, const QColor& colour)
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    QImageReader reader(file, "svg");
-    reader.setAutoDetectImageFormat(false); // else every plugin for pictures is loaded
-    reader.setScaledSize(size);
-    QImage image = reader.read();
-    if (image.isNull())
+    QFile resource(file);
+    IconOutline outline;
+    if (resource.open(QFile::ReadOnly)) {
+        QDataStream stream(&resource);
+        stream >> outline;
+    }
+    if (outline.areas.isEmpty())
         return {};
-    image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(image.rect(), colour);
+    outline.paint(painter, image.rect(), colour);
     painter.end();
     pixmap = QPixmap::fromImage(image);
     QPixmapCache::insert(key, pixmap);
@@ -92,12 +96,12 @@ private:
 
 QIcon symbolicIcon(const QString& name)
 {
-    return QIcon(new SymbolicIconEngine(u":/icons/%1.svg"_s.arg(name)));
+    return QIcon(new SymbolicIconEngine(u":/icons/%1.outline"_s.arg(name)));
 }
 
 QIcon symbolicIcon(const QString& name, Colours::Meaning meaning)
 {
-    return QIcon(new SymbolicIconEngine(u":/icons/%1.svg"_s.arg(name), meaning));
+    return QIcon(new SymbolicIconEngine(u":/icons/%1.outline"_s.arg(name), meaning));
 }
 
 } // namespace PayRecipients

@@ -28,6 +28,7 @@ bool FirstFrame::eventFilter(QObject* watched, QEvent* event)
         && m_window.windowHandle()->isExposed()) {
         m_window.windowHandle()->removeEventFilter(this);
         m_patience.start(0ms); // the painting comes next
+        Q_EMIT exposed();
     }
     return QObject::eventFilter(watched, event);
 }

@@ -21,7 +21,9 @@ public:
     explicit FirstFrame(QWidget& window, std::chrono::milliseconds patience = std::chrono::milliseconds(500));
 
 Q_SIGNALS:
-    //! Once.
+    //! The window is about to be painted. At most once.
+    void exposed();
+    //! It is, or nobody can see it. Once.
     void painted();
 
 protected:

@@ -33,6 +33,11 @@ Keychain::Keychain(QString service, std::chrono::milliseconds timeout, QObject* 
 
 Keychain::~Keychain() = default;
 
+void Keychain::prepare()
+{
+    m_secretService->prepare();
+}
+
 void Keychain::read(const QString& name, QObject* context, ReadDone done)
 {
     enqueue(std::make_unique<KeychainRequest>(

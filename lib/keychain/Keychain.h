@@ -40,10 +40,13 @@ public:
         std::chrono::milliseconds timeout = std::chrono::seconds(9), QObject* parent = nullptr);
     ~Keychain() override;
 
-    //! May make the keychain ask the person for its password. What is answered is a copy of one's own, to be wiped after
-    //! use.
+    //! Does beforehand what the first call would wait for. Asks nobody anything, and never blocks.
+    void prepare();
+    //! May make the keychain ask the person for its password. What is answered is a copy of one's own, to be wiped
+    //! after use.
     void read(const QString& name, QObject* context, ReadDone done);
-    //! Replaces what stood under the name. Any bytes, of which a copy is made and wiped after use. May make the keychain ask the person for its password.
+    //! Replaces what stood under the name. Any bytes, of which a copy is made and wiped after use. May make the
+    //! keychain ask the person for its password.
     void write(const QString& name, const QByteArray& secret, QObject* context, Done done);
     //! That there is no such entry is success. May make the keychain ask the person for its password.
     void remove(const QString& name, QObject* context, Done done);

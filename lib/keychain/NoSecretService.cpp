@@ -13,6 +13,8 @@ SecretService::SecretService(QObject* parent)
 
 SecretService::~SecretService() = default;
 
+void SecretService::prepare() { }
+
 void SecretService::ask(QObject* context, Done done)
 {
     QMetaObject::invokeMethod(

@@ -10,6 +10,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QThread>
 #include <QUuid>
 
@@ -63,6 +64,12 @@ SecretService::~SecretService()
         QDBusConnection::disconnectFromBus(m_connectionName);
 }
 
+void SecretService::prepare()
+{
+    if (!m_connected && !m_connecting && hasSessionBus())
+        connectToBus();
+}
+
 void SecretService::ask(QObject* context, Done done)
 {
     m_waiting.push_back({ context, std::move(done) });
@@ -96,8 +103,10 @@ void SecretService::connectToBus()
     // Connecting waits for the bus to say hello, which a bus that hangs never does: not in this thread. The thread owns
     // itself, because it may still wait when this object is gone.
     m_connecting = true;
-    QThread* thread = QThread::create(
-        [name = m_connectionName] { QDBusConnection::connectToBus(QDBusConnection::SessionBus, name); });
+    QThread* thread = QThread::create([name = m_connectionName] {
+        QDBusConnection::connectToBus(QDBusConnection::SessionBus, name);
+        QLibrary(u"secret-1"_s, 0).load(); // which QtKeychain would load in the person's thread
+    });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     connect(thread, &QThread::finished, this, [this] {
         m_connecting = false;

@@ -59,6 +59,14 @@ QString foldedName(const QString& name)
     return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
 }
 
+//! By name. Not by a filter of QDir: that makes a regular expression each time, and every start asks.
+QFileInfoList profileFilesIn(const QString& folder)
+{
+    QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
+    files.removeIf([](const QFileInfo& file) { return file.suffix().compare(u"json", Qt::CaseInsensitive) != 0; });
+    return files;
+}
+
 } // namespace
 
 ProfileStore::ProfileStore(QString configFolder, QString dataFolder, QObject* parent)
@@ -81,7 +89,7 @@ QString ProfileStore::standardDataFolder()
 QList<Profile> ProfileStore::profiles() const
 {
     QList<Profile> found;
-    for (const QFileInfo& file : QDir(profilesFolder()).entryInfoList({ u"*.json"_s }, QDir::Files)) {
+    for (const QFileInfo& file : profileFilesIn(profilesFolder())) {
         if (!isProfileId(file.completeBaseName()))
             continue;
         if (auto profile = profileFromJson(readWhole(file.filePath()), file.completeBaseName()))
@@ -97,7 +105,7 @@ QList<Profile> ProfileStore::profiles() const
 QStringList ProfileStore::unreadableFiles() const
 {
     QStringList unreadable;
-    for (const QFileInfo& file : QDir(profilesFolder()).entryInfoList({ u"*.json"_s }, QDir::Files, QDir::Name)) {
+    for (const QFileInfo& file : profileFilesIn(profilesFolder())) {
         const QString id = file.completeBaseName();
         if (!isProfileId(id) || !profileFromJson(readWhole(file.filePath()), id))
             unreadable.append(file.filePath());
@@ -138,7 +146,7 @@ bool ProfileStore::isNameFree(const QString& name, const QString& exceptId) cons
 
 std::optional<Profile> ProfileStore::lastUsed() const
 {
-    const QString id = QString::fromUtf8(readWhole(lastUsedPath())).trimmed();
+    const QString id = lastUsedId();
     return isProfileId(id) ? profileFromJson(readWhole(profilePath(id)), id) : std::nullopt;
 }
 
@@ -198,7 +206,8 @@ tl::expected<void, QString> ProfileStore::remove(const QString& id)
 
 void ProfileStore::setLastUsed(const QString& id)
 {
-    if (isProfileId(id))
+    // Writing waits for the disk, and at nearly every start it is the same one.
+    if (isProfileId(id) && id != lastUsedId())
         writeWhole(lastUsedPath(), id.toUtf8() + '\n');
 }
 
@@ -208,6 +217,11 @@ void ProfileStore::setViewState(const QString& id, const QString& key, const QVa
         return;
     QSettings settings(viewStatePath(id), QSettings::IniFormat);
     settings.setValue(key, value);
+}
+
+QString ProfileStore::lastUsedId() const
+{
+    return QString::fromUtf8(readWhole(lastUsedPath())).trimmed();
 }
 
 QString ProfileStore::profilesFolder() const

@@ -75,6 +75,7 @@ private:
     QString bookFolder(const QString& id) const;
     QString profilePath(const QString& id) const;
     QString viewStatePath(const QString& id) const;
+    QString lastUsedId() const;
     QString lastUsedPath() const;
 
     QString m_configFolder;

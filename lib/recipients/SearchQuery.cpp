@@ -104,6 +104,8 @@ QByteArray joined(const std::vector<QByteArray>& words, QByteArrayView between)
 
 SearchQuery::SearchQuery(QStringView text)
 {
+    if (text.trimmed().isEmpty())
+        return;
     static const QRegularExpression phrase(u"[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]"_s);
     static const QRegularExpression mark(u"[\"\u201c\u201d\u201e]"_s);
     QString query = text.toString();

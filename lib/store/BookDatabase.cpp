@@ -72,6 +72,13 @@ StoreResult<void> BookDatabase::Transaction::commit()
     return committed;
 }
 
+void BookDatabase::loadDriver()
+{
+    const QString connection = u"driver-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    QSqlDatabase::removeDatabase(connection);
+}
+
 BookDatabase::BookDatabase(QString path)
     : m_path(std::move(path))
     , m_connection(u"book-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))

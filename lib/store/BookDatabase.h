@@ -39,6 +39,9 @@ public:
         BookDatabase* m_database;
     };
 
+    //! Loads the driver, which the first open() would do. May be called from any thread.
+    static void loadDriver();
+
     enum class Purpose {
         Use,
         Salvage, //!< also a file that is shorter than it says of itself

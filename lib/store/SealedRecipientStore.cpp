@@ -3,6 +3,7 @@
 
 #include "sealing/SecretBytes.h"
 #include "store/BookBackups.h"
+#include "store/BookDatabase.h"
 #include "store/BookFile.h"
 #include "store/RecoveryTable.h"
 #include "store/Seal.h"
@@ -192,6 +193,11 @@ SealedRecipientStore::SealedRecipientStore(
 }
 
 SealedRecipientStore::~SealedRecipientStore() = default;
+
+void SealedRecipientStore::prepare()
+{
+    BookDatabase::loadDriver();
+}
 
 bool SealedRecipientStore::exists(const QString& path)
 {

@@ -55,6 +55,9 @@ public:
     //! Waits until the commits are on disk; their answers are no longer sent.
     ~SealedRecipientStore() override;
 
+    //! Does beforehand what opening the first book would wait for. May be called from any thread.
+    static void prepare();
+
     //! True if there is a file; whether it can be opened is another question.
     static bool exists(const QString& path);
     //! True if a closed book can be opened by unlock(). False if it cannot be read now, also because it is open:

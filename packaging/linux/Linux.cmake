@@ -104,7 +104,7 @@ a colleague's shared book or by hand. It is not made by Kopo Kopo.")
 # What is loaded at run time is seen by no linker: the keychain's library, SQLite's driver, the icons' engine, the
 # windows of X.
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-qpa-plugins")
+    "libqt6sql6-sqlite, libsecret-1-0, qt6-qpa-plugins")
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_RECOMMENDS "gnome-keyring, qt6-wayland")
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_SUGGESTS k2-sandbox)
 

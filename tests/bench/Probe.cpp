@@ -50,6 +50,8 @@ void Probe::write(const char* word)
     const auto time = std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
     m_file.write(word + (' ' + QByteArray::number(qint64{ time }) + '\n'));
     m_file.flush();
+    if (qEnvironmentVariable("PAY_RECIPIENTS_PROBE_LAST") == QLatin1StringView(word))
+        QCoreApplication::quit();
 }
 
 QObject* ProbePlugin::create(const QString&, const QString&)

@@ -12,6 +12,8 @@ namespace PayRecipients {
 //! word and a time of the monotonic clock in nanoseconds:
 //!  - `frame TIME`: a window was painted for the first time;
 //!  - `list TIME`: a list with at least $PAY_RECIPIENTS_PROBE_ROWS rows was painted for the first time.
+//! After the word $PAY_RECIPIENTS_PROBE_LAST the program is made to quit, as a person would: one that is killed leaves
+//! locks and logs behind that the next start has to deal with.
 class Probe : public QObject {
     Q_OBJECT
 

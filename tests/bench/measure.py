@@ -54,7 +54,7 @@ def _starts(command, word, rows):
         log = Path(folder) / 'probe'
         environment = os.environ | {
             'QT_QPA_GENERIC_PLUGINS': 'probe', 'QT_PLUGIN_PATH': str(ROOT / 'build/bench/probe'),
-            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows)}
+            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows), 'PAY_RECIPIENTS_PROBE_LAST': word}
         began = time.monotonic_ns()
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -62,6 +62,7 @@ def _starts(command, word, rows):
             while time.monotonic() < deadline:
                 found = re.search(rf'^{word} (\d+)$', log.read_text() if log.exists() else '', re.M)
                 if found:
+                    process.wait(30)
                     return (int(found[1]) - began) / 1e6
                 time.sleep(.002)
             raise AssertionError(f'{command[0]} painted no {word}')
@@ -71,16 +72,17 @@ def _starts(command, word, rows):
 
 
 def starts(rows):
-    """Medians of: the empty window's frame, the program's frame, the program's list. Each round starts all of them, so
-    that what else the computer does hits them alike."""
+    """Medians of: the empty window's frame, a plain window's, the program's, the program's list. Each round starts all
+    of them, so that what else the computer does hits them alike."""
     home = _home(rows)
-    empty, frame, listed = [], [], []
+    empty, plain, frame, listed = [], [], [], []
     for _ in range(REPETITIONS + 1):
+        plain.append(_starts([BIN / 'baseline_plain_window'], 'frame', 0))
         empty.append(_starts([BIN / 'baseline_empty_window'], 'frame', 0))
         frame.append(_starts([BIN / 'pay-recipients'], 'frame', rows))
         listed.append(_starts([BIN / 'pay-recipients'], 'list', rows))
     del home
-    return [statistics.median(figures[1:]) for figures in (empty, frame, listed)]  # the first round warms the caches
+    return [statistics.median(figures[1:]) for figures in (empty, plain, frame, listed)]  # the first round warms the caches
 
 
 _homes = {}

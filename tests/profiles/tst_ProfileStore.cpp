@@ -239,6 +239,24 @@ private Q_SLOTS:
         QVERIFY(!makeStore().lastUsed());
     }
 
+    //! Each start names it, and writing a file anew waits for the disk.
+    void writesTheLastUsedProfileOnlyWhereItIsAnother()
+    {
+        ProfileStore store = makeStore();
+        const Profile profile = Profile::create(u"Acme"_s, Environment::Sandbox);
+        QVERIFY(store.save(profile));
+        store.setLastUsed(profile.id);
+        QFile file(store.profilesFolder() + u"/last-used"_s);
+        const QDateTime longAgo(QDate(2020, 1, 1), QTime(0, 0));
+        QVERIFY(file.open(QFile::ReadWrite) && file.setFileTime(longAgo, QFileDevice::FileModificationTime));
+        file.close();
+
+        store.setLastUsed(profile.id);
+        QCOMPARE(QFileInfo(file).lastModified(), longAgo);
+        store.setLastUsed(Profile::create(u"Other"_s, Environment::Sandbox).id);
+        QVERIFY(QFileInfo(file).lastModified() != longAgo);
+    }
+
     void forgetsAProfileButKeepsItsBook()
     {
         ProfileStore store = makeStore();

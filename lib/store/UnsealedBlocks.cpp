@@ -14,6 +14,8 @@ namespace {
 
 // Enough for a thread to be worth waking, little enough for the first rows to be there at once.
 constexpr qsizetype batchBytes = qsizetype{ 512 } * 1024;
+// Beyond one for each thread: what they find to do while the results of the first are taken and more is read.
+constexpr std::size_t batchesInHand = 2;
 
 } // namespace
 
@@ -63,7 +65,7 @@ void UnsealedBlocks::begin()
 std::optional<UnsealedBlocks::Unsealed> UnsealedBlocks::takeReady()
 {
     using namespace std::chrono_literals;
-    const auto most = static_cast<std::size_t>(std::max(2, QThread::idealThreadCount()));
+    const auto most = static_cast<std::size_t>(std::max(2, QThread::idealThreadCount())) + batchesInHand;
     const auto isUnderWay = [this] { return m_batches.front().wait_for(0s) != std::future_status::ready; };
     if (m_done.empty() && (m_batches.empty() || (m_batches.size() < most && isUnderWay())))
         return std::nullopt;

@@ -3,7 +3,7 @@
 
 #include "demo/DemoService.h"
 #include "exchange/TableLibraries.h"
-#include "http2/NgHttp2Version.h"
+#include "http2/Session.h"
 #include "keychain/QtKeychainVersion.h"
 #include "sealing/SodiumVersion.h"
 #include "store/SqliteVersion.h"
@@ -23,7 +23,7 @@ QList<UsedLibrary> usedLibraries()
         { u"QtKeychain"_s, qtKeychainVersion(), u"BSD-3-Clause"_s },
         { u"SQLite"_s, sqliteVersion(), u"blessing"_s },
         { u"libsodium"_s, sodiumVersion(), u"ISC"_s },
-        { u"nghttp2"_s, http2::nghttp2Version(), u"MIT"_s },
+        { u"nghttp2"_s, http2::Session::nghttp2Version(), u"MIT"_s },
         { u"libcsv"_s, libcsvVersion(), u"LGPL-2.1-or-later"_s },
         { u"libxlsxwriter"_s, libxlsxwriterVersion(), u"BSD-2-Clause"_s },
         { u"tl::expected"_s, expected, u"CC0-1.0"_s },

@@ -48,9 +48,10 @@ QNetworkReply::NetworkError errorOf(QAbstractSocket::SocketError error)
 } // namespace
 
 // Whatever the socket tells is dealt with later: what comes of it may be the end of the connection, and of the socket.
-Connection::Connection(const QUrl& url, const QSslConfiguration& tls, QObject* parent)
+Connection::Connection(std::unique_ptr<Session> session, const QUrl& url, const QSslConfiguration& tls, QObject* parent)
     : QObject(parent)
     , m_tls(tls)
+    , m_session(std::move(session))
     , m_chunk(chunkSize, Qt::Uninitialized)
 {
     m_socket.setSslConfiguration(offeringHttp2(tls));
@@ -93,14 +94,14 @@ void Connection::forget(Reply& reply)
     if (asked->second.chunksBefore == m_chunks)
         leave();
     m_asked.erase(asked);
-    m_session.drop(stream);
+    m_session->drop(stream);
     workSoon();
 }
 
 void Connection::consume(Reply& reply, qsizetype bytes)
 {
-    m_session.consume(reply.stream(), bytes);
-    if (m_session.hasOutput())
+    m_session->consume(reply.stream(), bytes);
+    if (m_session->hasOutput())
         workSoon();
 }
 
@@ -140,7 +141,7 @@ void Connection::work()
     bool speaksHttp2 = true;
     if (m_socket.isEncrypted()) {
         speaksHttp2 = receive();
-        if (m_state == State::Opening && m_session.isReady())
+        if (m_state == State::Opening && m_session->isReady())
             m_state = State::Open;
         send();
         if (self)
@@ -148,7 +149,7 @@ void Connection::work()
     }
     if (self)
         giveBack();
-    if (self && (!speaksHttp2 || m_session.isOver() || (m_state == State::Leaving && m_asked.empty())))
+    if (self && (!speaksHttp2 || m_session->isOver() || (m_state == State::Leaving && m_asked.empty())))
         lose(QNetworkReply::ProtocolFailure, u"The service does not speak HTTP/2 as it should"_s);
 }
 
@@ -160,7 +161,7 @@ bool Connection::receive()
     ++m_chunks;
     if (m_socket.bytesAvailable() > 0)
         workSoon();
-    return m_session.receive(QByteArrayView(m_chunk).first(length));
+    return m_session->receive(QByteArrayView(m_chunk).first(length));
 }
 
 // The end of a stream makes room for another once the peer is told of it.
@@ -169,12 +170,12 @@ void Connection::send()
     Replies sent;
     qsizetype before = -1;
     while (sent.size() > std::exchange(before, sent.size())) {
-        for (QByteArrayView output = m_session.nextOutput(); !output.isEmpty(); output = m_session.nextOutput())
+        for (QByteArrayView output = m_session->nextOutput(); !output.isEmpty(); output = m_session->nextOutput())
             m_socket.write(output.data(), output.size());
-        while (m_state == State::Open && !m_waiting.empty() && m_session.takesRequest()) {
+        while (m_state == State::Open && !m_waiting.empty() && m_session->takesRequest()) {
             Reply& reply = *m_waiting.front();
             m_waiting.pop_front();
-            m_session.request(reply.requestHeaders(), reply.stream());
+            m_session->request(reply.requestHeaders(), reply.stream());
             m_asked.emplace(reply.stream().id, Asked{ &reply, m_chunks });
             sent.append(&reply);
         }
@@ -188,8 +189,8 @@ void Connection::send()
 
 void Connection::tellNews()
 {
-    const std::vector<Stream*> changed = m_session.takeChanged();
-    if (m_session.isGoingAway())
+    const std::vector<Stream*> changed = m_session->takeChanged();
+    if (m_session->isGoingAway())
         m_state = State::Leaving;
     Replies replies;
     replies.reserve(static_cast<qsizetype>(changed.size()));

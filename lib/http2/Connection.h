@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory>
 
 namespace http2 {
 
@@ -34,7 +35,7 @@ public:
     };
 
     //! Begins to connect. \param url whose host and port are connected to, and whose certificate is verified
-    Connection(const QUrl& url, const QSslConfiguration& tls, QObject* parent);
+    Connection(std::unique_ptr<Session> session, const QUrl& url, const QSslConfiguration& tls, QObject* parent);
 
     State state() const { return m_state; }
     //! Anything: it is of use.
@@ -79,7 +80,7 @@ private:
 
     const QSslConfiguration m_tls;
     QSslSocket m_socket;
-    Session m_session;
+    const std::unique_ptr<Session> m_session;
     State m_state = State::Opening;
     bool m_willWork = false;
     bool m_hasAnswered = false; //!< anything

@@ -107,9 +107,10 @@ bool Network::isDirect(const QUrl& url) const
 Connection* Network::connectTo(const QString& name, const QUrl& url, const QSslConfiguration& tls)
 {
     Origin& origin = m_origins[name];
-    if (origin.failures >= mostFailures)
+    std::unique_ptr<Session> session = origin.failures < mostFailures ? Session::make() : nullptr;
+    if (!session)
         return nullptr;
-    auto* connection = new Connection(url, tls, this);
+    auto* connection = new Connection(std::move(session), url, tls, this);
     origin.connection = connection;
     connect(connection, &Connection::returned, this, [this, name](const auto& replies, bool inVain) {
         for (const QPointer<Reply>& reply : replies) {

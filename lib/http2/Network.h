@@ -19,6 +19,8 @@ class Reply;
 //! connection is there: the first requests, those that go through a proxy, and all others do not. So it is the base
 //! class that tells why a service cannot be reached.
 //!
+//! Without the module of Session everything is left to the base class.
+//!
 //! Plain means: over https, allowed to use HTTP/2, with ManualRedirectPolicy, and with an `Accept-Encoding` of its own.
 //! Neither cookies nor a cache have a part in it, and a proxy is asked for in proxyFactory() only.
 class Network final : public QNetworkAccessManager {

@@ -1,282 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "http2/Session.h"
 
-#include <nghttp2/nghttp2.h>
-
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "modules/Module.h"
 
 namespace http2 {
 
 namespace {
 
-// For all answers together: what is on its way over a distance while others are read.
-constexpr std::int32_t connectionWindow = 4 * 1024 * 1024;
-
-const std::uint8_t* bytesOf(QByteArrayView text)
+const SessionModule* module()
 {
-    return reinterpret_cast<const std::uint8_t*>(text.data());
+#ifdef Q_OS_LINUX
+    static const auto loaded = reinterpret_cast<decltype(&payRecipientsHttp2Session)>(
+        PayRecipients::Module::resolve(QStringLiteral("nghttp2"), "payRecipientsHttp2Session"));
+    return loaded ? loaded() : nullptr;
+#else
+    return payRecipientsHttp2Session();
+#endif
 }
-
-// nghttp2 does not write to what it is told not to copy.
-nghttp2_nv toSend(const std::pair<QByteArray, QByteArray>& header)
-{
-    const auto& [name, value] = header;
-    int flags = NGHTTP2_NV_FLAG_NO_COPY_NAME | NGHTTP2_NV_FLAG_NO_COPY_VALUE;
-    if (name == "authorization")
-        flags |= NGHTTP2_NV_FLAG_NO_INDEX; // or it would stay in a table, here and with the peer
-    return { const_cast<std::uint8_t*>(bytesOf(name)), const_cast<std::uint8_t*>(bytesOf(value)),
-        static_cast<std::size_t>(name.size()), static_cast<std::size_t>(value.size()),
-        static_cast<std::uint8_t>(flags) };
-}
-
-struct DeleteSession {
-    void operator()(nghttp2_session* session) const { nghttp2_session_del(session); }
-};
-struct DeleteCallbacks {
-    void operator()(nghttp2_session_callbacks* callbacks) const { nghttp2_session_callbacks_del(callbacks); }
-};
-struct DeleteOption {
-    void operator()(nghttp2_option* option) const { nghttp2_option_del(option); }
-};
 
 } // namespace
 
-class Session::Private {
-public:
-    Private();
-
-    Stream* streamOf(std::int32_t id) const
-    {
-        return static_cast<Stream*>(nghttp2_session_get_stream_user_data(session.get(), id));
-    }
-
-    void note(Stream& stream)
-    {
-        if (!std::exchange(stream.isNoted, true))
-            changed.push_back(&stream);
-    }
-
-    int takeHeader(Stream& stream, QByteArrayView name, QByteArrayView value);
-    void takeFrame(const nghttp2_frame& frame);
-    void takeHeadersEnd(Stream& stream);
-    void takeClosing(Stream& stream, std::uint32_t errorCode);
-
-    std::unique_ptr<nghttp2_session, DeleteSession> session;
-    std::vector<Stream*> changed;
-    std::uint32_t open = 0; // streams that were requested and have not been closed
-    bool isReady = false;
-    bool isGoingAway = false;
-
-private:
-    static std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> makeCallbacks();
-};
-
-Session::Private::Private()
+std::unique_ptr<Session> Session::make()
 {
-    nghttp2_option* made = nullptr;
-    nghttp2_option_new(&made);
-    const std::unique_ptr<nghttp2_option, DeleteOption> option(made);
-    nghttp2_option_set_no_auto_window_update(option.get(), 1);
-    nghttp2_option_set_no_closed_streams(option.get(), 1);
-    nghttp2_session* client = nullptr;
-    nghttp2_session_client_new2(&client, makeCallbacks().get(), this, option.get());
-    session.reset(client);
-
-    const std::array settings{
-        nghttp2_settings_entry{ NGHTTP2_SETTINGS_ENABLE_PUSH, 0 },
-        nghttp2_settings_entry{ NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, mostHeaderBytes },
-    };
-    nghttp2_submit_settings(client, NGHTTP2_FLAG_NONE, settings.data(), settings.size());
-    nghttp2_session_set_local_window_size(client, NGHTTP2_FLAG_NONE, 0, connectionWindow);
+    return module() ? module()->make() : nullptr;
 }
 
-std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks> Session::Private::makeCallbacks()
+QString Session::nghttp2Version()
 {
-    nghttp2_session_callbacks* callbacks = nullptr;
-    nghttp2_session_callbacks_new(&callbacks);
-    nghttp2_session_callbacks_set_on_header_callback(callbacks,
-        [](nghttp2_session*, const nghttp2_frame* frame, const std::uint8_t* name, std::size_t nameLength,
-            const std::uint8_t* value, std::size_t valueLength, std::uint8_t, void* data) {
-            auto& self = *static_cast<Private*>(data);
-            Stream* stream = self.streamOf(frame->hd.stream_id);
-            return stream == nullptr ? 0
-                                     : self.takeHeader(*stream, { name, static_cast<qsizetype>(nameLength) },
-                                         { value, static_cast<qsizetype>(valueLength) });
-        });
-    nghttp2_session_callbacks_set_on_frame_recv_callback(
-        callbacks, [](nghttp2_session*, const nghttp2_frame* frame, void* data) {
-            static_cast<Private*>(data)->takeFrame(*frame);
-            return 0;
-        });
-    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks,
-        [](nghttp2_session* client, std::uint8_t, std::int32_t id, const std::uint8_t* bytes, std::size_t length,
-            void* data) {
-            auto& self = *static_cast<Private*>(data);
-            nghttp2_session_consume_connection(client, length);
-            if (Stream* stream = self.streamOf(id)) {
-                stream->body.append(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(length));
-                stream->bodyBytes += static_cast<qsizetype>(length);
-                self.note(*stream);
-            }
-            return 0;
-        });
-    nghttp2_session_callbacks_set_on_stream_close_callback(
-        callbacks, [](nghttp2_session*, std::int32_t id, std::uint32_t errorCode, void* data) {
-            auto& self = *static_cast<Private*>(data);
-            --self.open;
-            if (Stream* stream = self.streamOf(id))
-                self.takeClosing(*stream, errorCode);
-            return 0;
-        });
-    return std::unique_ptr<nghttp2_session_callbacks, DeleteCallbacks>(callbacks);
-}
-
-// Also those of interim answers (RFC 9110, 15.2), which are forgotten when the final one begins, and of what may follow
-// a body, which are none of ours.
-int Session::Private::takeHeader(Stream& stream, QByteArrayView name, QByteArrayView value)
-{
-    constexpr qsizetype extraOfEach = 32;
-    if (stream.status != 0)
-        return 0;
-    stream.headerBytes += name.size() + value.size() + extraOfEach;
-    if (stream.headerBytes > mostHeaderBytes)
-        return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE; // ends the stream, but not the connection
-    if (name == ":status")
-        stream.statusToBe = value.toByteArray().toInt();
-    else
-        stream.headers.append({ name.toByteArray(), value.toByteArray() });
-    return 0;
-}
-
-void Session::Private::takeFrame(const nghttp2_frame& frame)
-{
-    isReady = isReady || frame.hd.type == NGHTTP2_SETTINGS;
-    isGoingAway = isGoingAway || frame.hd.type == NGHTTP2_GOAWAY;
-    Stream* stream = frame.hd.stream_id == 0 ? nullptr : streamOf(frame.hd.stream_id);
-    if (stream == nullptr)
-        return;
-    switch (frame.hd.type) {
-    case NGHTTP2_HEADERS:
-        takeHeadersEnd(*stream);
-        [[fallthrough]];
-    case NGHTTP2_DATA:
-        stream->isEnded = (frame.hd.flags & NGHTTP2_FLAG_END_STREAM) != 0;
-        break;
-    case NGHTTP2_RST_STREAM:
-        stream->isReset = true;
-        break;
-    default:
-        break;
-    }
-}
-
-void Session::Private::takeHeadersEnd(Stream& stream)
-{
-    if (stream.status != 0)
-        return;
-    if (stream.statusToBe < 200) {
-        stream.headers.clear();
-        return;
-    }
-    stream.status = stream.statusToBe;
-    note(stream);
-}
-
-void Session::Private::takeClosing(Stream& stream, std::uint32_t errorCode)
-{
-    using Ending = Stream::Ending;
-    if (errorCode == NGHTTP2_NO_ERROR && stream.isEnded)
-        stream.ending = Ending::Whole;
-    else if (errorCode == NGHTTP2_REFUSED_STREAM && stream.status == 0)
-        stream.ending = Ending::NotProcessed; // by a reset, or by a GOAWAY that does not reach as far
-    else
-        stream.ending = stream.isReset ? Ending::BrokenOff : Ending::Invalid;
-    note(stream);
-}
-
-Session::Session()
-    : d(std::make_unique<Private>())
-{
-}
-
-Session::~Session() = default;
-
-bool Session::takesRequest() const
-{
-    nghttp2_session* client = d->session.get();
-    return !d->isGoingAway && nghttp2_session_check_request_allowed(client) != 0
-        && d->open < nghttp2_session_get_remote_settings(client, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS);
-}
-
-bool Session::isReady() const
-{
-    return d->isReady;
-}
-
-bool Session::isGoingAway() const
-{
-    return d->isGoingAway;
-}
-
-bool Session::isOver() const
-{
-    nghttp2_session* client = d->session.get();
-    return nghttp2_session_want_read(client) == 0 && nghttp2_session_want_write(client) == 0;
-}
-
-bool Session::hasOutput() const
-{
-    return nghttp2_session_want_write(d->session.get()) != 0;
-}
-
-void Session::request(const Headers& headers, Stream& stream)
-{
-    std::vector<nghttp2_nv> fields;
-    fields.reserve(static_cast<std::size_t>(headers.size()));
-    std::transform(headers.cbegin(), headers.cend(), std::back_inserter(fields), toSend);
-    stream.id = nghttp2_submit_request(d->session.get(), nullptr, fields.data(), fields.size(), nullptr, &stream);
-    if (stream.id > 0) {
-        ++d->open;
-    } else { // no memory
-        stream.ending = Stream::Ending::NotProcessed;
-        d->note(stream);
-    }
-}
-
-void Session::consume(const Stream& stream, qsizetype bytes)
-{
-    nghttp2_session_consume_stream(d->session.get(), stream.id, static_cast<std::size_t>(bytes));
-}
-
-void Session::drop(Stream& stream)
-{
-    if (std::exchange(stream.isNoted, false))
-        std::erase(d->changed, &stream);
-    if (stream.ending)
-        return;
-    nghttp2_session_set_stream_user_data(d->session.get(), stream.id, nullptr);
-    nghttp2_submit_rst_stream(d->session.get(), NGHTTP2_FLAG_NONE, stream.id, NGHTTP2_CANCEL);
-}
-
-bool Session::receive(QByteArrayView bytes)
-{
-    return nghttp2_session_mem_recv(d->session.get(), bytesOf(bytes), static_cast<std::size_t>(bytes.size())) >= 0;
-}
-
-QByteArrayView Session::nextOutput()
-{
-    const std::uint8_t* bytes = nullptr;
-    const auto length = nghttp2_session_mem_send(d->session.get(), &bytes);
-    return length <= 0 ? QByteArrayView() : QByteArrayView(bytes, static_cast<qsizetype>(length));
-}
-
-std::vector<Stream*> Session::takeChanged()
-{
-    for (Stream* stream : d->changed)
-        stream->isNoted = false;
-    return std::exchange(d->changed, {});
+    return module() ? module()->version() : QString();
 }
 
 } // namespace http2

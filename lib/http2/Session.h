@@ -5,6 +5,8 @@
 #include "http2/Stream.h"
 
 #include <QByteArrayView>
+#include <QString>
+#include <QtGlobal>
 
 #include <memory>
 #include <vector>
@@ -22,39 +24,47 @@ public:
     //! Of one answer's body, that may come before any is consumed (RFC 9113, 6.9.2).
     static constexpr qsizetype window = 65'535;
 
-    Session();
-    ~Session();
-    Session(const Session&) = delete;
-    Session& operator=(const Session&) = delete;
+    //! Null where its module is not installed with the program.
+    static std::unique_ptr<Session> make();
+    //! Of the library that it stands on; empty without the module.
+    static QString nghttp2Version();
+
+    Session() = default;
+    virtual ~Session() = default;
+    Q_DISABLE_COPY_MOVE(Session)
 
     //! The peer has said what it allows: it does speak HTTP/2.
-    bool isReady() const;
+    virtual bool isReady() const = 0;
     //! Whether a request would be sent now, rather than wait for the end of another or be refused.
-    bool takesRequest() const;
+    virtual bool takesRequest() const = 0;
     //! The peer will process nothing more than it has begun.
-    bool isGoingAway() const;
+    virtual bool isGoingAway() const = 0;
     //! Nothing more will be sent or received.
-    bool isOver() const;
-    bool hasOutput() const;
+    virtual bool isOver() const = 0;
+    virtual bool hasOutput() const = 0;
 
     //! Only while it takesRequest(). The headers begin with those whose names begin with a colon; all of them must stay
     //! until nextOutput() is empty, and so must the stream until it has an ending or is dropped.
-    void request(const Headers& headers, Stream& stream);
+    virtual void request(const Headers& headers, Stream& stream) = 0;
     //! So many bytes of the body have been taken: as many more may come.
-    void consume(const Stream& stream, qsizetype bytes);
+    virtual void consume(const Stream& stream, qsizetype bytes) = 0;
     //! Whatever comes for this one is ignored from now on. The peer is told where it has no ending.
-    void drop(Stream& stream);
+    virtual void drop(Stream& stream) = 0;
 
     //! What the peer sent. False: it does not speak HTTP/2, and the connection is of no more use.
-    bool receive(QByteArrayView bytes);
+    virtual bool receive(QByteArrayView bytes) = 0;
     //! The next bytes for the peer, valid until the next call of anything; empty: there are none.
-    QByteArrayView nextOutput();
+    virtual QByteArrayView nextOutput() = 0;
     //! Those that have got something since it was asked last, each once.
-    std::vector<Stream*> takeChanged();
+    virtual std::vector<Stream*> takeChanged() = 0;
+};
 
-private:
-    class Private;
-    std::unique_ptr<Private> d;
+//! What the module `nghttp2` has.
+struct SessionModule {
+    std::unique_ptr<Session> (*make)();
+    QString (*version)();
 };
 
 } // namespace http2
+
+extern "C" Q_DECL_EXPORT const http2::SessionModule* payRecipientsHttp2Session();

@@ -10,7 +10,7 @@ from source_tree import CPP, files, main, text_of
 # A folder of lib/ may use itself and these.
 MAY_USE = {
     'recipients': set(),
-    'http2': set(),
+    'http2': {'modules'},
     'k2': {'http2'},
     'profiles': set(),
     'keychain': set(),

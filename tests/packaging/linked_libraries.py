@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What every start of the program loads is what every start needs: large libraries that only an export or the demo uses
-are loaded with their module, names are looked up where most of them are, in Qt, first, and libraries nowhere but where
-the system has them.
+"""What every start of the program loads is what every start needs: libraries that only an export, a refresh or the demo
+uses are loaded with their module, names are looked up where most of them are, in Qt, first, and libraries nowhere but
+where the system has them.
 
     linked_libraries.py PROGRAM
 """
@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 
-OF_MODULES = re.compile(r'lib(xlsxwriter|cpp-httplib|ssl|crypto)\.so')
+OF_MODULES = re.compile(r'lib(xlsxwriter|nghttp2|cpp-httplib|ssl|crypto)\.so')
 
 
 def main():

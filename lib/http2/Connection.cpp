@@ -51,6 +51,7 @@ QNetworkReply::NetworkError errorOf(QAbstractSocket::SocketError error)
 Connection::Connection(std::unique_ptr<Session> session, const QUrl& url, const QSslConfiguration& tls, QObject* parent)
     : QObject(parent)
     , m_tls(tls)
+    , m_authority(url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1())
     , m_session(std::move(session))
     , m_chunk(chunkSize, Qt::Uninitialized)
 {
@@ -168,6 +169,7 @@ bool Connection::receive()
 void Connection::send()
 {
     Replies sent;
+    std::vector<Headers> headers; // of those in `sent`, until they are on their way
     qsizetype before = -1;
     while (sent.size() > std::exchange(before, sent.size())) {
         for (QByteArrayView output = m_session->nextOutput(); !output.isEmpty(); output = m_session->nextOutput())
@@ -175,7 +177,8 @@ void Connection::send()
         while (m_state == State::Open && !m_waiting.empty() && m_session->takesRequest()) {
             Reply& reply = *m_waiting.front();
             m_waiting.pop_front();
-            m_session->request(reply.requestHeaders(), reply.stream());
+            headers.push_back(headersOf(reply.request()));
+            m_session->request(headers.back(), reply.stream());
             m_asked.emplace(reply.stream().id, Asked{ &reply, m_chunks });
             sent.append(&reply);
         }
@@ -185,6 +188,23 @@ void Connection::send()
         if (reply)
             Q_EMIT reply->requestSent();
     }
+}
+
+Headers Connection::headersOf(const QNetworkRequest& request) const
+{
+    QByteArray path = request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (!path.startsWith('/'))
+        path.prepend('/');
+    Headers headers;
+    const QList<QByteArray> names = request.rawHeaderList();
+    headers.reserve(names.size() + 4);
+    headers.append({ ":method"_ba, "GET"_ba });
+    headers.append({ ":scheme"_ba, "https"_ba });
+    headers.append({ ":authority"_ba, m_authority });
+    headers.append({ ":path"_ba, path });
+    for (const QByteArray& name : names)
+        headers.append({ name, request.rawHeader(name) });
+    return headers;
 }
 
 void Connection::tellNews()

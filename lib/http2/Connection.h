@@ -78,7 +78,10 @@ private:
     void giveBack();
     void lose(QNetworkReply::NetworkError error, const QString& words);
 
+    Headers headersOf(const QNetworkRequest& request) const;
+
     const QSslConfiguration m_tls;
+    const QByteArray m_authority; //!< host and port, as each request names them
     QSslSocket m_socket;
     const std::unique_ptr<Session> m_session;
     State m_state = State::Opening;

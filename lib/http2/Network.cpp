@@ -16,9 +16,9 @@ namespace {
 // So many connections may come to nothing before everything is left to the base class.
 constexpr int mostFailures = 3;
 
-QString originOf(const QUrl& url)
+std::pair<QString, int> originOf(const QUrl& url)
 {
-    return url.host() + u':' + QString::number(url.port(443));
+    return { url.host(), url.port(443) };
 }
 
 bool isPlain(const QNetworkRequest& request)
@@ -82,8 +82,7 @@ void Network::learn(const QNetworkReply& reply)
 Connection* Network::connectionFor(const QNetworkRequest& request)
 {
     const QUrl url = request.url();
-    const QString name = originOf(url);
-    const auto origin = m_origins.find(name);
+    const auto origin = m_origins.find(originOf(url));
     if (origin == m_origins.end() || !origin->speaksHttp2 || !isPlain(request) || !isDirect(url))
         return nullptr;
     const QSslConfiguration tls = request.sslConfiguration();
@@ -91,7 +90,7 @@ Connection* Network::connectionFor(const QNetworkRequest& request)
         origin->connection->leave();
     if (Connection* connection = usable(*origin))
         return connection->state() == Connection::State::Open ? connection : nullptr;
-    connectTo(name, url, tls);
+    connectTo(url, tls);
     return nullptr;
 }
 
@@ -104,33 +103,33 @@ bool Network::isDirect(const QUrl& url) const
     return !onTheWay.isEmpty() && onTheWay.constFirst().type() == QNetworkProxy::NoProxy;
 }
 
-Connection* Network::connectTo(const QString& name, const QUrl& url, const QSslConfiguration& tls)
+Connection* Network::connectTo(const QUrl& url, const QSslConfiguration& tls)
 {
-    Origin& origin = m_origins[name];
+    Origin& origin = m_origins[originOf(url)];
     std::unique_ptr<Session> session = origin.failures < mostFailures ? Session::make() : nullptr;
     if (!session)
         return nullptr;
     auto* connection = new Connection(std::move(session), url, tls, this);
     origin.connection = connection;
-    connect(connection, &Connection::returned, this, [this, name](const auto& replies, bool inVain) {
+    connect(connection, &Connection::returned, this, [this](const auto& replies, bool inVain) {
         for (const QPointer<Reply>& reply : replies) {
             if (reply && !reply->isFinished())
-                askAgain(name, *reply, inVain);
+                askAgain(*reply, inVain);
         }
     });
-    connect(connection, &Connection::ended, this, [this, name, connection] {
-        int& failures = m_origins[name].failures;
+    connect(connection, &Connection::ended, this, [this, url, connection] {
+        int& failures = m_origins[originOf(url)].failures;
         failures = connection->hasAnswered() ? 0 : failures + 1;
         connection->deleteLater();
     });
     return connection;
 }
 
-void Network::askAgain(const QString& name, Reply& reply, bool inVain)
+void Network::askAgain(Reply& reply, bool inVain)
 {
-    Connection* connection = inVain && !reply.mayReturn() ? nullptr : usable(m_origins[name]);
+    Connection* connection = inVain && !reply.mayReturn() ? nullptr : usable(m_origins[originOf(reply.url())]);
     if (connection == nullptr)
-        connection = connectTo(name, reply.url(), reply.request().sslConfiguration());
+        connection = connectTo(reply.url(), reply.request().sslConfiguration());
     if (connection != nullptr)
         connection->ask(reply);
     else

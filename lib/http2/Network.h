@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QString>
 
+#include <utility>
+
 namespace http2 {
 
 class Reply;
@@ -47,10 +49,10 @@ private:
     void learn(const QNetworkReply& reply);
     Connection* connectionFor(const QNetworkRequest& request);
     bool isDirect(const QUrl& url) const;
-    Connection* connectTo(const QString& name, const QUrl& url, const QSslConfiguration& tls);
-    void askAgain(const QString& name, Reply& reply, bool inVain);
+    Connection* connectTo(const QUrl& url, const QSslConfiguration& tls);
+    void askAgain(Reply& reply, bool inVain);
 
-    QHash<QString, Origin> m_origins; //!< by host and port
+    QHash<std::pair<QString, int>, Origin> m_origins; //!< by host and port
 };
 
 } // namespace http2

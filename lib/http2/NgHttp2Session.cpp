@@ -19,12 +19,12 @@ const std::uint8_t* bytesOf(QByteArrayView text)
     return reinterpret_cast<const std::uint8_t*>(text.data());
 }
 
-// nghttp2 does not write to what it is told not to copy.
+// nghttp2 brings names into lower case as it copies them, and does not write to what it is told not to copy.
 nghttp2_nv toSend(const std::pair<QByteArray, QByteArray>& header)
 {
     const auto& [name, value] = header;
-    int flags = NGHTTP2_NV_FLAG_NO_COPY_NAME | NGHTTP2_NV_FLAG_NO_COPY_VALUE;
-    if (name == "authorization")
+    int flags = NGHTTP2_NV_FLAG_NO_COPY_VALUE;
+    if (name.compare("authorization", Qt::CaseInsensitive) == 0)
         flags |= NGHTTP2_NV_FLAG_NO_INDEX; // or it would stay in a table, here and with the peer
     return { const_cast<std::uint8_t*>(bytesOf(name)), const_cast<std::uint8_t*>(bytesOf(value)),
         static_cast<std::size_t>(name.size()), static_cast<std::size_t>(value.size()),

@@ -12,25 +12,6 @@ namespace http2 {
 
 namespace {
 
-Headers headersOf(const QNetworkRequest& request)
-{
-    const QUrl url = request.url();
-    QByteArray path = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    if (!path.startsWith('/'))
-        path.prepend('/');
-    Headers headers{
-        { ":method"_ba, "GET"_ba },
-        { ":scheme"_ba, "https"_ba },
-        { ":authority"_ba, url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1() },
-        { ":path"_ba, path },
-    };
-    const QList<QByteArray> names = request.rawHeaderList();
-    headers.reserve(headers.size() + names.size());
-    for (const QByteArray& name : names)
-        headers.append({ name.toLower(), request.rawHeader(name) });
-    return headers;
-}
-
 //! As QNetworkAccessManager calls it.
 QNetworkReply::NetworkError errorOfStatus(int status)
 {
@@ -71,7 +52,6 @@ QNetworkReply::NetworkError errorOfStatus(int status)
 
 Reply::Reply(const QNetworkRequest& request, QObject* parent)
     : QNetworkReply(parent)
-    , m_requestHeaders(headersOf(request))
 {
     setRequest(request);
     setUrl(request.url());

@@ -27,8 +27,6 @@ public:
 
     // Of the Connection. What emits a signal may lead to anything, the end of the connection and of the reply included.
 
-    //! As HTTP/2 sends the request: it stays what it is as long as the reply is there.
-    const Headers& requestHeaders() const { return m_requestHeaders; }
     Stream& stream() { return *this; }
     static Reply& of(Stream& stream) { return static_cast<Reply&>(stream); }
     //! Nothing of an answer has come.
@@ -50,7 +48,6 @@ private:
     void makeRoom();
     void end();
 
-    Headers m_requestHeaders;
     QPointer<Connection> m_connection;
     int m_returns = 0;
     qsizetype m_consumed = 0; //!< of the body, as the peer was told

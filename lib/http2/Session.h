@@ -43,8 +43,8 @@ public:
     virtual bool isOver() const = 0;
     virtual bool hasOutput() const = 0;
 
-    //! Only while it takesRequest(). The headers begin with those whose names begin with a colon; all of them must stay
-    //! until nextOutput() is empty, and so must the stream until it has an ending or is dropped.
+    //! Only while it takesRequest(). The headers begin with those whose names begin with a colon. Their values must
+    //! stay until nextOutput() is empty, and the stream until it has an ending or is dropped.
     virtual void request(const Headers& headers, Stream& stream) = 0;
     //! So many bytes of the body have been taken: as many more may come.
     virtual void consume(const Stream& stream, qsizetype bytes) = 0;

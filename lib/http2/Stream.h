@@ -11,7 +11,6 @@
 
 namespace http2 {
 
-//! Names in lower case, without those that begin with a colon.
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 //! A Session fills it from the request on, until it has an ending or is dropped.
@@ -25,7 +24,7 @@ struct Stream {
 
     std::int32_t id = 0; //!< 0: not requested yet
     int status = 0; //!< 0: the headers are not whole yet
-    Headers headers{};
+    Headers headers{}; //!< names in lower case, without those that begin with a colon
     QByteArray body{}; //!< what came and was not taken yet
     qsizetype bodyBytes = 0; //!< that came, taken or not
     std::optional<Ending> ending{};

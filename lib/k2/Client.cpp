@@ -4,6 +4,7 @@
 #include "http2/Network.h"
 #include "k2/Answer.h"
 #include "k2/Clock.h"
+#include "k2/Deadlines.h"
 #include "k2/ProxySignIn.h"
 #include "k2/TokenSource.h"
 
@@ -86,6 +87,7 @@ public:
         : client(ofClient)
         , service(std::move(ofService))
         , clock(ofClock)
+        , deadlines(ofClock, service.deadline)
         , tokens(ofClient)
     {
     }
@@ -136,6 +138,7 @@ public:
     Client& client;
     const Service service;
     Clock& clock;
+    Deadlines deadlines;
     QStringList refusedBy; //!< by name; the last one at the end
     ProxySignIn* proxySignIn = nullptr;
     // Made for the first request: a program that only opens its window does not wait for TLS to be loaded.
@@ -270,6 +273,11 @@ void Client::tellIdleSoon()
         Q_EMIT becameIdle();
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+Deadlines& Client::deadlines() const
+{
+    return d->deadlines;
 }
 
 QNetworkAccessManager& Client::network() const

@@ -16,6 +16,7 @@ class QNetworkAccessManager;
 namespace k2 {
 
 class Clock;
+class Deadlines;
 class ProxySignIn;
 class TokenSource;
 
@@ -66,6 +67,8 @@ public:
     void answerCame();
     //! \internal How many came so far.
     quint64 answers() const;
+    //! \internal Of the exchanges.
+    Deadlines& deadlines() const;
     //! \internal
     QNetworkAccessManager& network() const;
     //! \internal What is begun from now on has other connections than those of this network; what is under way ends

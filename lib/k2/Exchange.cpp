@@ -3,6 +3,7 @@
 
 #include "k2/Client.h"
 #include "k2/Clock.h"
+#include "k2/Deadlines.h"
 #include "k2/HttpLog.h"
 #include "k2/OneShotBody.h"
 #include "k2/Secrets.h"
@@ -131,10 +132,7 @@ void Exchange::watch(QNetworkReply* reply)
         m_tlsErrors = words.join(u"; "_s);
     });
     // Qt's own transfer timeout counts inactivity only: a peer that drips a byte now and then would never end.
-    m_client.clock().singleShot(m_client.service().deadline, this, [this] {
-        if (m_isUnderWay)
-            abandon(Error::Kind::Timeout, u"The deadline passed"_s);
-    });
+    m_deadline = m_client.deadlines().begin([this] { abandon(Error::Kind::Timeout, u"The deadline passed"_s); });
 }
 
 void Exchange::readHeaders()
@@ -184,9 +182,7 @@ Answer Exchange::begunAnswer() const
     Answer answer;
     answer.url = m_url;
     answer.status = statusOf(*m_reply);
-    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
-    for (const QNetworkReply::RawHeaderPair& header : headers)
-        answer.headers.append({ header.first, header.second });
+    answer.headers = m_reply->rawHeaderPairs();
     return answer;
 }
 
@@ -226,6 +222,7 @@ void Exchange::drop()
         return;
     m_mayHaveBeenSent = mayHaveBeenSent();
     m_isUnderWay = false;
+    m_client.deadlines().end(m_deadline);
     if (const QPointer<QNetworkReply> reply = std::exchange(m_reply, {})) {
         reply->disconnect(this);
         if (!m_outcome)

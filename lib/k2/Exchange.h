@@ -81,6 +81,7 @@ private:
     quint64 m_answersBefore;
     QByteArray m_received;
     QString m_tlsErrors;
+    quint64 m_deadline = 0; //!< see Deadlines
     std::chrono::milliseconds m_begin;
     std::chrono::milliseconds m_duration{};
     Outcome m_outcome = tl::make_unexpected(Failure{});

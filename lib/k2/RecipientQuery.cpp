@@ -10,7 +10,8 @@
 namespace k2 {
 
 RecipientQuery::RecipientQuery(Client& client, const QUrl& location, QObject* parent)
-    : Request(client, Nature::Query, location.adjusted(QUrl::RemoveFragment), parent)
+    : Request(
+        client, Nature::Query, location.hasFragment() ? location.adjusted(QUrl::RemoveFragment) : location, parent)
 {
 }
 

@@ -24,10 +24,11 @@ void PlainValues::addBytes(int row, QByteArrayView bytes)
         std::memcpy(front.data(), bytes.data(), std::min(front.size(), static_cast<std::size_t>(bytes.size())));
     m_rows.push_back(
         { .front = { qFromBigEndian<quint64>(front.data()), qFromBigEndian<quint64>(front.data() + sizeof(quint64)) },
-            .begin = static_cast<quint32>(m_bytes.size()),
+            .begin = static_cast<quint32>(m_rests.size()),
             .size = static_cast<quint32>(bytes.size()),
             .row = row });
-    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
+    if (bytes.size() > frontSize)
+        m_rests.insert(m_rests.end(), bytes.begin() + frontSize, bytes.end());
 }
 
 void PlainValues::sort()
@@ -37,8 +38,8 @@ void PlainValues::sort()
 
 void PlainValues::merge(const PlainValues& others)
 {
-    const auto shift = static_cast<quint32>(m_bytes.size());
-    m_bytes.insert(m_bytes.end(), others.m_bytes.cbegin(), others.m_bytes.cend());
+    const auto shift = static_cast<quint32>(m_rests.size());
+    m_rests.insert(m_rests.end(), others.m_rests.cbegin(), others.m_rests.cend());
     const auto middle = static_cast<std::ptrdiff_t>(m_rows.size());
     m_rows.insert(m_rows.end(), others.m_rows.cbegin(), others.m_rows.cend());
     std::for_each(m_rows.begin() + middle, m_rows.end(), [shift](Value& value) { value.begin += shift; });
@@ -57,10 +58,10 @@ int PlainValues::compare(const Value& a, const Value& b) const
         if (a.front[part] != b.front[part])
             return a.front[part] < b.front[part] ? -1 : 1;
     }
-    if (a.size <= frontSize && b.size <= frontSize)
-        return static_cast<int>(a.size) - static_cast<int>(b.size); // they differ in bytes of zero only
-    const QByteArrayView bytes(m_bytes.data(), std::ssize(m_bytes));
-    return bytes.sliced(a.begin, a.size).compare(bytes.sliced(b.begin, b.size));
+    if (a.size <= frontSize || b.size <= frontSize)
+        return static_cast<int>(a.size) - static_cast<int>(b.size); // one begins with the other, bytes of zero aside
+    const QByteArrayView rests(m_rests.data(), std::ssize(m_rests));
+    return rests.sliced(a.begin, a.size - frontSize).compare(rests.sliced(b.begin, b.size - frontSize));
 }
 
 ColumnRanking::ColumnRanking(int rows, const QCollator& collator, std::function<QString(int row)> textOf)

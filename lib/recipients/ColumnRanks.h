@@ -42,15 +42,15 @@ private:
     //! Most are told apart by their front.
     struct Value {
         std::array<quint64, 2> front{}; //!< the number, or the first bytes
-        quint32 begin = 0; //!< of all bytes in m_bytes
-        quint32 size = 0;
+        quint32 begin = 0; //!< in m_rests, of the bytes behind the front
+        quint32 size = 0; //!< of all bytes
         int row = 0;
     };
 
     int compare(const Value& a, const Value& b) const;
 
     std::vector<Value> m_rows;
-    std::vector<char> m_bytes;
+    std::vector<char> m_rests;
 };
 
 //! Ranks the values of a column: of each row one is added, by what it is compared by, or none if it shows nothing.

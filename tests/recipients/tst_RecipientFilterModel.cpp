@@ -117,6 +117,11 @@ void tst_RecipientFilterModel::sortsAsPeopleExpect_data()
     QTest::newRow("names") << static_cast<int>(RecipientsModel::NameColumn) << Field::LastName
                            << QStringList{ u"abel"_s, u"\u00c1bel Z"_s, u"Branch 9"_s, u"Branch 10"_s, u"\u00e9lise"_s,
                                   u"Zainab"_s, QString() };
+    QTest::newRow("names that begin alike")
+        << static_cast<int>(RecipientsModel::NameColumn) << Field::LastName
+        << QStringList{ u"Kamau and Sons"_s, u"Kamau and Sons L"_s, u"Kamau and Sons Li"_s, u"kamau and sons limited"_s,
+               u"Kamau and Sons Limited (Mombasa)"_s, u"Kamau and Sons Limited (Nairobi)"_s,
+               u"Kamau and Sons Store 9"_s, u"Kamau and Sons Store 10"_s };
     QTest::newRow("accounts") << static_cast<int>(RecipientsModel::AccountColumn) << Field::AccountNumber
                               << QStringList{ u"9"_s, u"010"_s, u"011"_s, u"100"_s, u"00120034"_s,
                                      u"100000000000000000000"_s, u"A-2"_s, u"A-10"_s, QString() };

@@ -6,6 +6,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace http2 {
 
@@ -48,11 +49,14 @@ QNetworkReply::NetworkError errorOf(QAbstractSocket::SocketError error)
 } // namespace
 
 // Whatever the socket tells is dealt with later: what comes of it may be the end of the connection, and of the socket.
-Connection::Connection(std::unique_ptr<Session> session, const QUrl& url, const QSslConfiguration& tls, QObject* parent)
+Connection::Connection(
+    std::unique_ptr<Session> session, Now now, const QUrl& url, const QSslConfiguration& tls, QObject* parent)
     : QObject(parent)
+    , m_now(std::move(now))
     , m_tls(tls)
     , m_authority(url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1())
     , m_session(std::move(session))
+    , m_lastHeard(m_now())
     , m_chunk(chunkSize, Qt::Uninitialized)
 {
     m_socket.setSslConfiguration(offeringHttp2(tls));
@@ -64,6 +68,13 @@ Connection::Connection(std::unique_ptr<Session> session, const QUrl& url, const 
     connect(&m_socket, &QSslSocket::readyRead, this, &Connection::workSoon);
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
     m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(secureHttpPort)));
+}
+
+// Somebody may have set the clock back.
+bool Connection::isStale() const
+{
+    constexpr std::chrono::milliseconds longest = 100s;
+    return m_asked.empty() && m_waiting.empty() && std::chrono::abs(m_now() - m_lastHeard) > longest;
 }
 
 void Connection::ask(Reply& reply)
@@ -121,6 +132,8 @@ void Connection::takeEncrypted()
 void Connection::takeError()
 {
     const QPointer<Connection> self(this);
+    if (m_state == State::Open)
+        m_state = State::Leaving; // what still waits goes elsewhere
     while (self && m_state != State::Ended && m_socket.bytesAvailable() > 0)
         work();
     if (self)
@@ -160,6 +173,7 @@ bool Connection::receive()
     if (length <= 0)
         return true;
     ++m_chunks;
+    m_lastHeard = m_now();
     if (m_socket.bytesAvailable() > 0)
         workSoon();
     return m_session->receive(QByteArrayView(m_chunk).first(length));
@@ -181,6 +195,7 @@ void Connection::send()
             m_session->request(headers.back(), reply.stream());
             m_asked.emplace(reply.stream().id, Asked{ &reply, m_chunks });
             sent.append(&reply);
+            m_hasAsked = true;
         }
     }
     m_socket.flush();
@@ -250,7 +265,7 @@ void Connection::giveBack()
             m_returned.append(reply);
     }
     if (!m_returned.isEmpty())
-        Q_EMIT returned(std::exchange(m_returned, {}), !m_hasAnswered);
+        Q_EMIT returned(std::exchange(m_returned, {}), !m_hasAnswered && m_asked.empty());
 }
 
 // A peer may close an idle connection while a request is on its way: that one was not looked at.

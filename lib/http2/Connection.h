@@ -14,15 +14,20 @@
 #include <QSslSocket>
 #include <QUrl>
 
+#include <chrono>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 
 namespace http2 {
 
+using Now = std::function<std::chrono::milliseconds()>;
+
 //! What is begun in one turn of the event loop goes out together. Requests beyond what the peer takes at once wait for
-//! their turn. Nothing keeps or ends an idle connection: it stays until the peer closes it.
+//! their turn. Nothing keeps or ends an idle connection: it stays until the peer closes it, but one that was idle for
+//! long isStale().
 class Connection final : public QObject {
     Q_OBJECT
 
@@ -35,11 +40,17 @@ public:
     };
 
     //! Begins to connect. \param url whose host and port are connected to, and whose certificate is verified
-    Connection(std::unique_ptr<Session> session, const QUrl& url, const QSslConfiguration& tls, QObject* parent);
+    Connection(
+        std::unique_ptr<Session> session, Now now, const QUrl& url, const QSslConfiguration& tls, QObject* parent);
 
     State state() const { return m_state; }
     //! Anything: it is of use.
     bool hasAnswered() const { return m_hasAnswered; }
+    //! It could not be made, or has answered nothing of what was asked.
+    bool hasFailed() const { return !m_hasAnswered && (m_hasAsked || !m_session->isReady()); }
+    //! Nothing is under way, and nothing was heard for so long that the way to the peer may be gone: something between
+    //! forgets connections that are silent, and nobody is told.
+    bool isStale() const;
     //! What it was begun with.
     const QSslConfiguration& tls() const { return m_tls; }
 
@@ -55,7 +66,7 @@ public:
 
 Q_SIGNALS:
     //! Not processed, as far as anybody can tell: may be asked over another connection.
-    //! \param inVain nothing was answered over this one
+    //! \param inVain nothing was answered over this one, or will be
     void returned(const QList<QPointer<http2::Reply>>& replies, bool inVain);
     //! Nothing comes of it any more.
     void ended();
@@ -80,13 +91,16 @@ private:
 
     Headers headersOf(const QNetworkRequest& request) const;
 
+    const Now m_now;
     const QSslConfiguration m_tls;
     const QByteArray m_authority; //!< host and port, as each request names them
     QSslSocket m_socket;
     const std::unique_ptr<Session> m_session;
     State m_state = State::Opening;
     bool m_willWork = false;
+    bool m_hasAsked = false; //!< anything
     bool m_hasAnswered = false; //!< anything
+    std::chrono::milliseconds m_lastHeard; //!< when
     quint64 m_chunks = 0; //!< that were received so far
     QByteArray m_chunk;
     QList<QSslError> m_tlsErrors;

@@ -23,15 +23,17 @@ std::pair<QString, int> originOf(const QUrl& url)
 
 bool isPlain(const QNetworkRequest& request)
 {
+    const QVariant redirects = request.attribute(QNetworkRequest::RedirectPolicyAttribute);
     return request.url().scheme() == u"https" && request.attribute(QNetworkRequest::Http2AllowedAttribute).toBool()
-        && request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() == QNetworkRequest::ManualRedirectPolicy
+        && redirects.isValid() && redirects.toInt() == QNetworkRequest::ManualRedirectPolicy
         && request.hasRawHeader("accept-encoding"_ba) && request.peerVerifyName().isEmpty();
 }
 
 } // namespace
 
-Network::Network(QObject* parent)
+Network::Network(Now now, QObject* parent)
     : QNetworkAccessManager(parent)
+    , m_now(std::move(now))
 {
     connect(this, &QNetworkAccessManager::finished, this, [this](QNetworkReply* reply) { learn(*reply); });
 }
@@ -86,7 +88,7 @@ Connection* Network::connectionFor(const QNetworkRequest& request)
     if (origin == m_origins.end() || !origin->speaksHttp2 || !isPlain(request) || !isDirect(url))
         return nullptr;
     const QSslConfiguration tls = request.sslConfiguration();
-    if (origin->connection && origin->connection->tls() != tls)
+    if (origin->connection && (origin->connection->tls() != tls || origin->connection->isStale()))
         origin->connection->leave();
     if (Connection* connection = usable(*origin))
         return connection->state() == Connection::State::Open ? connection : nullptr;
@@ -109,7 +111,7 @@ Connection* Network::connectTo(const QUrl& url, const QSslConfiguration& tls)
     std::unique_ptr<Session> session = origin.failures < mostFailures ? Session::make() : nullptr;
     if (!session)
         return nullptr;
-    auto* connection = new Connection(std::move(session), url, tls, this);
+    auto* connection = new Connection(std::move(session), m_now, url, tls, this);
     origin.connection = connection;
     connect(connection, &Connection::returned, this, [this](const auto& replies, bool inVain) {
         for (const QPointer<Reply>& reply : replies) {
@@ -119,7 +121,10 @@ Connection* Network::connectTo(const QUrl& url, const QSslConfiguration& tls)
     });
     connect(connection, &Connection::ended, this, [this, url, connection] {
         int& failures = m_origins[originOf(url)].failures;
-        failures = connection->hasAnswered() ? 0 : failures + 1;
+        if (connection->hasAnswered())
+            failures = 0;
+        else if (connection->hasFailed())
+            ++failures;
         connection->deleteLater();
     });
     return connection;
@@ -127,8 +132,9 @@ Connection* Network::connectTo(const QUrl& url, const QSslConfiguration& tls)
 
 void Network::askAgain(Reply& reply, bool inVain)
 {
-    Connection* connection = inVain && !reply.mayReturn() ? nullptr : usable(m_origins[originOf(reply.url())]);
-    if (connection == nullptr)
+    const bool mayBeAsked = (!inVain || reply.mayReturn()) && isDirect(reply.url());
+    Connection* connection = mayBeAsked ? usable(m_origins[originOf(reply.url())]) : nullptr;
+    if (mayBeAsked && connection == nullptr)
         connection = connectTo(reply.url(), reply.request().sslConfiguration());
     if (connection != nullptr)
         connection->ask(reply);

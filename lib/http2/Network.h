@@ -29,7 +29,8 @@ class Network final : public QNetworkAccessManager {
     Q_OBJECT
 
 public:
-    explicit Network(QObject* parent = nullptr);
+    //! \param now the time of day: it goes on while the computer sleeps
+    explicit Network(Now now, QObject* parent = nullptr);
     ~Network() override;
 
     //! Closes every connection that nothing goes over, and frees what its buffers hold; the others when they are idle.
@@ -52,6 +53,7 @@ private:
     Connection* connectTo(const QUrl& url, const QSslConfiguration& tls);
     void askAgain(Reply& reply, bool inVain);
 
+    const Now m_now;
     QHash<std::pair<QString, int>, Origin> m_origins; //!< by host and port
 };
 

@@ -125,8 +125,11 @@ void Reply::tellHeaders()
     m_hasToldHeaders = true;
     setAttribute(QNetworkRequest::HttpStatusCodeAttribute, status);
     setAttribute(QNetworkRequest::Http2WasUsedAttribute, true);
-    for (const auto& [name, value] : std::as_const(headers))
-        setRawHeader(name, value);
+    for (const auto& [name, value] : std::as_const(headers)) {
+        // As Qt joins them, too.
+        const QByteArray comma = name == "set-cookie" ? "\n"_ba : ", "_ba;
+        setRawHeader(name, hasRawHeader(name) ? rawHeader(name) + comma + value : value);
+    }
     Q_EMIT metaDataChanged();
 }
 

@@ -95,7 +95,8 @@ public:
     QNetworkAccessManager& network()
     {
         if (!madeNetwork) {
-            madeNetwork = std::make_unique<http2::Network>();
+            madeNetwork = std::make_unique<http2::Network>(
+                [this] { return std::chrono::milliseconds(clock.utcTime().toMSecsSinceEpoch()); });
             madeNetwork->setProxyFactory(new ProxiesExceptLoopback(proxySignIn));
             madeNetwork->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
             connect(madeNetwork.get(), &QNetworkAccessManager::proxyAuthenticationRequired, &client,

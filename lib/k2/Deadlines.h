@@ -19,7 +19,8 @@ public:
     //! The clock must outlive it.
     Deadlines(Clock& clock, std::chrono::milliseconds length);
 
-    //! Calls `passed` when the time has passed, unless it ended before. Never calls it before this returns.
+    //! Calls `passed` when the time has passed, unless it ended before. Never calls it before this returns. It must not
+    //! be the end of this object.
     //! \return for end()
     quint64 begin(std::function<void()> passed);
     //! Does nothing when it has passed.

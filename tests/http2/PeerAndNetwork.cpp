@@ -25,7 +25,7 @@ public:
 PeerAndNetwork::PeerAndNetwork(const Certificates& ofCertificates)
     : certificates(ofCertificates)
     , peer(certificates.server(u"server"_s))
-    , network(std::make_unique<http2::Network>())
+    , network(std::make_unique<http2::Network>([this] { return now; }))
 {
     network->setProxyFactory(new NoProxies);
 }

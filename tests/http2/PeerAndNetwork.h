@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <chrono>
 #include <memory>
 
 namespace test {
@@ -31,6 +32,7 @@ struct PeerAndNetwork {
     static bool waitFor(const QNetworkReply& reply);
 
     const Certificates& certificates;
+    std::chrono::milliseconds now{ 1'000'000 }; //!< as the network is told
     Http2Peer peer;
     std::unique_ptr<http2::Network> network;
 };

@@ -13,6 +13,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Error = QNetworkReply::NetworkError;
 using test::Http2Peer;
 using test::PeerAndNetwork;
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void peerOfBrokenConnectionsIsLeftToQt();
     void connectionThatSaysNothingIsNotWaitedFor();
     void connectionThatFellSilentIsLeft();
+    void connectionThatWasIdleForLongIsMadeAnew_data();
+    void connectionThatWasIdleForLongIsMadeAnew();
+    void connectionsThatWereNeverNeededAreNoFailures();
+    void whatIsAskedAgainGoesThroughNoProxyUnasked();
 
 private:
     test::Certificates m_certificates;
@@ -335,6 +340,66 @@ void tst_Http2Connections::connectionThatFellSilentIsLeft()
     QVERIFY(setting.begin());
     QCOMPARE(setting.peer.connections(), 3);
     QTRY_COMPARE(setting.peer.openConnections(), 2);
+}
+
+void tst_Http2Connections::connectionThatWasIdleForLongIsMadeAnew_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("passed");
+    QTest::addColumn<bool>("isMadeAnew");
+    QTest::newRow("a minute") << std::chrono::milliseconds(60s) << false;
+    QTest::newRow("two minutes") << std::chrono::milliseconds(120s) << true;
+    QTest::newRow("the clock was set back") << std::chrono::milliseconds(-120s) << true;
+}
+
+void tst_Http2Connections::connectionThatWasIdleForLongIsMadeAnew()
+{
+    QFETCH(const std::chrono::milliseconds, passed);
+    QFETCH(const bool, isMadeAnew);
+    PeerAndNetwork setting(m_certificates);
+    QVERIFY(setting.begin());
+    QVERIFY(setting.isAnswered(u"/before"_s));
+
+    setting.now += passed;
+    const PeerAndNetwork::Reply reply = setting.get(u"/after"_s);
+    QCOMPARE(PeerAndNetwork::isOwn(*reply), !isMadeAnew);
+    QVERIFY(PeerAndNetwork::waitFor(*reply));
+    QVERIFY(setting.begin());
+
+    QCOMPARE(setting.peer.connections(), isMadeAnew ? 3 : 2);
+    QTRY_COMPARE(setting.peer.openConnections(), 2);
+}
+
+void tst_Http2Connections::connectionsThatWereNeverNeededAreNoFailures()
+{
+    PeerAndNetwork setting(m_certificates);
+    QVERIFY(setting.isAnswered(u"/first"_s));
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(setting.isAnswered(u"/x"_s));
+        const auto* connection = setting.network->findChild<http2::Connection*>();
+        QVERIFY(connection);
+        QTRY_COMPARE(connection->state(), http2::Connection::State::Open);
+        setting.peer.close(setting.peer.connections() - 1);
+        QTRY_VERIFY(setting.network->findChildren<http2::Connection*>().isEmpty());
+    }
+
+    QVERIFY(setting.begin());
+}
+
+void tst_Http2Connections::whatIsAskedAgainGoesThroughNoProxyUnasked()
+{
+    PeerAndNetwork setting(m_certificates);
+    QVERIFY(setting.begin());
+    setting.peer.react = [&](const Http2Peer::Request& request) {
+        setting.network->setProxyFactory(nullptr); // nobody says any more that there is none
+        setting.peer.goAway(request.connection, 0);
+    };
+
+    const PeerAndNetwork::Reply reply = setting.get(u"/x"_s);
+
+    QVERIFY(PeerAndNetwork::waitFor(*reply));
+    QCOMPARE(reply->error(), QNetworkReply::RemoteHostClosedError);
+    QCOMPARE(setting.peer.count("/x"), 1);
+    QCOMPARE(setting.peer.connections(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_Http2Connections)

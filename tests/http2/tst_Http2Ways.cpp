@@ -86,6 +86,9 @@ void tst_Http2Ways::whatIsNotPlainIsLeftToQt_data()
     QTest::newRow("redirects are to be followed") << false << Change([](QNetworkRequest& request) {
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
     });
+    QTest::newRow("nobody says what becomes of redirects") << false << Change([](QNetworkRequest& request) {
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QVariant());
+    });
     QTest::newRow("Qt is to unpack it") << false << Change([](QNetworkRequest& request) {
         request.setRawHeader("Accept-Encoding"_ba, QByteArray());
     });
@@ -182,7 +185,8 @@ void tst_Http2Ways::answersAreThoseOfQt()
     PeerAndNetwork setting(m_certificates);
     QVERIFY(setting.begin());
     setting.peer.react = [&](const Http2Peer::Request& request) {
-        const Http2Peer::Headers headers{ { "content-type"_ba, "text/plain"_ba }, { "x-some"_ba, "thing"_ba } };
+        const Http2Peer::Headers headers{ { "content-type"_ba, "text/plain"_ba }, { "x-some"_ba, "thing"_ba },
+            { "x-some"_ba, "other"_ba }, { "set-cookie"_ba, "a=b"_ba }, { "set-cookie"_ba, "c=d"_ba } };
         setting.peer.answer(request, { .status = status, .headers = headers, .body = body });
     };
     QNetworkAccessManager qts;

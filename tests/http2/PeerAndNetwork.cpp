@@ -74,8 +74,9 @@ bool PeerAndNetwork::isOwn(const QNetworkReply& reply)
 
 bool PeerAndNetwork::waitFor(const QNetworkReply& reply)
 {
+    constexpr int longest = 30'000; // milliseconds: under valgrind it takes some seconds
     QSignalSpy ended(&reply, &QNetworkReply::finished);
-    return reply.isFinished() || ended.wait();
+    return reply.isFinished() || ended.wait(longest);
 }
 
 } // namespace test

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatBecomesOfAPeerIsToldAsQtTellsIt_data();
     void whatBecomesOfAPeerIsToldAsQtTellsIt();
     void peerOfBrokenConnectionsIsLeftToQt();
+    void connectionThatSaysNothingIsNotWaitedFor();
     void connectionThatFellSilentIsLeft();
 
 private:
@@ -301,6 +302,22 @@ void tst_Http2Connections::peerOfBrokenConnectionsIsLeftToQt()
     }
 
     QCOMPARE(setting.peer.connections(), 4);
+}
+
+void tst_Http2Connections::connectionThatSaysNothingIsNotWaitedFor()
+{
+    PeerAndNetwork setting(m_certificates);
+    QVERIFY(setting.isAnswered(u"/first"_s));
+    setting.peer.setGreeting("?"); // and then nothing
+
+    for (int i = 0; i < 50; ++i) {
+        const PeerAndNetwork::Reply reply = setting.get(u"/x"_s);
+        QVERIFY(!PeerAndNetwork::isOwn(*reply));
+        QVERIFY(PeerAndNetwork::waitFor(*reply));
+        QCOMPARE(reply->readAll(), "/x"_ba);
+    }
+
+    QCOMPARE(setting.peer.connections(), 2);
 }
 
 void tst_Http2Connections::connectionThatFellSilentIsLeft()

@@ -3,6 +3,8 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QDBusReply>
 #include <QDBusVariant>
 #include <QThread>
@@ -31,12 +33,17 @@ QVariant innermost(const QDBusVariant& value)
     return inner;
 }
 
-//! Waits; of nothing where there is no portal.
-QDBusVariant read(const QString& key)
+QDBusMessage questionFor(const QString& key)
 {
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     question << appearance << key;
-    const QDBusReply<QDBusVariant> reply = QDBusConnection::sessionBus().call(question);
+    return question;
+}
+
+//! Waits; of nothing where there is no portal.
+QDBusVariant read(const QString& key)
+{
+    const QDBusReply<QDBusVariant> reply = QDBusConnection::sessionBus().call(questionFor(key));
     return reply.isValid() ? reply.value() : QDBusVariant();
 }
 
@@ -63,6 +70,9 @@ DesktopPortal::DesktopPortal(QObject* parent)
             SLOT(hear(QDBusMessage))); // clazy:exclude=old-style-connect
         take(appearance, colourSchemeKey, answers->colourScheme);
         take(appearance, contrastKey, answers->contrast);
+        // It may have become another one before anybody heard of that.
+        ask(colourSchemeKey);
+        ask(contrastKey);
     });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
@@ -99,6 +109,17 @@ void DesktopPortal::take(const QString& group, const QString& key, const QDBusVa
         return;
     kept = told;
     Q_EMIT wishChanged();
+}
+
+void DesktopPortal::ask(const QString& key)
+{
+    auto* answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(questionFor(key)), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, key, answer] {
+        const QDBusPendingReply<QDBusVariant> reply = *answer;
+        if (!reply.isError())
+            take(appearance, key, reply.value());
+        answer->deleteLater();
+    });
 }
 
 } // namespace PayRecipients

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void hear(const QDBusMessage& message);
 
 private:
+    void ask(const QString& key);
     void take(const QString& group, const QString& key, const QDBusVariant& value);
 
     uint m_colourScheme = 0;

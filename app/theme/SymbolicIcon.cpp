@@ -46,7 +46,7 @@ QPixmap drawn(const QString& file, const QSize& size, const QColor& colour)
         QDataStream stream(&resource);
         stream >> outline;
     }
-    if (outline.areas.isEmpty())
+    if (outline.areas.isEmpty() || size.isEmpty())
         return {};
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);

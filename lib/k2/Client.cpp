@@ -14,6 +14,7 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -48,12 +49,21 @@ private:
     const ProxySignIn* m_signIn;
 };
 
+//! Those that the system trusts. The first time a file is read for each of them, which takes a fraction of a second.
+const QList<QSslCertificate>& systemAuthorities()
+{
+    static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
+    return all;
+}
+
 QSslConfiguration tlsOf(const Service& service)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.addCaCertificates(service.extraCertificates);
+    // Whoever names authorities to Qt, be it none, names all: it then no longer looks up those of the system by itself.
+    if (!service.extraCertificates.isEmpty())
+        tls.setCaCertificates(systemAuthorities() + service.extraCertificates);
     return tls;
 }
 
@@ -198,6 +208,9 @@ QUrl Client::urlOf(const QString& path) const
 
 void Client::setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token)
 {
+    // Something will be asked: whom to trust is read beforehand, in another thread.
+    if (credentials && !d->service.extraCertificates.isEmpty())
+        QThreadPool::globalInstance()->start([] { systemAuthorities(); });
     d->tokens.setCredentials(std::move(credentials), token);
 }
 

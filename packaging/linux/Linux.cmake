@@ -101,8 +101,7 @@ with one key, online or not.
 .
 The book is filled from Kopo Kopo, from tables and texts, from payments, from
 a colleague's shared book or by hand. It is not made by Kopo Kopo.")
-# What is loaded at run time is seen by no linker: the keychain's library, SQLite's driver, the icons' engine, the
-# windows of X.
+# What is loaded at run time is seen by no linker: the keychain's library, SQLite's driver, the windows of X.
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_DEPENDS
     "libqt6sql6-sqlite, libsecret-1-0, qt6-qpa-plugins")
 set(CPACK_DEBIAN_APPLICATION_PACKAGE_RECOMMENDS "gnome-keyring, qt6-wayland")

@@ -20,7 +20,11 @@ bool Certificates::make()
 
 QSslConfiguration Certificates::server(const QString& name) const
 {
-    const QString path = m_folder.filePath((name == u"server" ? u"good/"_s : u"bad/"_s) + name);
+    return serverOf(m_folder.filePath((name == u"server" ? u"good/"_s : u"bad/"_s) + name));
+}
+
+QSslConfiguration Certificates::serverOf(const QString& path)
+{
     QFile key(path + u".key"_s);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificateChain(QSslCertificate::fromPath(path + u".pem"_s));

@@ -18,6 +18,8 @@ public:
 
     //! What a server uses: `server` is right for 127.0.0.1; `expired`, `future`, `otherhost` and `selfsigned` are not.
     QSslConfiguration server(const QString& name) const;
+    //! The same of PATH.pem and PATH.key.
+    static QSslConfiguration serverOf(const QString& path);
     //! The authorities of all but `selfsigned`.
     QList<QSslCertificate> authorities() const;
 

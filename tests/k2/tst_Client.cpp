@@ -12,6 +12,7 @@
 #include <QNetworkProxy>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSslSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void otherHostsAreReachedThroughTheProxy();
     void certificateMustBeRight_data();
     void certificateMustBeRight();
+    void authoritiesAreTheSystemsUnlessOthersAreNamed();
     void closesItsConnectionsOnceNothingIsUnderWay_data();
     void closesItsConnectionsOnceNothingIsUnderWay();
 
@@ -296,6 +298,23 @@ void tst_Client::certificateMustBeRight()
     QCOMPARE(error->kind, Error::Kind::Tls);
     QVERIFY(!error->detail.isEmpty());
     QCOMPARE(peer.received(), ""_ba);
+}
+
+//! Qt looks up those of the system by itself, where they are not touched. Whether it finds them: tst_SystemAuthorities.
+void tst_Client::authoritiesAreTheSystemsUnlessOthersAreNamed()
+{
+    test::ManualClock clock;
+    k2::Service service;
+    service.baseUrl = QUrl(u"https://api.kopokopo.com"_s);
+    QSslConfiguration untouched = QSslConfiguration::defaultConfiguration();
+    untouched.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    untouched.setProtocol(QSsl::TlsV1_2OrLater);
+    QCOMPARE(k2::Client(service, clock).requestFor(service.baseUrl).sslConfiguration(), untouched);
+
+    service.extraCertificates = m_certificates.authorities();
+    const k2::Client withOthers(service, clock);
+    QCOMPARE(withOthers.requestFor(service.baseUrl).sslConfiguration().caCertificates(),
+        QSslConfiguration::systemCaCertificates() + m_certificates.authorities());
 }
 
 void tst_Client::closesItsConnectionsOnceNothingIsUnderWay_data()

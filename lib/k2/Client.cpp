@@ -7,6 +7,7 @@
 #include "k2/Deadlines.h"
 #include "k2/ProxySignIn.h"
 #include "k2/TokenSource.h"
+#include "k2/TrustedAuthorities.h"
 
 #include <QAuthenticator>
 #include <QNetworkProxy>
@@ -14,7 +15,6 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QStringList>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -49,26 +49,17 @@ private:
     const ProxySignIn* m_signIn;
 };
 
-//! Those that the system trusts. The first time a file is read for each of them, which takes a fraction of a second.
-const QList<QSslCertificate>& systemAuthorities()
-{
-    static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
-    return all;
-}
-
-QSslConfiguration tlsOf(const Service& service)
+QSslConfiguration tlsOf(const TrustedAuthorities& authorities)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    // Whoever names authorities to Qt, be it none, names all: it then no longer looks up those of the system by itself.
-    if (!service.extraCertificates.isEmpty())
-        tls.setCaCertificates(systemAuthorities() + service.extraCertificates);
+    authorities.addTo(tls);
     return tls;
 }
 
 //! What all requests have in common.
-QNetworkRequest blankRequestTo(const Service& service)
+QNetworkRequest blankRequestTo(const Service& service, const TrustedAuthorities& authorities)
 {
     const bool secure = service.baseUrl.scheme() == u"https";
     QNetworkRequest request;
@@ -85,7 +76,7 @@ QNetworkRequest blankRequestTo(const Service& service)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, secure);
     if (secure)
-        request.setSslConfiguration(tlsOf(service));
+        request.setSslConfiguration(tlsOf(authorities));
     return request;
 }
 
@@ -96,6 +87,7 @@ public:
     Private(Client& ofClient, Service ofService, Clock& ofClock)
         : client(ofClient)
         , service(std::move(ofService))
+        , authorities(service.extraCertificates)
         , clock(ofClock)
         , deadlines(ofClock, service.deadline)
         , tokens(ofClient)
@@ -142,12 +134,13 @@ public:
     const QNetworkRequest& blankRequest()
     {
         if (!madeRequest)
-            madeRequest = blankRequestTo(service);
+            madeRequest = blankRequestTo(service, authorities);
         return *madeRequest;
     }
 
     Client& client;
     const Service service;
+    TrustedAuthorities authorities;
     Clock& clock;
     Deadlines deadlines;
     QStringList refusedBy; //!< by name; the last one at the end
@@ -189,6 +182,11 @@ TokenSource& Client::tokens() const
     return d->tokens;
 }
 
+TrustedAuthorities& Client::authorities() const
+{
+    return d->authorities;
+}
+
 bool Client::hasCredentials() const
 {
     return d->tokens.hasCredentials();
@@ -208,9 +206,8 @@ QUrl Client::urlOf(const QString& path) const
 
 void Client::setCredentials(std::optional<Credentials> credentials, const std::optional<Token>& token)
 {
-    // Something will be asked: whom to trust is read beforehand, in another thread.
-    if (credentials && !d->service.extraCertificates.isEmpty())
-        QThreadPool::globalInstance()->start([] { systemAuthorities(); });
+    if (credentials && !d->authorities.areKnown())
+        d->authorities.read(); // something will be asked
     d->tokens.setCredentials(std::move(credentials), token);
 }
 

@@ -19,6 +19,7 @@ class Clock;
 class Deadlines;
 class ProxySignIn;
 class TokenSource;
+class TrustedAuthorities;
 
 //! The connections, the settings and the token of one service. It must outlive every Request made with it.
 //!
@@ -74,6 +75,8 @@ public:
     //! \internal What is begun from now on has other connections than those of this network; what is under way ends
     //! there.
     void leaveNetwork(const QNetworkAccessManager& network);
+    //! \internal To be known before anything is sent.
+    TrustedAuthorities& authorities() const;
     //! \internal The request that every call of this URL begins with.
     QNetworkRequest requestFor(const QUrl& url) const;
 

@@ -9,6 +9,7 @@
 #include "k2/RetryDelay.h"
 #include "k2/Secrets.h"
 #include "k2/TokenSource.h"
+#include "k2/TrustedAuthorities.h"
 
 #include <optional>
 #include <utility>
@@ -104,6 +105,12 @@ void Request::Private::takeToken(const Result<Token>& answer)
 void Request::Private::send()
 {
     endPause();
+    if (!client.authorities().areKnown()) {
+        pause = std::make_unique<QObject>();
+        connect(&client.authorities(), &TrustedAuthorities::known, pause.get(), [this] { send(); });
+        client.authorities().read();
+        return;
+    }
     ++attempts;
     proxyTurn = client.proxySignIn() ? client.proxySignIn()->turn() : 0;
     QByteArray authorization = token ? "Bearer " + token->value : QByteArray();

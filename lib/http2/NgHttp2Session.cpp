@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "http2/Session.h"
 
+#ifdef Q_CC_MSVC
+#define NGHTTP2_NO_SSIZE_T // it has no ssize_t
+#endif
 #include <nghttp2/nghttp2.h>
 
 #include <algorithm>
@@ -10,6 +13,15 @@
 namespace http2 {
 
 namespace {
+
+// Since 1.60.0 nghttp2 has them with a type of its own, and without ssize_t under these names only.
+#ifdef NGHTTP2_NO_SSIZE_T
+constexpr auto receiveBytes = nghttp2_session_mem_recv2;
+constexpr auto takeBytes = nghttp2_session_mem_send2;
+#else
+constexpr auto receiveBytes = nghttp2_session_mem_recv;
+constexpr auto takeBytes = nghttp2_session_mem_send;
+#endif
 
 // For all answers together: what is on its way over a distance while others are read.
 constexpr std::int32_t connectionWindow = 4 * 1024 * 1024;
@@ -254,13 +266,13 @@ void NgHttp2Session::drop(Stream& stream)
 
 bool NgHttp2Session::receive(QByteArrayView bytes)
 {
-    return nghttp2_session_mem_recv(m_session.get(), bytesOf(bytes), static_cast<std::size_t>(bytes.size())) >= 0;
+    return receiveBytes(m_session.get(), bytesOf(bytes), static_cast<std::size_t>(bytes.size())) >= 0;
 }
 
 QByteArrayView NgHttp2Session::nextOutput()
 {
     const std::uint8_t* bytes = nullptr;
-    const auto length = nghttp2_session_mem_send(m_session.get(), &bytes);
+    const auto length = takeBytes(m_session.get(), &bytes);
     return length <= 0 ? QByteArrayView() : QByteArrayView(bytes, static_cast<qsizetype>(length));
 }
 

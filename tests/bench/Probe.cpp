@@ -3,7 +3,7 @@
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QTimer>
 
@@ -18,6 +18,8 @@ Probe::Probe(const QString& path, int rows)
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
         return;
     QCoreApplication::instance()->installEventFilter(this);
+    if (qEnvironmentVariableIsSet("PAY_RECIPIENTS_PROBE_STILL"))
+        QApplication::setCursorFlashTime(0);
 }
 
 Probe::~Probe() = default;

@@ -13,7 +13,8 @@ namespace PayRecipients {
 //!  - `frame TIME`: a window was painted for the first time;
 //!  - `list TIME`: a list with at least $PAY_RECIPIENTS_PROBE_ROWS rows was painted for the first time.
 //! After the word $PAY_RECIPIENTS_PROBE_LAST the program is made to quit, as a person would: one that is killed leaves
-//! locks and logs behind that the next start has to deal with.
+//! locks and logs behind that the next start has to deal with. With $PAY_RECIPIENTS_PROBE_STILL no text cursor blinks,
+//! which Qt's does twice a second in a window that is active.
 class Probe : public QObject {
     Q_OBJECT
 

@@ -5,6 +5,7 @@
 #include "LongestGap.h"
 #include "k2/Client.h"
 #include "k2/SystemClock.h"
+#include "k2/TrustedAuthorities.h"
 #include "recipients/RecipientBook.h"
 #include "recipients/RecipientFilterModel.h"
 #include "recipients/RecipientsModel.h"
@@ -85,14 +86,20 @@ int main(int argc, char** argv)
         answered = report.answered;
         endWhenSaved();
     });
+    // As in a window that has been open for a moment.
+    const auto beginWhenReady = [&] {
+        if (timer.isValid() || book.size() == 0 || book.hasUnsavedChanges() || !client.authorities().areKnown())
+            return;
+        gap.begin();
+        timer.start();
+        sync.refreshAll();
+    };
+    QObject::connect(&client.authorities(), &k2::TrustedAuthorities::known, &application, beginWhenReady);
     QObject::connect(&book, &RecipientBook::changesSaved, &application, [&] {
-        if (!timer.isValid() && !book.hasUnsavedChanges()) {
-            gap.begin();
-            timer.start();
-            sync.refreshAll();
-        } else {
+        if (timer.isValid())
             endWhenSaved();
-        }
+        else
+            beginWhenReady();
     });
     QObject::connect(&book, &RecipientBook::stateChanged, &application, [&](RecipientBook::State state) {
         if (state == RecipientBook::State::Ready)

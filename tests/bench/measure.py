@@ -97,13 +97,14 @@ def _home(rows):
 
 
 def idle(rows, seconds=60):
-    """How often any thread of the program woke up in a minute of rest."""
+    """How often any thread of the program woke up in a minute of rest, the blinking of a text cursor aside."""
     _home(rows)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / 'probe'
         environment = os.environ | {
             'QT_QPA_GENERIC_PLUGINS': 'probe', 'QT_PLUGIN_PATH': str(ROOT / 'build/bench/probe'),
-            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows)}
+            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows),
+            'PAY_RECIPIENTS_PROBE_STILL': '1'}
         process = subprocess.Popen([BIN / 'pay-recipients'], env=environment, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL)
         try:

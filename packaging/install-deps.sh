@@ -13,7 +13,7 @@ set -euo pipefail
 packages=(
     # to build
     g++ cmake ninja-build ccache pkgconf git ca-certificates
-    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools libqt6svg6-dev libgl-dev
+    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools qt6-svg-dev libgl-dev
     qtkeychain-qt6-dev libsodium-dev libnghttp2-dev libexpected-dev libcpp-httplib-dev libssl-dev zlib1g-dev
     libbrotli-dev librapidcheck-dev libcsv-dev libxlsxwriter-dev
     # loaded at run time

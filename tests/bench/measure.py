@@ -48,15 +48,21 @@ def benchmark(program, name, counter=None):
 
 
 # -- starting
+def _begin(command, log, rows, **more):
+    """A program with the probe in it; further variables of the probe by their last words."""
+    environment = os.environ | {
+        'QT_QPA_GENERIC_PLUGINS': 'probe', 'QT_PLUGIN_PATH': str(ROOT / 'build/bench/probe'),
+        'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows)}
+    environment |= {f'PAY_RECIPIENTS_PROBE_{name}': value for name, value in more.items()}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def _starts(command, word, rows):
     """When the first frame (or the list) of a program was painted, after its start."""
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / 'probe'
-        environment = os.environ | {
-            'QT_QPA_GENERIC_PLUGINS': 'probe', 'QT_PLUGIN_PATH': str(ROOT / 'build/bench/probe'),
-            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows), 'PAY_RECIPIENTS_PROBE_LAST': word}
         began = time.monotonic_ns()
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = _begin(command, log, rows, LAST=word)
         try:
             deadline = time.monotonic() + 30
             while time.monotonic() < deadline:
@@ -101,12 +107,7 @@ def idle(rows, seconds=60):
     _home(rows)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / 'probe'
-        environment = os.environ | {
-            'QT_QPA_GENERIC_PLUGINS': 'probe', 'QT_PLUGIN_PATH': str(ROOT / 'build/bench/probe'),
-            'PAY_RECIPIENTS_PROBE': str(log), 'PAY_RECIPIENTS_PROBE_ROWS': str(rows),
-            'PAY_RECIPIENTS_PROBE_STILL': '1'}
-        process = subprocess.Popen([BIN / 'pay-recipients'], env=environment, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
+        process = _begin([BIN / 'pay-recipients'], log, rows, STILL='1')
         try:
             while not (log.exists() and 'list' in log.read_text()):
                 time.sleep(.05)

@@ -12,7 +12,6 @@ namespace http2 {
 
 namespace {
 
-constexpr int secureHttpPort = 443;
 // What is read in one turn of the event loop: some dozen answers, so that a window is painted between them.
 constexpr qsizetype chunkSize = qsizetype{ 64 } * 1024;
 // What is kept of what the peer sends before it is read; then the peer waits.
@@ -67,7 +66,7 @@ Connection::Connection(
     connect(&m_socket, &QSslSocket::errorOccurred, this, &Connection::takeError, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::readyRead, this, &Connection::workSoon);
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
-    m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(secureHttpPort)));
+    m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(defaultPort)));
 }
 
 // Somebody may have set the clock back.

@@ -32,6 +32,9 @@ class Connection final : public QObject {
     Q_OBJECT
 
 public:
+    //! Of https, where a URL names none.
+    static constexpr int defaultPort = 443;
+
     enum class State {
         Opening,
         Open, //!< there, and takes requests

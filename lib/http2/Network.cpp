@@ -18,7 +18,7 @@ constexpr int mostFailures = 3;
 
 std::pair<QString, int> originOf(const QUrl& url)
 {
-    return { url.host(), url.port(443) };
+    return { url.host(), url.port(Connection::defaultPort) };
 }
 
 bool isPlain(const QNetworkRequest& request)

@@ -10,8 +10,8 @@ namespace PayRecipients {
 //!
 //! While answers take about as long as the quickest one did, the delay lies in the network and more queries at once
 //! give more answers a second: the window grows. When answers take longer and longer the queries merely wait for each
-//! other, here or at the service, and the window shrinks again. Measured with QNetworkAccessManager: over loopback 16
-//! to 32 at once are best, with a delay of 100 ms 200 are, and thousands at once are slower than one after another.
+//! other, here or at the service, and the window shrinks again. Measured: over loopback 32 to 56 at once are best, with
+//! a delay of 100 ms 200 are, and thousands at once are slower than one after another.
 class RequestWindow {
 public:
     static constexpr int minimum = 16;

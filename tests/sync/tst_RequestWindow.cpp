@@ -79,12 +79,13 @@ void RequestWindowTest::opensAsWideAsTheDelayNeeds_data()
 
     constexpr int many = 1'000; // HTTP/2
     constexpr int six = 6; // HTTP/1.1 in Qt
-    QTest::newRow("loopback, HTTP/2") << 0.2 << 0.3 << many << 16 << 40;
+    QTest::newRow("loopback, HTTP/2") << 0.2 << 0.3 << many << 16 << 48;
+    QTest::newRow("loopback, a quick service") << 1.0 << 0.05 << many << 32 << 48;
     QTest::newRow("loopback, a slow machine") << 0.2 << 3.0 << many << 16 << 64;
     QTest::newRow("the same town, HTTP/2") << 10.0 << 0.3 << many << 30 << 128;
     QTest::newRow("100 ms away, HTTP/2") << 100.0 << 0.3 << many << 150 << 200;
     QTest::newRow("400 ms away, HTTP/2") << 400.0 << 0.3 << many << 200 << 200;
-    QTest::newRow("loopback, HTTP/1.1") << 0.2 << 0.3 << six << 16 << 40;
+    QTest::newRow("loopback, HTTP/1.1") << 0.2 << 0.3 << six << 16 << 48;
     QTest::newRow("100 ms away, HTTP/1.1") << 100.0 << 0.3 << six << 16 << 64;
 }
 

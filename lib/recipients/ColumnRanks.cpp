@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "recipients/ColumnRanks.h"
 
+#include "recipients/ByteReader.h"
+#include "recipients/ByteWriter.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -62,6 +65,35 @@ int PlainValues::compare(const Value& a, const Value& b) const
         return static_cast<int>(a.size) - static_cast<int>(b.size); // one begins with the other, bytes of zero aside
     const QByteArrayView rests(m_rests.data(), std::ssize(m_rests));
     return rests.sliced(a.begin, a.size - frontSize).compare(rests.sliced(b.begin, b.size - frontSize));
+}
+
+QByteArray ColumnRanks::encode(QByteArrayView rules) const
+{
+    ByteWriter writer;
+    writer.writeBytes(rules);
+    writer.writeNumber(count);
+    QByteArray bytes = writer.take();
+    const qsizetype head = bytes.size();
+    bytes.resize(head + std::ssize(ranks) * qsizetype{ sizeof(quint32) });
+    qToLittleEndian<quint32>(ranks.data(), std::ssize(ranks), bytes.data() + head);
+    return bytes;
+}
+
+std::optional<ColumnRanks> ColumnRanks::decode(const QByteArray& bytes, QByteArrayView rules, int rows)
+{
+    ByteReader reader(bytes);
+    const QByteArrayView madeBy = reader.readBytes();
+    const quint64 count = reader.readNumber();
+    if (reader.failed() || madeBy != rules || rows < 0 || count > static_cast<quint64>(rows)
+        || reader.left() != rows * qsizetype{ sizeof(quint32) })
+        return std::nullopt;
+    ColumnRanks read;
+    read.count = static_cast<quint32>(count);
+    read.ranks.resize(static_cast<std::size_t>(rows));
+    qFromLittleEndian<quint32>(bytes.constData() + reader.position(), rows, read.ranks.data());
+    const bool areRanks = std::all_of(
+        read.ranks.cbegin(), read.ranks.cend(), [&read](quint32 rank) { return rank < read.count || rank == blank; });
+    return areRanks ? std::optional(std::move(read)) : std::nullopt;
 }
 
 ColumnRanking::ColumnRanking(int rows, const QCollator& collator, std::function<QString(int row)> textOf)

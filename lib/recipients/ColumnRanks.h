@@ -2,12 +2,14 @@
 //! The place of every row of a book among the values of one column.
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QCollator>
 #include <QString>
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace PayRecipients {
@@ -18,6 +20,11 @@ struct ColumnRanks {
 
     std::vector<quint32> ranks; //!< of each row
     quint32 count = 0; //!< of different ranks
+
+    //! The form that a store keeps: the rules by which they were made, then four bytes a row.
+    QByteArray encode(QByteArrayView rules) const;
+    //! Reads encode()'s form; nothing for those of other rules or of another number of rows, and for any other bytes.
+    static std::optional<ColumnRanks> decode(const QByteArray& bytes, QByteArrayView rules, int rows);
 };
 
 //! Values of rows, and what sorts them without a collator. One thread's part of a column.

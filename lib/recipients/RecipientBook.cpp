@@ -33,6 +33,11 @@ public:
     void setState(State next);
     void queueLoaded(const RecipientBlock& block);
     void takeLoaded();
+    void becomeAnother()
+    {
+        isAsRead = false;
+        keptRanks.clear();
+    }
 
     RecipientBook& q;
     RecipientStore& store;
@@ -43,6 +48,8 @@ public:
     quint64 nextKey = 1;
     quint64 nextSequence = 1;
     UnsavedChanges unsaved;
+    bool isAsRead = false; //!< nothing changed since it was
+    QByteArray keptRanks; //!< while it is
     bool isRetryWanted = false;
     RecipientLookup lookup; //!< made when it is first asked for
 };
@@ -58,7 +65,12 @@ RecipientBook::RecipientBook(RecipientStore& store, QObject* parent)
         d->takeLoaded();
         const quint64 lastKey = size() == 0 ? 0 : static_cast<quint64>(keyAt(size() - 1));
         d->nextKey = std::max({ d->nextKey, nextKey, lastKey + 1 });
+        d->isAsRead = true;
         d->setState(State::Ready);
+    });
+    connect(&store, &RecipientStore::ranksRead, this, [this](const QByteArray& ranks) {
+        if (d->state == State::Loading)
+            d->keptRanks = ranks;
     });
     connect(&store, &RecipientStore::openFailed, this, [this](const StoreError& error) {
         if (d->state != State::Loading)
@@ -218,6 +230,17 @@ int RecipientBook::firstRowOf(int blockIndex) const
     return d->rows.firstRowOf(blockIndex);
 }
 
+QByteArray RecipientBook::keptRanks() const
+{
+    return d->keptRanks;
+}
+
+void RecipientBook::keepRanks(const QByteArray& ranks) const
+{
+    if (d->isAsRead)
+        d->store.keepRanks(ranks);
+}
+
 void RecipientBook::open()
 {
     if (d->state == State::Loading || d->state == State::Ready)
@@ -228,6 +251,7 @@ void RecipientBook::open()
     }
     d->loaded.clear();
     d->lookup.clear();
+    d->becomeAnother();
     d->openError.reset();
     d->setState(State::Loading);
     d->store.open();
@@ -265,6 +289,7 @@ RecipientBook::Applied RecipientBook::take(PreparedChanges changes)
         return apply(std::move(changes.effective));
     }
     d->lookup.clear(); // made anew by whoever asks next
+    d->becomeAnother();
     d->rows.take(changes);
     return d->remember(std::move(changes.effective), std::move(changes.inverse));
 }
@@ -302,6 +327,7 @@ RecipientBook::Applied RecipientBook::Private::apply(EffectiveChanges changes)
     if (state != State::Ready || changes.effective.isEmpty())
         return {};
     const ChangeSet& effective = changes.effective;
+    becomeAnother();
     rows.apply(effective);
     if (lookup.isBuilt()) {
         RecipientKey last = RecipientKey::None; // the edits of one entry stand together

@@ -11,6 +11,7 @@
 #include "recipients/RecipientFilter.h"
 #include "recipients/RecipientStore.h"
 
+#include <QByteArray>
 #include <QObject>
 
 #include <optional>
@@ -98,6 +99,12 @@ public:
     std::pair<int, int> slotOf(int row) const;
     //! The row of a block's first entry.
     int firstRowOf(int blockIndex) const;
+
+    //! For RecipientOrder: what it had the store keep of the book as it is now. Empty where there is nothing, and as
+    //! soon as something changes.
+    QByteArray keptRanks() const;
+    //! Has the store keep them for the next time that the same book is read. Does nothing once something has changed.
+    void keepRanks(const QByteArray& ranks) const;
 
 Q_SIGNALS:
     void stateChanged(PayRecipients::RecipientBook::State state);

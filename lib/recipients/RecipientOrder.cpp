@@ -7,7 +7,9 @@
 #include "recipients/RecipientsModel.h"
 #include "recipients/SearchText.h"
 
+#include <QByteArrayList>
 #include <QLocale>
+#include <QSysInfo>
 #include <QThread>
 
 #include <algorithm>
@@ -20,12 +22,23 @@ namespace {
 
 //! Some ten thousand entries: fewer are sorted before a thread has begun.
 constexpr std::size_t blocksWorthAThread = 40;
+//! Fewer are ranked in a millisecond.
+constexpr int rowsWorthKeeping = 5'000;
 
 //! Without a locale (a bare server) names would sort by code point; English is the nearest to what people expect.
 QLocale collationLocale()
 {
     const QLocale locale;
     return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::Kenya) : locale;
+}
+
+//! What the order of names depends on, besides the names. The rules of a language come with the system.
+QByteArray rulesOfNames(const QCollator& collator)
+{
+    constexpr const char* form = "1";
+    return QByteArrayList{ form, collator.locale().name().toUtf8(), QSysInfo::productType().toUtf8(),
+        QSysInfo::productVersion().toUtf8(), qVersion() }
+        .join(' ');
 }
 
 QCollator collator()
@@ -245,7 +258,22 @@ ColumnRanks RecipientOrder::makeRanks() const
 const ColumnRanks& RecipientOrder::ranks() const
 {
     const auto known = m_ranks.find(m_column);
-    return known != m_ranks.end() ? known->second : m_ranks.emplace(m_column, makeRanks()).first->second;
+    if (known != m_ranks.end())
+        return known->second;
+    return m_ranks.emplace(m_column, m_column == RecipientsModel::NameColumn ? namesRanks() : makeRanks())
+        .first->second;
+}
+
+ColumnRanks RecipientOrder::namesRanks() const
+{
+    if (m_book.size() < rowsWorthKeeping)
+        return makeRanks();
+    const QByteArray rules = rulesOfNames(m_collator);
+    if (auto kept = ColumnRanks::decode(m_book.keptRanks(), rules, m_book.size()))
+        return *std::move(kept);
+    ColumnRanks made = makeRanks();
+    m_book.keepRanks(made.encode(rules));
+    return made;
 }
 
 std::vector<int> RecipientOrder::sortedRows() const

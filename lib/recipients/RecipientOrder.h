@@ -22,6 +22,7 @@ class RecipientBook;
 //! direction; ties are in the order of the keys, so no two rows are equal.
 //!
 //! The first sorting by a column ranks its values; from then on the column is sorted by ranks, until the book changes.
+//! Those of the names, by which lists are sorted when they open, are kept with a large book.
 class RecipientOrder {
 public:
     //! \param column of RecipientsModel, or -1 for the order of the keys
@@ -61,6 +62,7 @@ private:
 
     const ColumnRanks& ranks() const;
     ColumnRanks makeRanks() const;
+    ColumnRanks namesRanks() const;
     Part partOf(std::size_t firstBlock, std::size_t lastBlock) const;
     void add(Part& part, const RecipientBlock& block, int slot, int row) const;
     bool hasPinned() const;

@@ -5,6 +5,7 @@
 #include "recipients/ChangeSet.h"
 #include "recipients/RecipientBlock.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 
@@ -67,7 +68,13 @@ public:
     //! `done` once, later, in the GUI thread, or never if `context` is gone by then. Only while open.
     virtual void readHistory(const HistoryQuery& query, QObject* context, const HistoryDone& done) = 0;
 
+    //! Keeps the ranks of the book as it was read (see RecipientOrder), which take long to make anew: where it can, and
+    //! until something is committed. To be called before anything is.
+    virtual void keepRanks(const QByteArray& ranks) { Q_UNUSED(ranks) }
+
 Q_SIGNALS:
+    //! Before opened(), where ranks were kept of the very book that is read.
+    void ranksRead(const QByteArray& ranks);
     void blockLoaded(const PayRecipients::RecipientBlock& block);
     //! \param nextKey the first key that was never given
     void opened(quint64 nextKey);

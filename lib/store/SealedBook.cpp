@@ -58,6 +58,7 @@ void SealedBook::open()
                             .and_then([this, &log] { return readLog(log); })
                             .and_then([this] { return RecoveryTable::read(m_file.database()); })
                             .map([&hasRecovery](const auto& envelope) { hasRecovery = envelope.has_value(); })
+                            .and_then([this] { return tellRanks(); })
                             .and_then([this, &log] { return streamBlocks(log); });
     if (!result) {
         giveFree();
@@ -147,6 +148,14 @@ StoreResult<void> SealedBook::readLog(ChangesByBlock& log)
     return {};
 }
 
+StoreResult<void> SealedBook::tellRanks()
+{
+    return BookMeta::readRanks(m_file.database(), *m_seal, m_state).map([this](const QByteArray& ranks) {
+        if (!ranks.isEmpty())
+            Q_EMIT ranksRead(ranks);
+    });
+}
+
 StoreResult<RecipientBlock> SealedBook::unsealBlock(const UnsealedBlocks::Sealed& sealed) const
 {
     auto block = UnsealedBlocks::unseal(*m_seal, sealed);
@@ -222,6 +231,15 @@ void SealedBook::commit(quint64 sequence, const ChangeSet& changes)
     }
     Q_EMIT committed(sequence);
     scheduleFolding();
+}
+
+void SealedBook::keepRanks(const QByteArray& ranks)
+{
+    const auto done = (m_seal ? m_file.stay() : tl::unexpected(damaged(u"it is not open"_s))).and_then([&] {
+        return BookMeta::writeRanks(m_file.database(), *m_seal, m_state, ranks);
+    });
+    if (!done) // they are made anew at the next start
+        qCDebug(lcStore) << "the ranks were not kept:" << done.error().kind << done.error().detail;
 }
 
 StoreResult<void> SealedBook::append(const ChangeSet& changes)

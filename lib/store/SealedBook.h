@@ -36,6 +36,8 @@ public:
 
     void open();
     void commit(quint64 sequence, const ChangeSet& changes);
+    //! What the book says of its recipients stays as it is.
+    void keepRanks(const QByteArray& ranks);
     //! In no way changes the book.
     SealedRecipientStore::HistoryResult readHistory(const HistoryQuery& query);
     void storeRecovery(const RecoveryEnvelope& envelope);
@@ -45,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void blockLoaded(const PayRecipients::RecipientBlock& block);
+    void ranksRead(const QByteArray& ranks);
     void opened(quint64 nextKey, const QByteArray& bookId, bool hasRecovery);
     void openFailed(const PayRecipients::StoreError& error);
     void committed(quint64 sequence);
@@ -59,6 +62,7 @@ private:
     StoreResult<void> openFile();
     StoreResult<void> checkBlocks();
     StoreResult<void> readLog(ChangesByBlock& log);
+    StoreResult<void> tellRanks();
     StoreResult<void> streamBlocks(const ChangesByBlock& log);
     void emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& changes);
     StoreResult<void> append(const ChangeSet& changes);

@@ -171,6 +171,7 @@ SealedRecipientStore::SealedRecipientStore(
     , d(std::make_unique<Private>(std::move(path), std::move(key), mode, folding, std::move(today)))
 {
     connect(&d->book, &SealedBook::blockLoaded, this, &SealedRecipientStore::blockLoaded);
+    connect(&d->book, &SealedBook::ranksRead, this, &SealedRecipientStore::ranksRead);
     connect(&d->book, &SealedBook::opened, this, [this](quint64 nextKey, const QByteArray& bookId, bool hasRecovery) {
         d->bookId = bookId;
         d->hasRecovery = hasRecovery;
@@ -225,6 +226,11 @@ void SealedRecipientStore::open()
 void SealedRecipientStore::commit(quint64 sequence, const ChangeSet& changes)
 {
     d->inBookThread([book = &d->book, sequence, changes] { book->commit(sequence, changes); });
+}
+
+void SealedRecipientStore::keepRanks(const QByteArray& ranks)
+{
+    d->inBookThread([book = &d->book, ranks] { book->keepRanks(ranks); });
 }
 
 void SealedRecipientStore::readHistory(const HistoryQuery& query, QObject* context, const HistoryDone& done)

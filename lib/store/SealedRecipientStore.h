@@ -73,6 +73,7 @@ public:
     //! After openFailed() it can be called again.
     void open() override;
     void commit(quint64 sequence, const ChangeSet& changes) override;
+    void keepRanks(const QByteArray& ranks) override;
     void readHistory(const HistoryQuery& query, QObject* context, const HistoryDone& done) override;
 
     //! Wraps the book's key by a passphrase and keeps that in the book, in place of an earlier one. Takes about a

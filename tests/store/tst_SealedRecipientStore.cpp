@@ -34,6 +34,8 @@ private Q_SLOTS:
     void commitFailsWhileNothingIsOpen();
     void opensAfterAnEarlierFailure();
     void loadingCanBeBrokenOff();
+    void ranksComeBackUntilSomethingIsCommitted_data();
+    void ranksComeBackUntilSomethingIsCommitted();
     void nothingIsReadableOnDisk();
     void filesAreForTheirOwnerOnly();
     void permissionsOfACopyAreTakenBack();
@@ -280,6 +282,48 @@ void SealedRecipientStoreTest::loadingCanBeBrokenOff()
     ObservedStore book(m_path, testKey());
     QVERIFY(book.open());
     QCOMPARE(book.entries.size(), std::size_t(5'000));
+}
+
+void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted_data()
+{
+    QTest::addColumn<int>("commitsBefore");
+    QTest::addColumn<int>("commitsAfter");
+    QTest::addColumn<bool>("comeBack");
+    QTest::newRow("of a book whose log is folded as it closes") << 1 << 0 << true;
+    QTest::newRow("of a book without a log") << 0 << 0 << true;
+    QTest::newRow("something was committed since") << 1 << 1 << false;
+}
+
+void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted()
+{
+    QFETCH(const int, commitsBefore);
+    QFETCH(const int, commitsAfter);
+    QFETCH(const bool, comeBack);
+    const QByteArray ranks = "the places of some names";
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 10)));
+    }
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        quint64 next = 11;
+        for (int i = 0; i < commitsBefore; ++i)
+            QVERIFY(book.commit(arrival(next++, 1)));
+        book.store().keepRanks(ranks);
+        for (int i = 0; i < commitsAfter; ++i)
+            QVERIFY(book.commit(arrival(next++, 1)));
+    }
+    for (int time = 0; time < 2; ++time) {
+        ObservedStore book(m_path, testKey());
+        const QSignalSpy read(&book.store(), &RecipientStore::ranksRead);
+        QVERIFY(book.open());
+        QCOMPARE(read.size(), comeBack ? 1 : 0);
+        if (comeBack)
+            QCOMPARE(read.first().first().toByteArray(), ranks);
+    }
+    QVERIFY(!contentsOf(m_path).contains(ranks));
 }
 
 void SealedRecipientStoreTest::nothingIsReadableOnDisk()

@@ -267,7 +267,7 @@ void MainWindow::useSession(std::unique_ptr<Session> session)
     restoreGeometry(m_session->viewState(u"window"_s).toByteArray());
     m_workspace->restoreLook(*m_session);
     bookStateChanged();
-    // The window comes first, the book into it: what the keychain answers is made out in this thread.
+    // The window comes first, the book into it: what the keychain does meanwhile is done by others.
     if (m_firstFrame) {
         connect(m_firstFrame, &FirstFrame::exposed, m_session.get(), &Session::prepare);
         connect(m_firstFrame, &FirstFrame::painted, m_session.get(), &Session::open);

@@ -5,6 +5,8 @@
 
 #include <QThreadPool>
 
+#include <utility>
+
 namespace PayRecipients {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,11 @@ BookVault::BookVault(Keychain& keychain, QString path, QString keychainName, QOb
 {
 }
 
+BookVault::~BookVault()
+{
+    forgetAnswer();
+}
+
 bool BookVault::Problem::isOfTheBook() const
 {
     if (!store || !bookExists || store->kind == StoreError::Kind::WrongKey)
@@ -26,35 +33,75 @@ bool BookVault::Problem::isOfTheBook() const
 
 void BookVault::prepare()
 {
-    m_keychain.prepare();
+    ask();
     QThreadPool::globalInstance()->start(&SealedRecipientStore::prepare);
 }
 
 void BookVault::obtainKey()
 {
-    m_keychain.read(m_keychainName, this, [this](tl::expected<QByteArray, KeychainError> kept) {
-        m_keychainError = kept ? std::nullopt : std::optional(kept.error());
-        const bool bookExists = SealedRecipientStore::exists(m_path);
-        if (const auto missing = bookExists ? std::nullopt : whatIsMissing()) {
-            if (kept)
-                BookKey::wipe(*kept);
-            Q_EMIT bookMissing(*missing);
-        } else if (kept) {
-            const auto key = BookKey::fromBytes(*kept);
-            BookKey::wipe(*kept);
-            if (key) {
-                m_keptInKeychain = true;
-                using Mode = SealedRecipientStore::OpenMode;
-                Q_EMIT keyObtained(*key, bookExists ? Mode::OpenExisting : Mode::CreateNew);
-            } else {
-                reportMissing(KeychainError{ KeychainError::Kind::Failed, u"the entry is not a key"_s });
-            }
-        } else if (!bookExists && kept.error().kind == KeychainError::Kind::NotFound) {
-            makeKey();
-        } else {
-            reportMissing(kept.error());
-        }
+    m_isWanted = true;
+    if (m_answer)
+        QMetaObject::invokeMethod(this, &BookVault::answerIfAsked, Qt::QueuedConnection);
+    else
+        ask();
+}
+
+void BookVault::setKeychainName(const QString& name)
+{
+    m_keychainName = name;
+    forgetAnswer();
+}
+
+void BookVault::ask()
+{
+    if (m_isAsking || m_answer)
+        return;
+    m_isAsking = true;
+    m_keychain.read(m_keychainName, this, [this](Kept kept) {
+        m_isAsking = false;
+        m_answer = std::move(kept);
+        answerIfAsked();
     });
+}
+
+void BookVault::forgetAnswer()
+{
+    if (m_answer && *m_answer)
+        BookKey::wipe(**m_answer);
+    m_answer.reset();
+}
+
+void BookVault::answerIfAsked()
+{
+    if (m_isWanted && m_answer) {
+        m_isWanted = false;
+        take(*std::exchange(m_answer, std::nullopt));
+    }
+}
+
+void BookVault::take(Kept kept)
+{
+    m_keychainError = kept ? std::nullopt : std::optional(kept.error());
+    const bool bookExists = SealedRecipientStore::exists(m_path);
+    if (const auto missing = bookExists ? std::nullopt : whatIsMissing()) {
+        if (kept)
+            BookKey::wipe(*kept);
+        Q_EMIT bookMissing(*missing);
+    } else if (kept) {
+        const auto key = BookKey::fromBytes(*kept);
+        BookKey::wipe(*kept);
+        if (key) {
+            m_keptInKeychain = true;
+            using Mode = SealedRecipientStore::OpenMode;
+            Q_EMIT keyObtained(*key, bookExists ? Mode::OpenExisting : Mode::CreateNew);
+        } else {
+            reportMissing(KeychainError{ KeychainError::Kind::Failed, u"the entry is not a key"_s });
+        }
+    } else if (!bookExists && kept.error().kind == KeychainError::Kind::NotFound) {
+        makeKey();
+    } else {
+        reportMissing(kept.error());
+    }
 }
 
 //! Where there is no file, but something of a book: no empty one may take its place without a word.

@@ -43,7 +43,10 @@ public:
     //! The key lies in the keychain (after keyObtained()).
     bool isKeptInKeychain() const { return m_keptInKeychain; }
 
-    //! Does beforehand, in other threads, what obtaining the key and opening the book would wait for. Asks nobody.
+    ~BookVault() override;
+
+    //! Does beforehand, in other threads, what obtaining the key and opening the book would wait for. May make the
+    //! keychain ask the person for its password.
     void prepare();
     //! Asks the keychain. Ends in keyObtained() or keyMissing().
     void obtainKey();
@@ -59,7 +62,7 @@ public:
     //! \return the new name
     tl::expected<QString, StoreError> setAside();
     //! From now on the key is kept under this name.
-    void setKeychainName(const QString& name) { m_keychainName = name; }
+    void setKeychainName(const QString& name);
 
 Q_SIGNALS:
     void keyObtained(const PayRecipients::BookKey& key, PayRecipients::SealedRecipientStore::OpenMode mode);
@@ -69,6 +72,12 @@ Q_SIGNALS:
     void bookMissing(const PayRecipients::StoreError& error);
 
 private:
+    using Kept = tl::expected<QByteArray, KeychainError>;
+
+    void ask();
+    void forgetAnswer();
+    void answerIfAsked();
+    void take(Kept kept);
     std::optional<StoreError> whatIsMissing() const;
     void makeKey();
     void write(const BookKey& key, Keychain::Done done);
@@ -79,6 +88,9 @@ private:
     Keychain& m_keychain;
     QString m_path;
     QString m_keychainName;
+    bool m_isAsking = false; //!< the keychain
+    std::optional<Kept> m_answer; //!< that nobody has asked for yet
+    bool m_isWanted = false; //!< somebody has
     std::optional<KeychainError> m_keychainError; //!< what the keychain said last
     bool m_keptInKeychain = false;
     bool m_isSetAside = false; //!< by this vault, so that another one is wanted

@@ -97,7 +97,8 @@ public:
     QVariant viewState(const QString& name) const;
     void setViewState(const QString& name, const QVariant& value);
 
-    //! Does beforehand, in other threads, what open() would wait for. Asks nobody anything.
+    //! Does beforehand, in other threads, what open() would wait for. May make the keychain ask the person for its
+    //! password.
     void prepare();
     //! Opens the book and reads the credentials, in the background. Also the "Try again" of every failure.
     void open();

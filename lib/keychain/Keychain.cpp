@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "keychain/Keychain.h"
 
-#include "keychain/KeychainRequest.h"
-#include "keychain/SecretService.h"
+#include "keychain/KeychainQueue.h"
+#include "keychain/SecretCopy.h"
 
-#include <algorithm>
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThread>
+
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,82 +17,128 @@ namespace PayRecipients {
 
 namespace {
 
-//! For those calls whose success has nothing to tell.
-Keychain::ReadDone withoutValue(Keychain::Done done)
+//! A secret on its way from one thread to another; wiped where nobody takes it.
+struct Held {
+    explicit Held(tl::expected<QByteArray, KeychainError> held)
+        : result(std::move(held))
+    {
+    }
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+    ~Held()
+    {
+        if (result)
+            wipe(*result);
+    }
+
+    tl::expected<QByteArray, KeychainError> result;
+};
+
+#ifdef Q_OS_MACOS
+//! There QtKeychain answers by way of the main thread, and asks the system in others.
+void moveToKeychains(QObject&) { }
+#else
+QThread* keychains = nullptr; //!< once there was one
+
+void endKeychains()
 {
-    return [then = std::move(done)](tl::expected<QByteArray, KeychainError> result) {
-        then(result ? tl::expected<void, KeychainError>() : tl::unexpected(std::move(result).error()));
-    };
+    keychains->quit();
+    keychains->wait();
+    delete std::exchange(keychains, nullptr);
 }
+
+//! One for all, since QtKeychain's queue stays in the thread that first used it.
+void moveToKeychains(QObject& queue)
+{
+    if (!keychains) {
+        keychains = new QThread;
+        keychains->setObjectName(u"Keychain"_s);
+        keychains->start();
+        qAddPostRoutine(&endKeychains);
+    }
+    queue.moveToThread(keychains);
+}
+#endif
 
 } // namespace
 
 Keychain::Keychain(QString service, std::chrono::milliseconds timeout, QObject* parent)
     : QObject(parent)
-    , m_service(std::move(service))
-    , m_timeout(timeout)
-    , m_secretService(std::make_unique<SecretService>())
+    , m_queue(new KeychainQueue(std::move(service), timeout))
 {
+    moveToKeychains(*m_queue);
 }
 
-Keychain::~Keychain() = default;
+// No answer is on its way to here after that.
+Keychain::~Keychain()
+{
+    if (m_queue->thread() == QThread::currentThread())
+        delete m_queue;
+    else
+        QMetaObject::invokeMethod(
+            m_queue, [queue = m_queue] { delete queue; }, Qt::BlockingQueuedConnection);
+}
 
 void Keychain::prepare()
 {
-    m_secretService->prepare();
+    QMetaObject::invokeMethod(m_queue, &KeychainQueue::prepare, Qt::QueuedConnection);
 }
 
 void Keychain::read(const QString& name, QObject* context, ReadDone done)
 {
-    enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Read, m_service, name, QByteArray(), context, std::move(done)));
+    QMetaObject::invokeMethod(
+        m_queue,
+        [queue = m_queue, name, answer = toThisThread(context, std::move(done))]() mutable {
+            queue->read(name, queue, std::move(answer));
+        },
+        Qt::QueuedConnection);
 }
 
 void Keychain::write(const QString& name, const QByteArray& secret, QObject* context, Done done)
 {
-    enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Write, m_service, name, secret, context, withoutValue(std::move(done))));
+    QMetaObject::invokeMethod(
+        m_queue,
+        [queue = m_queue, name, own = std::make_shared<Held>(copyOf(secret)),
+            answer = toThisThread(context, std::move(done))]() mutable {
+            queue->write(name, *own->result, queue, std::move(answer));
+        },
+        Qt::QueuedConnection);
 }
 
 void Keychain::remove(const QString& name, QObject* context, Done done)
 {
-    enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Remove, m_service, name, QByteArray(), context, withoutValue(std::move(done))));
+    QMetaObject::invokeMethod(
+        m_queue,
+        [queue = m_queue, name, answer = toThisThread(context, std::move(done))]() mutable {
+            queue->remove(name, queue, std::move(answer));
+        },
+        Qt::QueuedConnection);
 }
 
-void Keychain::enqueue(std::unique_ptr<KeychainRequest> request)
+Keychain::ReadDone Keychain::toThisThread(QObject* context, ReadDone done)
 {
-    KeychainRequest* added = request.get();
-    // Queued, because either comes from inside the request, which goes away here.
-    connect(
-        added, &KeychainRequest::endReached, this, [this, added] { retire(added); }, Qt::QueuedConnection);
-    connect(added, &KeychainRequest::timedOut, this, [this, added] { giveUp(added); });
-    added->limitTo(m_timeout);
-    m_requests.push_back(std::move(request));
-    if (m_requests.size() == 1)
-        startNext();
+    return [this, guard = QPointer(context), then = std::move(done)](tl::expected<QByteArray, KeychainError> result) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, then, held = std::make_shared<Held>(std::move(result))] {
+                if (guard)
+                    then(std::move(held->result));
+            },
+            Qt::QueuedConnection);
+    };
 }
 
-void Keychain::giveUp(KeychainRequest* request)
+Keychain::Done Keychain::toThisThread(QObject* context, Done done)
 {
-    request->answer(tl::unexpected(KeychainError{ KeychainError::Kind::TimedOut, u"no answer in time"_s }));
-}
-
-void Keychain::retire(KeychainRequest* request)
-{
-    const auto retired = std::ranges::find(m_requests, request, &std::unique_ptr<KeychainRequest>::get);
-    if (retired == m_requests.end())
-        return;
-    const bool wasUnderWay = retired == m_requests.begin();
-    m_requests.erase(retired);
-    if (wasUnderWay)
-        startNext();
-}
-
-void Keychain::startNext()
-{
-    if (!m_requests.empty())
-        m_requests.front()->start(*m_secretService);
+    return [this, guard = QPointer(context), then = std::move(done)](const tl::expected<void, KeychainError>& result) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, then, result] {
+                if (guard)
+                    then(result);
+            },
+            Qt::QueuedConnection);
+    };
 }
 
 } // namespace PayRecipients

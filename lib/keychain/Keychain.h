@@ -11,22 +11,20 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
-#include <deque>
 #include <functional>
-#include <memory>
 
 namespace PayRecipients {
 
-class KeychainRequest;
-class SecretService;
+class KeychainQueue;
 
 //! Reads, writes and removes named secrets. There is no other place where they could end up: without a keychain the
 //! answer is KeychainError::Kind::Unavailable.
 //!
-//! No call blocks. Each answers exactly once, later, and within the time-out, unless its \a context (required) or this
-//! object is gone by then. Calls are carried out one after the other in the order in which they came; one that runs
-//! out of time before its turn is not carried out at all. Make one object in a process: QtKeychain has one queue, and
-//! what another object left hanging there holds up this one as well.
+//! No call blocks: what the keychain answers, and its cryptography, is dealt with in a thread of its own. Each answers
+//! exactly once, later, in the thread of this object, and within the time-out, unless its \a context (required, of the
+//! same thread) or this object is gone by then. Calls are carried out one after the other in the order in which they
+//! came; one that runs out of time before its turn is not carried out at all. Make one object in a process: QtKeychain
+//! has one queue, and what another object left hanging there holds up this one as well.
 class Keychain : public QObject {
     Q_OBJECT
 
@@ -40,7 +38,7 @@ public:
         std::chrono::milliseconds timeout = std::chrono::seconds(9), QObject* parent = nullptr);
     ~Keychain() override;
 
-    //! Does beforehand what the first call would wait for. Asks nobody anything, and never blocks.
+    //! Does beforehand what the first call would wait for. Asks nobody anything.
     void prepare();
     //! May make the keychain ask the person for its password. What is answered is a copy of one's own, to be wiped
     //! after use.
@@ -52,15 +50,10 @@ public:
     void remove(const QString& name, QObject* context, Done done);
 
 private:
-    void enqueue(std::unique_ptr<KeychainRequest> request);
-    void giveUp(KeychainRequest* request);
-    void retire(KeychainRequest* request);
-    void startNext();
+    ReadDone toThisThread(QObject* context, ReadDone done);
+    Done toThisThread(QObject* context, Done done);
 
-    QString m_service;
-    std::chrono::milliseconds m_timeout;
-    std::unique_ptr<SecretService> m_secretService;
-    std::deque<std::unique_ptr<KeychainRequest>> m_requests; //!< the first one is under way
+    KeychainQueue* m_queue; //!< of the keychains' thread
 };
 
 } // namespace PayRecipients

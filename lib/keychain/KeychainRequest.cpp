@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "keychain/KeychainRequest.h"
 
-#include <qt6keychain/keychain.h>
+#include "keychain/SecretCopy.h"
+#include "keychain/SecretService.h"
 
-#include <sodium.h>
+#include <qt6keychain/keychain.h>
 
 #include <utility>
 
@@ -12,23 +13,6 @@ using namespace Qt::StringLiterals;
 namespace PayRecipients {
 
 using State = SecretService::State;
-
-namespace {
-
-//! A copy that shares nothing, so that one of them can be overwritten.
-QByteArray copyOf(const QByteArray& secret)
-{
-    return { secret.constData(), secret.size() };
-}
-
-//! Overwrites a secret in place, and with it what a job of QtKeychain shares of it. To be called where no other needs
-//! it.
-void wipe(const QByteArray& secret)
-{
-    sodium_memzero(const_cast<char*>(secret.constData()), static_cast<std::size_t>(secret.size()));
-}
-
-} // namespace
 
 KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, const QByteArray& secret,
     QObject* context, Keychain::ReadDone done)

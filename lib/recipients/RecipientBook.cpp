@@ -8,10 +8,19 @@
 #include "recipients/UnsavedChanges.h"
 
 #include <QHash>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace PayRecipients {
+
+namespace {
+
+// Most books have arrived by then, and are shown once and in their order instead of bit by bit.
+constexpr std::chrono::milliseconds patienceWithLoading{ 100 };
+
+} // namespace
 
 class RecipientBook::Private {
 public:
@@ -20,6 +29,8 @@ public:
         , store(bookStore)
         , rows(book)
     {
+        takeLoadedSoon.setSingleShot(true);
+        connect(&takeLoadedSoon, &QTimer::timeout, &q, [this] { takeLoaded(); });
     }
 
     Applied apply(EffectiveChanges changes);
@@ -45,6 +56,7 @@ public:
     std::optional<StoreError> openError;
     BookRows rows;
     std::vector<RecipientBlock> loaded; //!< and not shown yet
+    QTimer takeLoadedSoon;
     quint64 nextKey = 1;
     quint64 nextSequence = 1;
     UnsavedChanges unsaved;
@@ -368,7 +380,8 @@ void RecipientBook::Private::setState(State next)
     Q_EMIT q.stateChanged(next);
 }
 
-//! Blocks that have arrived together are shown together: each showing costs what counting the whole book costs.
+//! Blocks that have arrived together are shown together: each showing costs what counting and painting the whole book
+//! costs.
 void RecipientBook::Private::queueLoaded(const RecipientBlock& block)
 {
     if (state != State::Loading || block.isEmpty())
@@ -377,13 +390,13 @@ void RecipientBook::Private::queueLoaded(const RecipientBlock& block)
             && (loaded.empty() || loaded.back().id() < block.id()),
         "RecipientBook", "blocks are loaded in order");
     if (loaded.empty())
-        QMetaObject::invokeMethod(
-            &q, [this] { takeLoaded(); }, Qt::QueuedConnection);
+        takeLoadedSoon.start(patienceWithLoading);
     loaded.push_back(block);
 }
 
 void RecipientBook::Private::takeLoaded()
 {
+    takeLoadedSoon.stop();
     if (state != State::Loading || loaded.empty())
         return;
     lookup.clear();

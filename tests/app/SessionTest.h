@@ -88,6 +88,13 @@ protected:
         QTRY_VERIFY(done);
     }
 
+    void removeFromKeychain(const QString& name)
+    {
+        bool done = false;
+        m_keychain.remove(name, this, [&done](const auto& removed) { done = removed.has_value(); });
+        QTRY_VERIFY(done);
+    }
+
     Keychain m_keychain{ QStringLiteral("Pay Recipients test") };
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<QTemporaryDir> m_folder;

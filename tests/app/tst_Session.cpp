@@ -26,6 +26,33 @@ private Q_SLOTS:
         QVERIFY(session->lacksRecoveryPassphrase());
     }
 
+    void aKeyThatWasReadBeforehandIsNotAskedForAgain()
+    {
+        {
+            auto session = openSession();
+            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        }
+        Session session(m_profile, *m_profiles, m_keychain);
+        session.prepare();
+        removeFromKeychain(m_profile.bookKeychainName()); // calls are carried out one after the other
+        QCOMPARE(session.bookState(), Session::BookState::Closed);
+        session.open();
+        QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+    }
+
+    void aKeyThatIsBeingReadWhenItIsWantedIsTaken()
+    {
+        {
+            auto session = openSession();
+            QTRY_COMPARE(session->bookState(), Session::BookState::Ready);
+        }
+        Session session(m_profile, *m_profiles, m_keychain);
+        session.prepare();
+        session.open();
+        QCOMPARE(session.bookState(), Session::BookState::AskingKeychain);
+        QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+    }
+
     void theBookIsBeingReadByTheTimeItsPagesAreMade()
     {
         Session session(m_profile, *m_profiles, m_keychain);

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
 #include <memory>
@@ -38,6 +39,14 @@ private Q_SLOTS:
     {
         m_keychain = std::make_unique<Keychain>(u"Pay Recipients test"_s, 5s);
         QVERIFY(keyringProcess() > 0);
+    }
+
+    void answersInTheThreadOfWhoeverAsks()
+    {
+        QThread* answering = nullptr;
+        m_keychain->read(u"of no entry"_s, this, [&](const auto&) { answering = QThread::currentThread(); });
+        QTRY_VERIFY(answering);
+        QCOMPARE(answering, thread());
     }
 
     void readsBackWhatWasWritten_data()

@@ -77,6 +77,8 @@ function(install_documents component package)
     install_compressed(${made}/${package}.1 ${CMAKE_INSTALL_MANDIR}/man1 ${package}.1 ${component})
 endfunction()
 install_documents(application pay-recipients)
+install(FILES linux/pay-recipients.lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
+    RENAME pay-recipients COMPONENT application)
 install_documents(sandbox k2-sandbox)
 install_compressed(${PROJECT_SOURCE_DIR}/lib/sandbox/README.md ${CMAKE_INSTALL_DATADIR}/doc/k2-sandbox README.md sandbox)
 get_property(compressed GLOBAL PROPERTY pay_recipients_compressed)

@@ -10,10 +10,34 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+#include <utility>
+
 #include <sys/resource.h>
 
 using namespace PayRecipients;
 using namespace Qt::StringLiterals;
+
+//! Does something before anybody hears the next answer of a keychain.
+class NextAnswer : public QObject {
+public:
+    explicit NextAnswer(std::function<void()> work)
+        : m_work(std::move(work))
+    {
+    }
+
+    bool eventFilter(QObject* keychain, QEvent* event) override
+    {
+        if (event->type() == QEvent::MetaCall) {
+            keychain->removeEventFilter(this);
+            m_work();
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_work;
+};
 
 class tst_ProfileRemoval : public QObject {
     Q_OBJECT
@@ -124,12 +148,10 @@ private Q_SLOTS:
 
         ProfileRemoval removal(m_profile, *m_profiles, m_keychain);
         const QSignalSpy failed(&removal, &ProfileRemoval::failed);
-        // The credentials go, then one more entry, then the disk is full: the keychain does one after the other.
-        const auto afterCredentials = [this, &removal] {
-            m_keychain.read(u"none"_s, &removal, [this, &removal](const auto&) {
-                m_keychain.read(u"none"_s, &removal, [](const auto&) { limitKeyring(0); });
-            });
-        };
+        // The credentials go, then one more entry, then the disk is full: each is asked for once the one before has
+        // gone.
+        NextAnswer next([] { limitKeyring(0); });
+        const auto afterCredentials = [this, &next] { m_keychain.installEventFilter(&next); };
         connect(m_profiles.get(), &ProfileStore::profilesChanged, &removal, afterCredentials, Qt::SingleShotConnection);
         removal.start();
         QTRY_COMPARE(failed.count(), 1);

@@ -101,6 +101,7 @@ private:
     const std::unique_ptr<Session> m_session;
     State m_state = State::Opening;
     bool m_willWork = false;
+    bool m_isBackedUp = false; //!< nothing is sent until the peer reads
     bool m_hasAsked = false; //!< anything
     bool m_hasAnswered = false; //!< anything
     std::chrono::milliseconds m_lastHeard; //!< when

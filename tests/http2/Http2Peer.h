@@ -76,6 +76,12 @@ public:
     void goAway(int connection, std::int32_t lastStream);
     void changeMostStreams(int connection, std::uint32_t count);
     void say(int connection, const QByteArray& bytes);
+    //! Reads nothing from now on, and says this again and again, as fast as it is read. After so many bytes it closes.
+    void flood(int connection, const QByteArray& bytes, qint64 most);
+    //! How many of them it has said.
+    qint64 flooded() const { return m_flooded; }
+    //! Reads nothing from now on, or goes on reading.
+    void setReading(int connection, bool isReading);
     void close(int connection);
     void closeAll();
 
@@ -97,6 +103,7 @@ private:
     int m_connections = 0;
     QList<Request> m_requests;
     QList<Reset> m_resets;
+    qint64 m_flooded = 0;
 };
 
 } // namespace test

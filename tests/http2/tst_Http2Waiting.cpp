@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "PeerAndNetwork.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -19,10 +20,29 @@ private Q_SLOTS:
     void requestsBeyondWhatThePeerTakesWaitForTheirTurn_data();
     void requestsBeyondWhatThePeerTakesWaitForTheirTurn();
     void requestsWaitWhileThePeerTakesNone();
+    void requestsWaitWhileThePeerReadsNothing();
 
 private:
     test::Certificates m_certificates;
 };
+
+namespace {
+
+// Of the connection that the network has after PeerAndNetwork::begin().
+constexpr int ownConnection = 1;
+
+//! More than the buffers of the system hold of what a peer does not read. Ends when all is handed to them.
+bool sendMuch(const PeerAndNetwork& setting, PeerAndNetwork::Replies& replies)
+{
+    for (int i = 0; i < 300; ++i) {
+        QNetworkRequest request = setting.request(u"/%1"_s.arg(i));
+        request.setRawHeader("X-Large"_ba, QByteArray(50'000, '~'));
+        replies.emplace_back(setting.network->get(request));
+    }
+    return QSignalSpy(replies.back().get(), &QNetworkReply::requestSent).wait();
+}
+
+} // namespace
 
 void tst_Http2Waiting::initTestCase()
 {
@@ -72,24 +92,51 @@ void tst_Http2Waiting::requestsWaitWhileThePeerTakesNone()
     setting.peer.react = [&](const Http2Peer::Request& request) {
         if (request.path() == "/last")
             setting.peer.changeMostStreams(request.connection, 0);
-        setting.peer.answer(request);
+        setting.peer.answer(request, { .body = request.path(), .isWhole = request.path() != "/last" });
     };
-    QVERIFY(setting.isAnswered(u"/last"_s));
-    const int connection = setting.peer.requests().constLast().connection;
+    const PeerAndNetwork::Reply last = setting.get(u"/last"_s);
+    QTRY_VERIFY(last->bytesAvailable() > 0);
 
     const PeerAndNetwork::Reply reply = setting.get(u"/x"_s);
     const PeerAndNetwork::Reply dropped = setting.get(u"/dropped"_s);
     QVERIFY(PeerAndNetwork::isOwn(*reply));
     dropped->abort();
+    last->abort();
     const PeerAndNetwork::Reply qts(setting.network->post(setting.request(u"/qts"_s), QByteArray()));
     QVERIFY(PeerAndNetwork::waitFor(*qts));
     QCOMPARE(setting.peer.count("/x"), 0);
-    setting.peer.changeMostStreams(connection, 1);
+    setting.peer.changeMostStreams(ownConnection, 1);
 
     QVERIFY(PeerAndNetwork::waitFor(*reply));
     QCOMPARE(reply->readAll(), "/x"_ba);
-    QCOMPARE(setting.peer.requests().constLast().connection, connection);
+    QCOMPARE(setting.peer.requests().constLast().connection, ownConnection);
     QCOMPARE(setting.peer.count("/dropped"), 0);
+}
+
+void tst_Http2Waiting::requestsWaitWhileThePeerReadsNothing()
+{
+    PeerAndNetwork setting(m_certificates);
+    setting.peer.setMostStreams(1000);
+    QVERIFY(setting.begin());
+    setting.peer.setReading(ownConnection, false);
+    PeerAndNetwork::Replies replies;
+    QVERIFY(sendMuch(setting, replies));
+
+    replies.push_back(setting.get(u"/%1"_s.arg(replies.size())));
+    const QSignalSpy sent(replies.back().get(), &QNetworkReply::requestSent);
+    const PeerAndNetwork::Reply qts(setting.network->post(setting.request(u"/qts"_s), QByteArray()));
+    QVERIFY(PeerAndNetwork::waitFor(*qts));
+    QCOMPARE(sent.size(), 0);
+    const qsizetype before = setting.peer.requests().size();
+    const qsizetype all = before + static_cast<qsizetype>(replies.size());
+    setting.peer.react = [&](const Http2Peer::Request&) {
+        for (qsizetype i = before; setting.peer.requests().size() == all && i < all; ++i)
+            setting.peer.answer(setting.peer.requests().at(i));
+    };
+    setting.peer.setReading(ownConnection, true);
+
+    QVERIFY(PeerAndNetwork::areAnswered(replies));
+    QCOMPARE(setting.peer.connections(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_Http2Waiting)

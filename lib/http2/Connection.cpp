@@ -75,6 +75,12 @@ Connection::Connection(
     m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(defaultPort)));
 }
 
+bool Connection::takesRequests() const
+{
+    const bool takesAtOnce = !m_isBackedUp && m_session->takesRequest();
+    return m_state == State::Open && (takesAtOnce || !m_asked.empty());
+}
+
 // Somebody may have set the clock back.
 bool Connection::isStale() const
 {

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +22,16 @@ private Q_SLOTS:
     void requestsBeyondWhatThePeerTakesWaitForTheirTurn();
     void requestsWaitWhileThePeerTakesNone();
     void requestsWaitWhileThePeerReadsNothing();
+    void connectionThatTakesNothingIsNotWaitedFor_data();
+    void connectionThatTakesNothingIsNotWaitedFor();
 
 private:
     test::Certificates m_certificates;
 };
 
 namespace {
+
+using Change = std::function<void(PeerAndNetwork& setting, PeerAndNetwork::Replies& replies)>;
 
 // Of the connection that the network has after PeerAndNetwork::begin().
 constexpr int ownConnection = 1;
@@ -136,6 +141,54 @@ void tst_Http2Waiting::requestsWaitWhileThePeerReadsNothing()
     setting.peer.setReading(ownConnection, true);
 
     QVERIFY(PeerAndNetwork::areAnswered(replies));
+    QCOMPARE(setting.peer.connections(), 2);
+}
+
+void tst_Http2Waiting::connectionThatTakesNothingIsNotWaitedFor_data()
+{
+    QTest::addColumn<Change>("stop");
+    QTest::addColumn<Change>("goOn");
+
+    QTest::newRow("the peer takes no requests") << Change([](PeerAndNetwork& setting, PeerAndNetwork::Replies&) {
+        setting.peer.changeMostStreams(ownConnection, 0);
+    }) << Change([](PeerAndNetwork& setting, PeerAndNetwork::Replies&) {
+        setting.peer.changeMostStreams(ownConnection, 1);
+    });
+    QTest::newRow("the peer reads nothing") << Change([](PeerAndNetwork& setting, PeerAndNetwork::Replies& replies) {
+        setting.peer.setReading(ownConnection, false);
+        QVERIFY(sendMuch(setting, replies));
+    }) << Change([](PeerAndNetwork& setting, PeerAndNetwork::Replies&) {
+        setting.peer.setReading(ownConnection, true);
+    });
+}
+
+// What is asked when nothing is under way whose end would change anything.
+void tst_Http2Waiting::connectionThatTakesNothingIsNotWaitedFor()
+{
+    QFETCH(const Change, stop);
+    QFETCH(const Change, goOn);
+    PeerAndNetwork setting(m_certificates);
+    setting.peer.setMostStreams(1000);
+    QVERIFY(setting.begin());
+    setting.peer.react = [&](const Http2Peer::Request& request) {
+        if (request.path() != "/last")
+            setting.peer.answer(request);
+    };
+    const PeerAndNetwork::Reply last = setting.get(u"/last"_s);
+    QTRY_COMPARE(setting.peer.count("/last"), 1);
+
+    PeerAndNetwork::Replies replies;
+    stop(setting, replies);
+    setting.peer.answer(setting.peer.requests().constLast());
+    QVERIFY(PeerAndNetwork::waitFor(*last));
+    replies.clear();
+    const PeerAndNetwork::Reply reply = setting.get(u"/x"_s);
+    QVERIFY(!PeerAndNetwork::isOwn(*reply));
+    QVERIFY(PeerAndNetwork::waitFor(*reply));
+    QCOMPARE(reply->readAll(), "/x"_ba);
+    goOn(setting, replies);
+
+    QVERIFY(setting.begin());
     QCOMPARE(setting.peer.connections(), 2);
 }
 

@@ -212,6 +212,8 @@ void Http2Peer::accept(qintptr descriptor)
     tls.setAllowedNextProtocols(m_protocols);
     socket.setSslConfiguration(tls);
     socket.setSocketDescriptor(descriptor);
+    if (m_isSilent)
+        return;
     socket.startServerEncryption();
 }
 

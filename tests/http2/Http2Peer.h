@@ -63,6 +63,8 @@ public:
     void setProtocols(const QList<QByteArray>& protocols) { m_protocols = protocols; }
     //! From now on its port refuses.
     void stopListening();
+    //! Whether each that is made from now on is accepted, and then nothing is read or said, not even for TLS.
+    void setSilent(bool isSilent) { m_isSilent = isSilent; }
     void setMostStreams(std::uint32_t count) { m_mostStreams = count; }
     //! What is said, instead of HTTP/2, as soon as a connection is there.
     void setGreeting(const QByteArray& bytes) { m_greeting = bytes; }
@@ -97,6 +99,7 @@ private:
     QList<QByteArray> m_protocols;
     std::optional<std::uint32_t> m_mostStreams;
     QByteArray m_greeting;
+    bool m_isSilent = false;
     std::unique_ptr<Server> m_server;
     quint16 m_port = 0;
     QHash<int, Connection*> m_open;

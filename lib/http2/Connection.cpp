@@ -16,6 +16,8 @@ namespace {
 constexpr qsizetype chunkSize = qsizetype{ 64 } * 1024;
 // What is kept of what the peer sends before it is read; then the peer waits.
 constexpr qint64 socketBuffer = 4 * chunkSize;
+// What is kept of what we send before the peer reads it; then the session keeps the rest. Requests by the thousand.
+constexpr qint64 mostUnsent = 16 * chunkSize;
 
 QSslConfiguration offeringHttp2(QSslConfiguration tls)
 {
@@ -65,8 +67,18 @@ Connection::Connection(
     connect(&m_socket, &QSslSocket::encrypted, this, &Connection::takeEncrypted, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &Connection::takeError, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::readyRead, this, &Connection::workSoon);
+    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
+        if (m_isBackedUp)
+            workSoon();
+    });
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
     m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(defaultPort)));
+}
+
+bool Connection::takesRequests() const
+{
+    const bool takesAtOnce = !m_isBackedUp && m_session->takesRequest();
+    return m_state == State::Open && (takesAtOnce || !m_asked.empty());
 }
 
 // Somebody may have set the clock back.
@@ -178,9 +190,13 @@ bool Connection::receive()
     return m_session->receive(QByteArrayView(m_chunk).first(length));
 }
 
-// The end of a stream makes room for another once the peer is told of it.
+// The end of a stream makes room for another once the peer is told of it. The session ends a connection whose peer has
+// it answer more and more and reads nothing, but counts only the answers that it still holds.
 void Connection::send()
 {
+    m_isBackedUp = m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite() > mostUnsent;
+    if (m_isBackedUp)
+        return;
     Replies sent;
     std::vector<Headers> headers; // of those in `sent`, until they are on their way
     qsizetype before = -1;

@@ -47,6 +47,8 @@ public:
         std::unique_ptr<Session> session, Now now, const QUrl& url, const QSslConfiguration& tls, QObject* parent);
 
     State state() const { return m_state; }
+    //! Open, and what is asked now is sent at once, or when something that is under way has ended.
+    bool takesRequests() const;
     //! Anything: it is of use.
     bool hasAnswered() const { return m_hasAnswered; }
     //! It could not be made, or has answered nothing of what was asked.
@@ -101,6 +103,7 @@ private:
     const std::unique_ptr<Session> m_session;
     State m_state = State::Opening;
     bool m_willWork = false;
+    bool m_isBackedUp = false; //!< nothing is sent until the peer reads
     bool m_hasAsked = false; //!< anything
     bool m_hasAnswered = false; //!< anything
     std::chrono::milliseconds m_lastHeard; //!< when

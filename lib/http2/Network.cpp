@@ -91,7 +91,7 @@ Connection* Network::connectionFor(const QNetworkRequest& request)
     if (origin->connection && (origin->connection->tls() != tls || origin->connection->isStale()))
         origin->connection->leave();
     if (Connection* connection = usable(*origin))
-        return connection->state() == Connection::State::Open ? connection : nullptr;
+        return connection->takesRequests() ? connection : nullptr;
     connectTo(url, tls);
     return nullptr;
 }

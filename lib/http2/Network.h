@@ -18,8 +18,8 @@ class Reply;
 //! A QNetworkAccessManager. It leaves to its base class whatever it has no reason to do itself.
 //!
 //! A plain GET goes over a Connection of its own once the base class has found that the service speaks HTTP/2, and that
-//! connection is there: the first requests, those that go through a proxy, and all others do not. So it is the base
-//! class that tells why a service cannot be reached.
+//! connection is there and takes requests: the first ones, those that go through a proxy, and all others do not. So it
+//! is the base class that tells why a service cannot be reached.
 //!
 //! Without the module of Session everything is left to the base class.
 //!

@@ -132,7 +132,15 @@ void Exchange::watch(QNetworkReply* reply)
         m_tlsErrors = words.join(u"; "_s);
     });
     // Qt's own transfer timeout counts inactivity only: a peer that drips a byte now and then would never end.
-    m_deadline = m_client.deadlines().begin([this] { abandon(Error::Kind::Timeout, u"The deadline passed"_s); });
+    m_deadline = m_client.deadlines().begin([this] { giveUp(); });
+}
+
+void Exchange::giveUp()
+{
+    // Where a handshake of TLS does not end, Qt leaves the next request waiting for the same connection.
+    if (m_reply && !m_hasHadItsTurn)
+        m_client.leaveNetwork(*m_reply->manager());
+    abandon(Error::Kind::Timeout, u"The deadline passed"_s);
 }
 
 void Exchange::readHeaders()

@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void watch(QNetworkReply* reply);
+    void giveUp();
     void readHeaders();
     void readMore();
     void conclude();

@@ -44,9 +44,11 @@ public:
     }
 
     void begin();
+    void read();
     void flush();
 
     QSslSocket socket;
+    bool isReading = true;
     nghttp2_session* session = nullptr;
 
     struct Body {
@@ -56,7 +58,6 @@ public:
     QHash<std::int32_t, Body> bodies;
 
 private:
-    void read();
     static Connection& of(void* data) { return *static_cast<Connection*>(data); }
 
     Http2Peer& m_peer;
@@ -123,14 +124,15 @@ void Http2Peer::Connection::begin()
         ? std::vector{ nghttp2_settings_entry{ NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, *m_peer.m_mostStreams } }
         : std::vector<nghttp2_settings_entry>();
     nghttp2_submit_settings(session, NGHTTP2_FLAG_NONE, settings.data(), settings.size());
-    connect(&socket, &QSslSocket::readyRead, this, [this] { read(); });
+    // Later: to answer may be to find that there is more to read.
+    connect(&socket, &QSslSocket::readyRead, this, &Connection::read, Qt::QueuedConnection);
     flush();
     read();
 }
 
 void Http2Peer::Connection::read()
 {
-    const QByteArray bytes = socket.readAll();
+    const QByteArray bytes = isReading ? socket.readAll() : QByteArray();
     if (bytes.isEmpty())
         return;
     nghttp2_session_mem_recv(
@@ -210,6 +212,8 @@ void Http2Peer::accept(qintptr descriptor)
     tls.setAllowedNextProtocols(m_protocols);
     socket.setSslConfiguration(tls);
     socket.setSocketDescriptor(descriptor);
+    if (m_isSilent)
+        return;
     socket.startServerEncryption();
 }
 
@@ -290,6 +294,35 @@ void Http2Peer::say(int connection, const QByteArray& bytes)
         open->socket.write(bytes);
         open->socket.flush();
     }
+}
+
+void Http2Peer::flood(int connection, const QByteArray& bytes, qint64 most)
+{
+    setReading(connection, false);
+    Connection* open = m_open.value(connection);
+    if (open == nullptr)
+        return;
+    const auto goOn = [this, open, connection, bytes, most] {
+        if (open->socket.encryptedBytesToWrite() > 0)
+            return;
+        m_flooded += bytes.size();
+        if (m_flooded < most)
+            say(connection, bytes);
+        else
+            close(connection);
+    };
+    connect(&open->socket, &QSslSocket::encryptedBytesWritten, open, goOn, Qt::QueuedConnection);
+    goOn();
+}
+
+void Http2Peer::setReading(int connection, bool isReading)
+{
+    Connection* open = m_open.value(connection);
+    if (open == nullptr)
+        return;
+    open->isReading = isReading;
+    open->socket.setReadBufferSize(isReading ? 0 : 1);
+    open->read();
 }
 
 void Http2Peer::close(int connection)

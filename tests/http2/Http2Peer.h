@@ -63,6 +63,8 @@ public:
     void setProtocols(const QList<QByteArray>& protocols) { m_protocols = protocols; }
     //! From now on its port refuses.
     void stopListening();
+    //! Whether each that is made from now on is accepted, and then nothing is read or said, not even for TLS.
+    void setSilent(bool isSilent) { m_isSilent = isSilent; }
     void setMostStreams(std::uint32_t count) { m_mostStreams = count; }
     //! What is said, instead of HTTP/2, as soon as a connection is there.
     void setGreeting(const QByteArray& bytes) { m_greeting = bytes; }
@@ -76,6 +78,12 @@ public:
     void goAway(int connection, std::int32_t lastStream);
     void changeMostStreams(int connection, std::uint32_t count);
     void say(int connection, const QByteArray& bytes);
+    //! Reads nothing from now on, and says this again and again, as fast as it is read. After so many bytes it closes.
+    void flood(int connection, const QByteArray& bytes, qint64 most);
+    //! How many of them it has said.
+    qint64 flooded() const { return m_flooded; }
+    //! Reads nothing from now on, or goes on reading.
+    void setReading(int connection, bool isReading);
     void close(int connection);
     void closeAll();
 
@@ -91,12 +99,14 @@ private:
     QList<QByteArray> m_protocols;
     std::optional<std::uint32_t> m_mostStreams;
     QByteArray m_greeting;
+    bool m_isSilent = false;
     std::unique_ptr<Server> m_server;
     quint16 m_port = 0;
     QHash<int, Connection*> m_open;
     int m_connections = 0;
     QList<Request> m_requests;
     QList<Reset> m_resets;
+    qint64 m_flooded = 0;
 };
 
 } // namespace test

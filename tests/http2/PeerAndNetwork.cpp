@@ -6,6 +6,8 @@
 #include <QNetworkProxyFactory>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace test {
@@ -48,6 +50,14 @@ PeerAndNetwork::Reply PeerAndNetwork::get(const QString& path) const
     return Reply(network->get(request(path)));
 }
 
+PeerAndNetwork::Replies PeerAndNetwork::getMany(int count) const
+{
+    Replies replies;
+    for (int i = 0; i < count; ++i)
+        replies.push_back(get(u"/%1"_s.arg(i)));
+    return replies;
+}
+
 bool PeerAndNetwork::begin() const
 {
     constexpr int most = 1000; // answers by Qt, while the connection is being made
@@ -65,6 +75,15 @@ bool PeerAndNetwork::isAnswered(const QString& path) const
 {
     const Reply reply = get(path);
     return waitFor(*reply) && reply->error() == QNetworkReply::NoError && reply->readAll() == path.toLatin1();
+}
+
+bool PeerAndNetwork::areAnswered(const Replies& replies)
+{
+    int i = 0;
+    return std::all_of(replies.cbegin(), replies.cend(), [&i](const Reply& reply) {
+        return isOwn(*reply) && waitFor(*reply) && reply->error() == QNetworkReply::NoError
+            && reply->readAll() == '/' + QByteArray::number(i++);
+    });
 }
 
 bool PeerAndNetwork::isOwn(const QNetworkReply& reply)

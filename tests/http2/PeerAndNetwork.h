@@ -11,11 +11,13 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace test {
 
 struct PeerAndNetwork {
     using Reply = std::unique_ptr<QNetworkReply>;
+    using Replies = std::vector<Reply>;
 
     //! \param certificates are made already
     explicit PeerAndNetwork(const Certificates& certificates);
@@ -23,11 +25,16 @@ struct PeerAndNetwork {
     //! A request that may go over a connection of the network's own.
     QNetworkRequest request(const QString& path) const;
     Reply get(const QString& path) const;
+    //! "/0" and so on.
+    Replies getMany(int count) const;
     //! Until the network has a connection of its own.
     bool begin() const;
     //! Asks, and waits for the end. True if it was answered with the path.
     bool isAnswered(const QString& path) const;
 
+    //! Waits for the end of those of getMany(). True if each was answered with its path over a connection of the
+    //! network's own.
+    static bool areAnswered(const Replies& replies);
     static bool isOwn(const QNetworkReply& reply);
     static bool waitFor(const QNetworkReply& reply);
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void initTestCase();
     void brokenAnswerEndsInAnErrorAndTheNextIsAnswered_data();
     void brokenAnswerEndsInAnErrorAndTheNextIsAnswered();
+    void peerThatWantsAnswersAndReadsNoneIsLeft_data();
+    void peerThatWantsAnswersAndReadsNoneIsLeft();
     void answerThatBreaksOffLeavesTheOthersAlone();
     void interimAnswersAreForgotten();
     void abortedRequestIsTakenBack_data();
@@ -165,6 +167,36 @@ void tst_Http2Answers::brokenAnswerEndsInAnErrorAndTheNextIsAnswered()
     QCOMPARE(setting.peer.count("/broken"), asked);
     QVERIFY(setting.isAnswered(u"/next"_s));
     QVERIFY(setting.begin());
+}
+
+void tst_Http2Answers::peerThatWantsAnswersAndReadsNoneIsLeft_data()
+{
+    QTest::addColumn<QByteArray>("wish");
+    QTest::newRow("pings") << frame(6, 0, 0, "whatever");
+    QTest::newRow("settings") << frame(4, 0, 0, QByteArray("\0\4\0\0\xff\xff", 6));
+}
+
+void tst_Http2Answers::peerThatWantsAnswersAndReadsNoneIsLeft()
+{
+    constexpr qint64 most = qint64{ 256 } * 1024 * 1024; // the buffers of the system hold some MiB, too
+    QFETCH(const QByteArray, wish);
+    PeerAndNetwork setting(m_certificates);
+    QVERIFY(setting.begin());
+    setting.peer.react = [&](const Http2Peer::Request& request) {
+        const QByteArray ignored = frame(99, 0, 0, QByteArray(60, 'x')); // or one reading would hold too many wishes
+        if (request.path() == "/flood")
+            setting.peer.flood(request.connection, (wish + ignored).repeated(500), most);
+        else
+            setting.peer.answer(request);
+    };
+
+    const PeerAndNetwork::Reply reply = setting.get(u"/flood"_s);
+    QVERIFY(PeerAndNetwork::isOwn(*reply));
+    QVERIFY(PeerAndNetwork::waitFor(*reply));
+
+    QCOMPARE(reply->error(), QNetworkReply::ProtocolFailure);
+    QVERIFY(setting.peer.flooded() < most);
+    QVERIFY(setting.isAnswered(u"/next"_s));
 }
 
 void tst_Http2Answers::answerThatBreaksOffLeavesTheOthersAlone()

@@ -8,13 +8,17 @@
 #include "k2/RecipientQuery.h"
 
 #include <QNetworkAccessManager>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <nghttp2/nghttp2.h>
 
+#include <chrono>
+#include <functional>
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using test::Http2Peer;
 
 //! The client of a service that speaks HTTP/2.
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void queriesGoOverAConnectionOfTheirOwnUntilTheClientClosesIt();
     void answerThatIsTooLargeIsTakenBack();
     void queryThatTheServiceRefusesOnceIsAnswered();
+    void handshakeThatNeverEndsDelaysNoQueryBeyondItsDeadline_data();
+    void handshakeThatNeverEndsDelaysNoQueryBeyondItsDeadline();
 
 private:
     test::Certificates m_certificates;
@@ -36,7 +42,7 @@ namespace {
 struct Setting {
     explicit Setting(const test::Certificates& certificates)
         : peer(certificates.server(u"server"_s))
-        , client(k2::Service{ .baseUrl = peer.url({}), .extraCertificates = certificates.authorities() }, clock)
+        , client({ .baseUrl = peer.url({}), .extraCertificates = certificates.authorities(), .maximumTries = 1 }, clock)
     {
         peer.react = [this](const Http2Peer::Request& request) {
             const bool isToken = request.path() == "/oauth/token";
@@ -45,9 +51,11 @@ struct Setting {
         client.setCredentials(test::someCredentials());
     }
 
+    QUrl location() const { return peer.url(u"/api/v1/pay_recipients/"_s + QString::fromLatin1(test::someId)); }
+
     std::optional<k2::Error> ask()
     {
-        k2::RecipientQuery query(client, peer.url(u"/api/v1/pay_recipients/"_s + QString::fromLatin1(test::someId)));
+        k2::RecipientQuery query(client, location());
         return test::errorOf(query, clock);
     }
 
@@ -67,6 +75,8 @@ struct Setting {
     Http2Peer peer;
     k2::Client client;
 };
+
+using Change = std::function<void(Setting& setting)>;
 
 } // namespace
 
@@ -124,6 +134,44 @@ void tst_Http2Client::queryThatTheServiceRefusesOnceIsAnswered()
 
     QCOMPARE(asked, 2);
     QVERIFY(setting.hasOwnConnection());
+}
+
+void tst_Http2Client::handshakeThatNeverEndsDelaysNoQueryBeyondItsDeadline_data()
+{
+    QTest::addColumn<Change>("reconnect");
+    QTest::newRow("of Qt's connection") << Change([](Setting& setting) {
+        setting.client.closeConnections();
+        QTRY_COMPARE(setting.peer.openConnections(), 0);
+    });
+    QTest::newRow("of a connection of our own") << Change([](Setting& setting) {
+        setting.peer.react = [&](const Http2Peer::Request& request) { setting.peer.goAway(request.connection, 0); };
+    });
+}
+
+void tst_Http2Client::handshakeThatNeverEndsDelaysNoQueryBeyondItsDeadline()
+{
+    QFETCH(const Change, reconnect);
+    Setting setting(m_certificates);
+    QVERIFY(setting.begin());
+    const int connections = setting.peer.connections();
+    const auto answers = setting.peer.react;
+    reconnect(setting);
+    setting.peer.setSilent(true);
+
+    k2::RecipientQuery query(setting.client, setting.location());
+    QSignalSpy finished(&query, &k2::Request::finished);
+    query.start();
+    QTRY_COMPARE(setting.peer.connections(), connections + 1);
+    setting.clock.advance(setting.client.service().deadline);
+    QVERIFY(finished.wait());
+    QVERIFY(!query.result());
+    QCOMPARE(query.result().error().kind, k2::Error::Kind::Timeout);
+    setting.peer.setSilent(false);
+    setting.peer.react = answers;
+
+    QVERIFY(!setting.ask());
+    setting.clock.advance(2min); // the network does not wait longer for a connection of its own, either
+    QVERIFY(setting.begin());
 }
 
 QTEST_GUILESS_MAIN(tst_Http2Client)

@@ -6,11 +6,7 @@
 #include <QSslError>
 #include <QTest>
 
-#include <nghttp2/nghttp2.h>
-
-#include <algorithm>
 #include <functional>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,15 +14,12 @@ using Error = QNetworkReply::NetworkError;
 using test::Http2Peer;
 using test::PeerAndNetwork;
 
-//! What becomes of requests when a connection takes few of them, takes no more, breaks, or cannot be made any more.
+//! What becomes of requests when a connection takes no more, breaks, or cannot be made any more.
 class tst_Http2Connections : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void requestsBeyondWhatThePeerTakesWaitForTheirTurn_data();
-    void requestsBeyondWhatThePeerTakesWaitForTheirTurn();
-    void requestsWaitWhileThePeerTakesNone();
     void whatAConnectionDoesNotTakeGoesOverAnother();
     void connectionsOfOneAnswerEachAreNoHindrance();
     void peerThatTakesNothingIsAskedAFewTimes();
@@ -50,93 +43,12 @@ private:
 namespace {
 
 using Change = std::function<void(PeerAndNetwork& setting)>;
-using Replies = std::vector<PeerAndNetwork::Reply>;
-
-Replies getMany(PeerAndNetwork& setting, int count)
-{
-    Replies replies;
-    for (int i = 0; i < count; ++i)
-        replies.push_back(setting.get(u"/%1"_s.arg(i)));
-    return replies;
-}
-
-bool areAnswered(const Replies& replies)
-{
-    int i = 0;
-    return std::all_of(replies.cbegin(), replies.cend(), [&i](const PeerAndNetwork::Reply& reply) {
-        return PeerAndNetwork::isOwn(*reply) && PeerAndNetwork::waitFor(*reply)
-            && reply->error() == QNetworkReply::NoError && reply->readAll() == '/' + QByteArray::number(i++);
-    });
-}
 
 } // namespace
 
 void tst_Http2Connections::initTestCase()
 {
     QVERIFY(m_certificates.make());
-}
-
-void tst_Http2Connections::requestsBeyondWhatThePeerTakesWaitForTheirTurn_data()
-{
-    QTest::addColumn<int>("most");
-    QTest::newRow("one at once") << 1;
-    QTest::newRow("three at once") << 3;
-    QTest::newRow("all at once") << 1000;
-}
-
-void tst_Http2Connections::requestsBeyondWhatThePeerTakesWaitForTheirTurn()
-{
-    constexpr int count = 150; // more than a client may send before it knows better
-    QFETCH(const int, most);
-    PeerAndNetwork setting(m_certificates);
-    setting.peer.setMostStreams(static_cast<std::uint32_t>(most));
-    QVERIFY(setting.begin());
-    qsizetype unanswered = 0;
-    qsizetype mostAtOnce = 0;
-    QList<Http2Peer::Request> held;
-    setting.peer.react = [&](const Http2Peer::Request& request) {
-        held.append(request);
-        mostAtOnce = std::max(mostAtOnce, ++unanswered);
-        if (unanswered < std::min(most, count - static_cast<int>(setting.peer.requests().size()) + 1))
-            return; // so that as many as may be are under way together
-        for (const Http2Peer::Request& one : std::exchange(held, {})) {
-            --unanswered;
-            setting.peer.answer(one);
-        }
-    };
-
-    const Replies replies = getMany(setting, count);
-
-    QVERIFY(areAnswered(replies));
-    QVERIFY(mostAtOnce <= most);
-    QCOMPARE(setting.peer.connections(), 2);
-}
-
-void tst_Http2Connections::requestsWaitWhileThePeerTakesNone()
-{
-    PeerAndNetwork setting(m_certificates);
-    QVERIFY(setting.begin());
-    setting.peer.react = [&](const Http2Peer::Request& request) {
-        if (request.path() == "/last")
-            setting.peer.changeMostStreams(request.connection, 0);
-        setting.peer.answer(request);
-    };
-    QVERIFY(setting.isAnswered(u"/last"_s));
-    const int connection = setting.peer.requests().constLast().connection;
-
-    const PeerAndNetwork::Reply reply = setting.get(u"/x"_s);
-    const PeerAndNetwork::Reply dropped = setting.get(u"/dropped"_s);
-    QVERIFY(PeerAndNetwork::isOwn(*reply));
-    dropped->abort();
-    const PeerAndNetwork::Reply qts(setting.network->post(setting.request(u"/qts"_s), QByteArray()));
-    QVERIFY(PeerAndNetwork::waitFor(*qts));
-    QCOMPARE(setting.peer.count("/x"), 0);
-    setting.peer.changeMostStreams(connection, 1);
-
-    QVERIFY(PeerAndNetwork::waitFor(*reply));
-    QCOMPARE(reply->readAll(), "/x"_ba);
-    QCOMPARE(setting.peer.requests().constLast().connection, connection);
-    QCOMPARE(setting.peer.count("/dropped"), 0);
 }
 
 void tst_Http2Connections::whatAConnectionDoesNotTakeGoesOverAnother()
@@ -157,9 +69,9 @@ void tst_Http2Connections::whatAConnectionDoesNotTakeGoesOverAnother()
             setting.peer.answer(one);
     };
 
-    const Replies replies = getMany(setting, count);
+    const PeerAndNetwork::Replies replies = setting.getMany(count);
 
-    QVERIFY(areAnswered(replies));
+    QVERIFY(PeerAndNetwork::areAnswered(replies));
     QCOMPARE(setting.peer.requests().size() - before, count + count / 2);
     QCOMPARE(setting.peer.connections(), 3);
     QTRY_COMPARE(setting.peer.openConnections(), 2);
@@ -178,9 +90,9 @@ void tst_Http2Connections::connectionsOfOneAnswerEachAreNoHindrance()
         setting.peer.answer(request);
     };
 
-    const Replies replies = getMany(setting, 20);
+    const PeerAndNetwork::Replies replies = setting.getMany(20);
 
-    QVERIFY(areAnswered(replies));
+    QVERIFY(PeerAndNetwork::areAnswered(replies));
     QCOMPARE(setting.peer.connections(), 21);
 }
 
@@ -190,7 +102,7 @@ void tst_Http2Connections::peerThatTakesNothingIsAskedAFewTimes()
     QVERIFY(setting.begin());
     setting.peer.react = [&](const Http2Peer::Request& request) { setting.peer.goAway(request.connection, 0); };
 
-    const Replies replies = getMany(setting, 5);
+    const PeerAndNetwork::Replies replies = setting.getMany(5);
 
     for (const PeerAndNetwork::Reply& reply : replies) {
         QVERIFY(PeerAndNetwork::waitFor(*reply));
@@ -212,9 +124,9 @@ void tst_Http2Connections::whatAClosedConnectionMayNotHaveSeenIsAskedAgain()
             setting.peer.answer(request);
     };
 
-    const Replies replies = getMany(setting, 5);
+    const PeerAndNetwork::Replies replies = setting.getMany(5);
 
-    QVERIFY(areAnswered(replies));
+    QVERIFY(PeerAndNetwork::areAnswered(replies));
     QCOMPARE(setting.peer.connections(), 3);
 }
 
@@ -280,7 +192,7 @@ void tst_Http2Connections::whatBecomesOfAPeerIsToldAsQtTellsIt()
         setting.peer.goAway(request.connection, 0);
     };
 
-    const Replies replies = getMany(setting, 2);
+    const PeerAndNetwork::Replies replies = setting.getMany(2);
     const QSignalSpy tlsErrors(replies.front().get(), &QNetworkReply::sslErrors);
     for (const PeerAndNetwork::Reply& reply : replies) {
         QVERIFY(PeerAndNetwork::waitFor(*reply));

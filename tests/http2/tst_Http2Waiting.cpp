@@ -39,7 +39,7 @@ constexpr int ownConnection = 1;
 //! More than the buffers of the system hold of what a peer does not read. Ends when all is handed to them.
 bool sendMuch(const PeerAndNetwork& setting, PeerAndNetwork::Replies& replies)
 {
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 200; ++i) {
         QNetworkRequest request = setting.request(u"/%1"_s.arg(i));
         request.setRawHeader("X-Large"_ba, QByteArray(50'000, '~'));
         replies.emplace_back(setting.network->get(request));

@@ -11,25 +11,18 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 
 namespace PayRecipients {
 
-namespace {
-
-// Most books have arrived by then, and are shown once and in their order instead of bit by bit.
-constexpr std::chrono::milliseconds patienceWithLoading{ 100 };
-
-} // namespace
-
 class RecipientBook::Private {
 public:
-    Private(RecipientBook& book, RecipientStore& bookStore)
+    Private(RecipientBook& book, RecipientStore& bookStore, std::chrono::milliseconds patience)
         : q(book)
         , store(bookStore)
         , rows(book)
     {
         takeLoadedSoon.setSingleShot(true);
+        takeLoadedSoon.setInterval(patience);
         connect(&takeLoadedSoon, &QTimer::timeout, &q, [this] { takeLoaded(); });
     }
 
@@ -66,9 +59,8 @@ public:
     RecipientLookup lookup; //!< made when it is first asked for
 };
 
-RecipientBook::RecipientBook(RecipientStore& store, QObject* parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(*this, store))
+RecipientBook::RecipientBook(RecipientStore& store, std::chrono::milliseconds patience)
+    : d(std::make_unique<Private>(*this, store, patience))
 {
     connect(&store, &RecipientStore::blockLoaded, this, [this](const RecipientBlock& block) { d->queueLoaded(block); });
     connect(&store, &RecipientStore::opened, this, [this](quint64 nextKey) {
@@ -249,8 +241,10 @@ QByteArray RecipientBook::keptRanks() const
 
 void RecipientBook::keepRanks(const QByteArray& ranks) const
 {
-    if (d->isAsRead)
-        d->store.keepRanks(ranks);
+    if (!d->isAsRead)
+        return;
+    d->keptRanks = ranks; // for another list of the same book
+    d->store.keepRanks(ranks);
 }
 
 void RecipientBook::open()
@@ -390,7 +384,7 @@ void RecipientBook::Private::queueLoaded(const RecipientBlock& block)
             && (loaded.empty() || loaded.back().id() < block.id()),
         "RecipientBook", "blocks are loaded in order");
     if (loaded.empty())
-        takeLoadedSoon.start(patienceWithLoading);
+        takeLoadedSoon.start();
     loaded.push_back(block);
 }
 

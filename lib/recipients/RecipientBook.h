@@ -14,6 +14,7 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -43,7 +44,9 @@ public:
     };
 
     //! \param store must outlive the book
-    explicit RecipientBook(RecipientStore& store, QObject* parent = nullptr);
+    //! \param patience how long what has arrived waits for the rest before it is shown: most books are there by then,
+    //! and are shown once and in their order instead of bit by bit
+    explicit RecipientBook(RecipientStore& store, std::chrono::milliseconds patience = std::chrono::milliseconds(100));
     ~RecipientBook() override;
 
     State state() const;

@@ -18,6 +18,8 @@
 
 namespace PayRecipients {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Some ten thousand entries: fewer are sorted before a thread has begun.
@@ -32,12 +34,16 @@ QLocale collationLocale()
     return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::Kenya) : locale;
 }
 
-//! What the order of names depends on, besides the names. The rules of a language come with the system.
+//! What the order of names depends on, besides the names. The rules of a language come with Qt and with the system,
+//! which may be renewed without another number: some texts tell them apart.
 QByteArray rulesOfNames(const QCollator& collator)
 {
-    constexpr const char* form = "1";
-    return QByteArrayList{ form, collator.locale().name().toUtf8(), QSysInfo::productType().toUtf8(),
-        QSysInfo::productVersion().toUtf8(), qVersion() }
+    constexpr const char* form = "1"; // to be raised when names are made or compared in another way
+    QStringList probes{ u"a"_s, u"B"_s, u"b 10"_s, u"b-9"_s, u"ĩ"_s, u"i"_s, u"ng'o"_s, u"ngo"_s, u"ß"_s, u"ss"_s,
+        u"ö"_s, u"z"_s, u"Ж"_s, u"ע"_s, u"٣"_s, u"漢"_s, u"😀"_s, u"_"_s };
+    std::stable_sort(probes.begin(), probes.end(), collator);
+    return QByteArrayList{ form, collator.locale().bcp47Name().toUtf8(), QSysInfo::productVersion().toUtf8(),
+        qVersion(), probes.join(u' ').toUtf8() }
         .join(' ');
 }
 

@@ -11,12 +11,6 @@ constexpr QByteArrayView checkText = "This key opens this book.";
 constexpr Seal::Place checkPlace{ "meta/check", 0, 0 };
 constexpr Seal::Place statePlace{ "meta/state", 0, 0 };
 
-//! Each change set gives the book another state: what was kept before does not open any more.
-Seal::Place placeOfRanks(const BookState& state)
-{
-    return { "meta/ranks", 0, state.last };
-}
-
 StoreResult<QByteArray> read(BookDatabase& database, const QString& name)
 {
     const auto value = database.value(u"SELECT value FROM meta WHERE name = ?"_s, { name });
@@ -93,18 +87,6 @@ StoreResult<BookState> readState(BookDatabase& database, const Seal& seal)
     if (!state)
         return tl::unexpected(database.error(StoreError::Kind::Damaged, u"the state"_s));
     return *state;
-}
-
-StoreResult<QByteArray> readRanks(BookDatabase& database, const Seal& seal, const BookState& state)
-{
-    return read(database, u"ranks"_s).map([&](const QByteArray& sealed) {
-        return seal.open(placeOfRanks(state), sealed).value_or(QByteArray());
-    });
-}
-
-StoreResult<void> writeRanks(BookDatabase& database, const Seal& seal, const BookState& state, const QByteArray& ranks)
-{
-    return write(database, u"ranks"_s, seal.seal(placeOfRanks(state), ranks));
 }
 
 StoreResult<void> writeState(BookDatabase& database, const Seal& seal, const BookState& state)

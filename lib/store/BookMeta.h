@@ -29,9 +29,6 @@ StoreResult<Seal> unseal(BookDatabase& database, const BookKey& key);
 //! As it stands there. It is sealed anew, and so differs, with every change.
 StoreResult<QByteArray> readSealedState(BookDatabase& database);
 StoreResult<BookState> readState(BookDatabase& database, const Seal& seal);
-//! The ranks that were kept of the book in this state; empty where there are none, or those of another state.
-StoreResult<QByteArray> readRanks(BookDatabase& database, const Seal& seal, const BookState& state);
-StoreResult<void> writeRanks(BookDatabase& database, const Seal& seal, const BookState& state, const QByteArray& ranks);
 StoreResult<void> writeState(BookDatabase& database, const Seal& seal, const BookState& state);
 
 } // namespace PayRecipients::BookMeta

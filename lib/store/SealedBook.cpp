@@ -6,6 +6,7 @@
 #include "store/BookMeta.h"
 #include "store/BookSchema.h"
 #include "store/HistoryTable.h"
+#include "store/KeptRanks.h"
 #include "store/RecoveryTable.h"
 #include "store/SealedChange.h"
 #include "store/StoreLog.h"
@@ -58,7 +59,7 @@ void SealedBook::open()
                             .and_then([this, &log] { return readLog(log); })
                             .and_then([this] { return RecoveryTable::read(m_file.database()); })
                             .map([&hasRecovery](const auto& envelope) { hasRecovery = envelope.has_value(); })
-                            .and_then([this] { return tellRanks(); })
+                            .map([this] { tellRanks(); })
                             .and_then([this, &log] { return streamBlocks(log); });
     if (!result) {
         giveFree();
@@ -148,12 +149,13 @@ StoreResult<void> SealedBook::readLog(ChangesByBlock& log)
     return {};
 }
 
-StoreResult<void> SealedBook::tellRanks()
+// Whatever is wrong with them, the book can do without.
+void SealedBook::tellRanks()
 {
-    return BookMeta::readRanks(m_file.database(), *m_seal, m_state).map([this](const QByteArray& ranks) {
-        if (!ranks.isEmpty())
-            Q_EMIT ranksRead(ranks);
-    });
+    const auto state = BookMeta::readSealedState(m_file.database());
+    const QByteArray ranks = state ? KeptRanks::read(m_path, *m_seal, *state) : QByteArray();
+    if (!ranks.isEmpty())
+        Q_EMIT ranksRead(ranks);
 }
 
 StoreResult<RecipientBlock> SealedBook::unsealBlock(const UnsealedBlocks::Sealed& sealed) const
@@ -235,11 +237,11 @@ void SealedBook::commit(quint64 sequence, const ChangeSet& changes)
 
 void SealedBook::keepRanks(const QByteArray& ranks)
 {
-    const auto done = (m_seal ? m_file.stay() : tl::unexpected(damaged(u"it is not open"_s))).and_then([&] {
-        return BookMeta::writeRanks(m_file.database(), *m_seal, m_state, ranks);
-    });
-    if (!done) // they are made anew at the next start
-        qCDebug(lcStore) << "the ranks were not kept:" << done.error().kind << done.error().detail;
+    if (!m_seal || !m_file.stay())
+        return;
+    const auto state = BookMeta::readSealedState(m_file.database());
+    if (!state || !KeptRanks::write(m_path, *m_seal, *state, ranks))
+        qCDebug(lcStore) << "the ranks were not kept"; // they are made anew at the next start
 }
 
 StoreResult<void> SealedBook::append(const ChangeSet& changes)

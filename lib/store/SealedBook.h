@@ -62,7 +62,7 @@ private:
     StoreResult<void> openFile();
     StoreResult<void> checkBlocks();
     StoreResult<void> readLog(ChangesByBlock& log);
-    StoreResult<void> tellRanks();
+    void tellRanks();
     StoreResult<void> streamBlocks(const ChangesByBlock& log);
     void emitNewBlock(RecipientBlock::Id id, const QList<ChangeSet>& changes);
     StoreResult<void> append(const ChangeSet& changes);

@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace PayRecipients;
 
 namespace {
@@ -31,6 +32,7 @@ class tst_RecipientBook : public QObject {
 
 private Q_SLOTS:
     void opensWithBlocksInOrder();
+    void whatArrivesInGoodTimeIsShownAtOnce();
     void saysWhyItCouldNotBeOpened();
     void opensAgainAfterAFailure();
     void rowsAndKeysBelongTogether();
@@ -55,7 +57,7 @@ private Q_SLOTS:
 void tst_RecipientBook::opensWithBlocksInOrder()
 {
     PatientStore store;
-    RecipientBook book(store);
+    RecipientBook book(store, 0ms);
     QCOMPARE(book.state(), RecipientBook::State::Closed);
     QSignalSpy inserted(&book, &RecipientBook::rowsInserted);
     QSignalSpy states(&book, &RecipientBook::stateChanged);
@@ -81,6 +83,23 @@ void tst_RecipientBook::opensWithBlocksInOrder()
     QCOMPARE(book.takeKeys(1), QList{ RecipientKey{ 2000 } });
     book.open();
     QCOMPARE(store.timesOpened, 1);
+}
+
+void tst_RecipientBook::whatArrivesInGoodTimeIsShownAtOnce()
+{
+    PatientStore store;
+    RecipientBook book(store, 1h);
+    const QSignalSpy inserted(&book, &RecipientBook::rowsInserted);
+    book.open();
+    for (const quint64 id : { 0u, 3u }) {
+        RecipientBlock block(id);
+        block.apply(madeUpRecipients(consecutiveKeys(10, id * 256 + 1)));
+        Q_EMIT store.blockLoaded(block);
+        QCoreApplication::processEvents();
+        QCOMPARE(book.size(), 0);
+    }
+    Q_EMIT store.opened(2000);
+    QCOMPARE(inserted, (QList<QVariantList>{ { 0, 19 } }));
 }
 
 void tst_RecipientBook::saysWhyItCouldNotBeOpened()

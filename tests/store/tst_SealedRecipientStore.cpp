@@ -36,6 +36,8 @@ private Q_SLOTS:
     void loadingCanBeBrokenOff();
     void ranksComeBackUntilSomethingIsCommitted_data();
     void ranksComeBackUntilSomethingIsCommitted();
+    void damagedRanksDoNotKeepTheBookFromOpening();
+    void ranksOfOneTimeAreNotThoseOfAnother();
     void nothingIsReadableOnDisk();
     void filesAreForTheirOwnerOnly();
     void permissionsOfACopyAreTakenBack();
@@ -289,9 +291,9 @@ void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted_data()
     QTest::addColumn<int>("commitsBefore");
     QTest::addColumn<int>("commitsAfter");
     QTest::addColumn<bool>("comeBack");
-    QTest::newRow("of a book whose log is folded as it closes") << 1 << 0 << true;
-    QTest::newRow("of a book without a log") << 0 << 0 << true;
-    QTest::newRow("something was committed since") << 1 << 1 << false;
+    QTest::newRow("nothing is") << 0 << 0 << true;
+    QTest::newRow("something is, and folded as the book closes") << 0 << 1 << false;
+    QTest::newRow("the log is folded as the book closes") << 1 << 0 << false;
 }
 
 void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted()
@@ -323,7 +325,61 @@ void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted()
         if (comeBack)
             QCOMPARE(read.first().first().toByteArray(), ranks);
     }
-    QVERIFY(!contentsOf(m_path).contains(ranks));
+    QVERIFY(!contentsOf(m_path + u".ranks"_s).contains(ranks));
+}
+
+void SealedRecipientStoreTest::damagedRanksDoNotKeepTheBookFromOpening()
+{
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 10)));
+    }
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        book.store().keepRanks(QByteArray(10'000, 'r'));
+    }
+    QFile file(m_path + u".ranks"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 10'000 && file.seek(5'000) && file.write("damage") == 6);
+    file.close();
+
+    ObservedStore book(m_path, testKey());
+    const QSignalSpy read(&book.store(), &RecipientStore::ranksRead);
+    QVERIFY(book.open());
+    QCOMPARE(book.entries.size(), std::size_t(10));
+    QCOMPARE(read.size(), 0);
+}
+
+void SealedRecipientStoreTest::ranksOfOneTimeAreNotThoseOfAnother()
+{
+    {
+        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(1, 10)));
+    }
+    const QByteArray before = contentsOf(m_path);
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(11, 1)));
+        book.store().keepRanks("of eleven");
+    }
+    // The book goes back to what it was, as a backup has it, and goes on in another way.
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+    file.close();
+    {
+        ObservedStore book(m_path, testKey());
+        QVERIFY(book.open());
+        QVERIFY(book.commit(arrival(12, 1)));
+    }
+    ObservedStore book(m_path, testKey());
+    const QSignalSpy read(&book.store(), &RecipientStore::ranksRead);
+    QVERIFY(book.open());
+    QCOMPARE(book.entries.size(), std::size_t(11));
+    QCOMPARE(read.size(), 0);
 }
 
 void SealedRecipientStoreTest::nothingIsReadableOnDisk()

@@ -5,10 +5,13 @@
 #include "keychain/SecretCopy.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QThread>
 
+#include <chrono>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,13 +41,15 @@ struct Held {
 //! There QtKeychain answers by way of the main thread, and asks the system in others.
 void moveToKeychains(QObject&) { }
 #else
-QThread* keychains = nullptr; //!< once there was one
+QThread* keychains = nullptr; //!< once there was one; of the thread of the application
 
 void endKeychains()
 {
+    using namespace std::chrono_literals;
     keychains->quit();
-    keychains->wait();
-    delete std::exchange(keychains, nullptr);
+    if (keychains->wait(QDeadlineTimer(3s))) // a keychain that blocks ends with the process
+        delete keychains;
+    keychains = nullptr;
 }
 
 //! One for all, since QtKeychain's queue stays in the thread that first used it.
@@ -62,26 +67,43 @@ void moveToKeychains(QObject& queue)
 
 } // namespace
 
+//! What an answer finds of the keychain that it is for.
+struct Keychain::Link {
+    explicit Link(Keychain* of)
+        : keychain(of)
+    {
+    }
+
+    template <class Work>
+    void post(Work work)
+    {
+        const std::lock_guard lock(guard);
+        if (keychain)
+            QMetaObject::invokeMethod(keychain, std::move(work), Qt::QueuedConnection);
+    }
+
+    std::mutex guard;
+    Keychain* keychain; //!< null once it is gone
+};
+
 Keychain::Keychain(QString service, std::chrono::milliseconds timeout, QObject* parent)
     : QObject(parent)
     , m_queue(new KeychainQueue(std::move(service), timeout))
+    , m_link(std::make_shared<Link>(this))
 {
     moveToKeychains(*m_queue);
 }
 
-// No answer is on its way to here after that.
 Keychain::~Keychain()
 {
-    if (m_queue->thread() == QThread::currentThread())
-        delete m_queue;
+    {
+        const std::lock_guard lock(m_link->guard);
+        m_link->keychain = nullptr;
+    }
+    if (const QThread* thread = m_queue->thread(); thread && thread != QThread::currentThread())
+        m_queue->deleteLater();
     else
-        QMetaObject::invokeMethod(
-            m_queue, [queue = m_queue] { delete queue; }, Qt::BlockingQueuedConnection);
-}
-
-void Keychain::prepare()
-{
-    QMetaObject::invokeMethod(m_queue, &KeychainQueue::prepare, Qt::QueuedConnection);
+        delete m_queue; // the thread has ended with the application
 }
 
 void Keychain::read(const QString& name, QObject* context, ReadDone done)
@@ -89,7 +111,7 @@ void Keychain::read(const QString& name, QObject* context, ReadDone done)
     QMetaObject::invokeMethod(
         m_queue,
         [queue = m_queue, name, answer = toThisThread(context, std::move(done))]() mutable {
-            queue->read(name, queue, std::move(answer));
+            queue->read(name, std::move(answer));
         },
         Qt::QueuedConnection);
 }
@@ -100,7 +122,7 @@ void Keychain::write(const QString& name, const QByteArray& secret, QObject* con
         m_queue,
         [queue = m_queue, name, own = std::make_shared<Held>(copyOf(secret)),
             answer = toThisThread(context, std::move(done))]() mutable {
-            queue->write(name, *own->result, queue, std::move(answer));
+            queue->write(name, *own->result, std::move(answer));
         },
         Qt::QueuedConnection);
 }
@@ -110,34 +132,30 @@ void Keychain::remove(const QString& name, QObject* context, Done done)
     QMetaObject::invokeMethod(
         m_queue,
         [queue = m_queue, name, answer = toThisThread(context, std::move(done))]() mutable {
-            queue->remove(name, queue, std::move(answer));
+            queue->remove(name, std::move(answer));
         },
         Qt::QueuedConnection);
 }
 
-Keychain::ReadDone Keychain::toThisThread(QObject* context, ReadDone done)
+Keychain::ReadDone Keychain::toThisThread(QObject* context, ReadDone done) const
 {
-    return [this, guard = QPointer(context), then = std::move(done)](tl::expected<QByteArray, KeychainError> result) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, then, held = std::make_shared<Held>(std::move(result))] {
-                if (guard)
-                    then(std::move(held->result));
-            },
-            Qt::QueuedConnection);
+    return [link = m_link, guard = QPointer(context), then = std::move(done)](
+               tl::expected<QByteArray, KeychainError> result) {
+        link->post([guard, then, held = std::make_shared<Held>(std::move(result))] {
+            if (guard)
+                then(std::move(held->result));
+        });
     };
 }
 
-Keychain::Done Keychain::toThisThread(QObject* context, Done done)
+Keychain::Done Keychain::toThisThread(QObject* context, Done done) const
 {
-    return [this, guard = QPointer(context), then = std::move(done)](const tl::expected<void, KeychainError>& result) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, then, result] {
-                if (guard)
-                    then(result);
-            },
-            Qt::QueuedConnection);
+    return [link = m_link, guard = QPointer(context), then = std::move(done)](
+               const tl::expected<void, KeychainError>& result) {
+        link->post([guard, then, result] {
+            if (guard)
+                then(result);
+        });
     };
 }
 

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace PayRecipients {
 
@@ -20,15 +21,16 @@ class KeychainQueue;
 //! Reads, writes and removes named secrets. There is no other place where they could end up: without a keychain the
 //! answer is KeychainError::Kind::Unavailable.
 //!
-//! No call blocks: what the keychain answers, and its cryptography, is dealt with in a thread of its own. Each answers
-//! exactly once, later, in the thread of this object, and within the time-out, unless its \a context (required, of the
-//! same thread) or this object is gone by then. Calls are carried out one after the other in the order in which they
-//! came; one that runs out of time before its turn is not carried out at all. Make one object in a process: QtKeychain
-//! has one queue, and what another object left hanging there holds up this one as well.
+//! No call blocks: what the keychain answers, and its cryptography, is dealt with in another thread (but for macOS,
+//! which has its own). Each answers exactly once, later, in the thread of this object, and within the time-out, unless
+//! its \a context (required, of the same thread) or this object is gone by then. Calls are carried out one after the
+//! other in the order in which they came; one that runs out of time before its turn is not carried out at all. Make one
+//! object in a process: QtKeychain has one queue, and what another object left hanging there holds up this one as well.
 class Keychain : public QObject {
     Q_OBJECT
 
 public:
+    //! Called in the thread of the keychain; copied, and destroyed, in the other one as well.
     using ReadDone = std::function<void(tl::expected<QByteArray, KeychainError>)>;
     using Done = std::function<void(tl::expected<void, KeychainError>)>;
 
@@ -38,8 +40,6 @@ public:
         std::chrono::milliseconds timeout = std::chrono::seconds(9), QObject* parent = nullptr);
     ~Keychain() override;
 
-    //! Does beforehand what the first call would wait for. Asks nobody anything.
-    void prepare();
     //! May make the keychain ask the person for its password. What is answered is a copy of one's own, to be wiped
     //! after use.
     void read(const QString& name, QObject* context, ReadDone done);
@@ -50,10 +50,13 @@ public:
     void remove(const QString& name, QObject* context, Done done);
 
 private:
-    ReadDone toThisThread(QObject* context, ReadDone done);
-    Done toThisThread(QObject* context, Done done);
+    struct Link;
+
+    ReadDone toThisThread(QObject* context, ReadDone done) const;
+    Done toThisThread(QObject* context, Done done) const;
 
     KeychainQueue* m_queue; //!< of the keychains' thread
+    std::shared_ptr<Link> m_link;
 };
 
 } // namespace PayRecipients

@@ -32,27 +32,21 @@ KeychainQueue::KeychainQueue(QString service, std::chrono::milliseconds timeout)
 
 KeychainQueue::~KeychainQueue() = default;
 
-void KeychainQueue::prepare()
+void KeychainQueue::read(const QString& name, Keychain::ReadDone done)
 {
-    m_secretService->prepare();
+    enqueue(std::make_unique<KeychainRequest>(KeychainOperation::Read, m_service, name, QByteArray(), std::move(done)));
 }
 
-void KeychainQueue::read(const QString& name, QObject* context, Keychain::ReadDone done)
+void KeychainQueue::write(const QString& name, const QByteArray& secret, Keychain::Done done)
 {
     enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Read, m_service, name, QByteArray(), context, std::move(done)));
+        KeychainOperation::Write, m_service, name, secret, withoutValue(std::move(done))));
 }
 
-void KeychainQueue::write(const QString& name, const QByteArray& secret, QObject* context, Keychain::Done done)
+void KeychainQueue::remove(const QString& name, Keychain::Done done)
 {
     enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Write, m_service, name, secret, context, withoutValue(std::move(done))));
-}
-
-void KeychainQueue::remove(const QString& name, QObject* context, Keychain::Done done)
-{
-    enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Remove, m_service, name, QByteArray(), context, withoutValue(std::move(done))));
+        KeychainOperation::Remove, m_service, name, QByteArray(), withoutValue(std::move(done))));
 }
 
 void KeychainQueue::enqueue(std::unique_ptr<KeychainRequest> request)

@@ -12,8 +12,7 @@ namespace PayRecipients {
 class KeychainRequest;
 class SecretService;
 
-//! Does what Keychain tells of, in the thread that it lives in, which is that of all its kind: QtKeychain has one queue
-//! in a process, and what another object left hanging there holds up this one as well.
+//! Does what Keychain tells of, in the thread that it lives in, and answers there.
 class KeychainQueue : public QObject {
     Q_OBJECT
 
@@ -21,10 +20,9 @@ public:
     KeychainQueue(QString service, std::chrono::milliseconds timeout);
     ~KeychainQueue() override;
 
-    void prepare();
-    void read(const QString& name, QObject* context, Keychain::ReadDone done);
-    void write(const QString& name, const QByteArray& secret, QObject* context, Keychain::Done done);
-    void remove(const QString& name, QObject* context, Keychain::Done done);
+    void read(const QString& name, Keychain::ReadDone done);
+    void write(const QString& name, const QByteArray& secret, Keychain::Done done);
+    void remove(const QString& name, Keychain::Done done);
 
 private:
     void enqueue(std::unique_ptr<KeychainRequest> request);

@@ -14,13 +14,12 @@ namespace PayRecipients {
 
 using State = SecretService::State;
 
-KeychainRequest::KeychainRequest(KeychainOperation operation, QString service, QString name, const QByteArray& secret,
-    QObject* context, Keychain::ReadDone done)
+KeychainRequest::KeychainRequest(
+    KeychainOperation operation, QString service, QString name, const QByteArray& secret, Keychain::ReadDone done)
     : m_operation(operation)
     , m_entryService(std::move(service))
     , m_name(std::move(name))
     , m_secret(copyOf(secret))
-    , m_context(context)
     , m_done(std::move(done))
 {
     m_timer.setSingleShot(true);
@@ -58,14 +57,8 @@ void KeychainRequest::answer(tl::expected<QByteArray, KeychainError> result)
     if (std::exchange(m_answered, true))
         return;
     m_timer.stop();
-    // Whoever hears the answer may destroy everything, this object included.
-    const QPointer guard(this);
-    const auto done = std::exchange(m_done, {});
-    if (m_context)
-        done(std::move(result));
-    else if (result)
-        wipe(*result);
-    if (guard && !m_jobRunning)
+    std::exchange(m_done, {})(std::move(result));
+    if (!m_jobRunning)
         Q_EMIT endReached();
 }
 

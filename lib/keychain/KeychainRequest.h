@@ -5,7 +5,6 @@
 #include "keychain/Keychain.h"
 #include "keychain/KeychainOutcome.h"
 
-#include <QPointer>
 #include <QTimer>
 
 namespace QKeychain {
@@ -23,12 +22,9 @@ class KeychainRequest : public QObject {
     Q_OBJECT
 
 public:
-    KeychainRequest(KeychainOperation operation, QString service, QString name, const QByteArray& secret,
-        QObject* context, Keychain::ReadDone done);
+    KeychainRequest(
+        KeychainOperation operation, QString service, QString name, const QByteArray& secret, Keychain::ReadDone done);
     ~KeychainRequest() override;
-
-    //! A job of QtKeychain runs: nobody else's turn until endReached().
-    bool isJobRunning() const { return m_jobRunning; }
 
     //! timedOut() comes this much later, unless the answer comes first.
     void limitTo(std::chrono::milliseconds timeout);
@@ -51,13 +47,12 @@ private:
     QString m_entryService;
     QString m_name;
     QByteArray m_secret;
-    QPointer<QObject> m_context;
     Keychain::ReadDone m_done;
     QTimer m_timer;
     SecretService* m_service = nullptr;
     SecretService::State m_before = SecretService::State::Unknown;
     bool m_answered = false;
-    bool m_jobRunning = false;
+    bool m_jobRunning = false; //!< nobody else's turn until endReached()
 };
 
 } // namespace PayRecipients

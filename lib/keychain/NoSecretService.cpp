@@ -13,8 +13,6 @@ SecretService::SecretService(QObject* parent)
 
 SecretService::~SecretService() = default;
 
-void SecretService::prepare() { }
-
 void SecretService::ask(QObject* context, Done done)
 {
     QMetaObject::invokeMethod(

@@ -64,12 +64,6 @@ SecretService::~SecretService()
         QDBusConnection::disconnectFromBus(m_connectionName);
 }
 
-void SecretService::prepare()
-{
-    if (!m_connected && !m_connecting && hasSessionBus())
-        connectToBus();
-}
-
 void SecretService::ask(QObject* context, Done done)
 {
     m_waiting.push_back({ context, std::move(done) });
@@ -105,7 +99,7 @@ void SecretService::connectToBus()
     m_connecting = true;
     QThread* thread = QThread::create([name = m_connectionName] {
         QDBusConnection::connectToBus(QDBusConnection::SessionBus, name);
-        QLibrary(u"secret-1"_s, 0).load(); // which QtKeychain would load in the person's thread
+        QLibrary(u"secret-1"_s, 0).load(); // which QtKeychain would load only once this is done
     });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     connect(thread, &QThread::finished, this, [this] {

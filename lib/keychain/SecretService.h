@@ -36,9 +36,6 @@ public:
     explicit SecretService(QObject* parent = nullptr);
     ~SecretService() override;
 
-    //! Does beforehand what the first question would wait for: loads QtKeychain's way to the service, and connects.
-    //! Never blocks.
-    void prepare();
     //! Never blocks. Answers later, once, unless \a context or this object is gone by then. A service or bus that hangs
     //! may take half a minute or for ever: whoever asks keeps the time.
     void ask(QObject* context, Done done);

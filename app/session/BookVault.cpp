@@ -57,10 +57,14 @@ void BookVault::ask()
     if (m_isAsking || m_answer)
         return;
     m_isAsking = true;
-    m_keychain.read(m_keychainName, this, [this](Kept kept) {
+    m_keychain.read(m_keychainName, this, [this, name = m_keychainName](Kept kept) {
         m_isAsking = false;
         m_answer = std::move(kept);
-        answerIfAsked();
+        if (name == m_keychainName)
+            return answerIfAsked();
+        forgetAnswer();
+        if (m_isWanted)
+            ask();
     });
 }
 

@@ -38,17 +38,16 @@ public:
     //! \param path of the book's file
     //! \param keychainName under which the key is kept
     BookVault(Keychain& keychain, QString path, QString keychainName, QObject* parent = nullptr);
+    ~BookVault() override;
 
     QString path() const { return m_path; }
     //! The key lies in the keychain (after keyObtained()).
     bool isKeptInKeychain() const { return m_keptInKeychain; }
 
-    ~BookVault() override;
-
     //! Does beforehand, in other threads, what obtaining the key and opening the book would wait for. May make the
     //! keychain ask the person for its password.
     void prepare();
-    //! Asks the keychain. Ends in keyObtained() or keyMissing().
+    //! Asks the keychain, unless prepare() did. Ends in keyObtained() or keyMissing().
     void obtainKey();
     //! Opens an existing book's wrapped key. Ends in keyObtained() or keyMissing().
     void unlock(const Passphrase& passphrase);
@@ -89,8 +88,8 @@ private:
     QString m_path;
     QString m_keychainName;
     bool m_isAsking = false; //!< the keychain
-    std::optional<Kept> m_answer; //!< that nobody has asked for yet
-    bool m_isWanted = false; //!< somebody has
+    std::optional<Kept> m_answer; //!< of the keychain, until it is wanted
+    bool m_isWanted = false; //!< by whoever called obtainKey()
     std::optional<KeychainError> m_keychainError; //!< what the keychain said last
     bool m_keptInKeychain = false;
     bool m_isSetAside = false; //!< by this vault, so that another one is wanted

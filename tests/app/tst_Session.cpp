@@ -48,9 +48,12 @@ private Q_SLOTS:
         }
         Session session(m_profile, *m_profiles, m_keychain);
         session.prepare();
+        bool isRemoved = false;
+        m_keychain.remove(m_profile.bookKeychainName(), this, [&](const auto& done) { isRemoved = done.has_value(); });
         session.open();
         QCOMPARE(session.bookState(), Session::BookState::AskingKeychain);
         QTRY_COMPARE(session.bookState(), Session::BookState::Ready);
+        QTRY_VERIFY(isRemoved);
     }
 
     void theBookIsBeingReadByTheTimeItsPagesAreMade()

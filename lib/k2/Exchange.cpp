@@ -137,8 +137,9 @@ void Exchange::watch(QNetworkReply* reply)
 
 void Exchange::giveUp()
 {
-    // Where a handshake of TLS does not end, Qt leaves the next request waiting for the same connection.
-    if (m_reply && !m_hasHadItsTurn)
+    // Where a handshake of TLS does not end, Qt leaves the next request waiting for the same connection. Others that
+    // were answered meanwhile say that it is not so: then this one waited for its turn.
+    if (m_reply && !m_hasHadItsTurn && m_client.answers() == m_answersBefore)
         m_client.leaveNetwork(*m_reply->manager());
     abandon(Error::Kind::Timeout, u"The deadline passed"_s);
 }

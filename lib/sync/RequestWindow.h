@@ -17,7 +17,7 @@ public:
     static constexpr int minimum = 16;
     static constexpr int maximum = 200;
 
-    //! How many queries may be under way now; from minimum to maximum.
+    //! How many queries may be under way now; from minimum to maximum, and much fewer than that over no delay.
     int size() const { return m_size; }
 
     //! A query was answered; its last try took this long.

@@ -37,6 +37,14 @@ struct Held {
     tl::expected<QByteArray, KeychainError> result;
 };
 
+//! For those calls whose success has nothing to tell.
+Keychain::ReadDone withoutValue(Keychain::Done done)
+{
+    return [then = std::move(done)](tl::expected<QByteArray, KeychainError> result) {
+        then(result ? tl::expected<void, KeychainError>() : tl::unexpected(std::move(result).error()));
+    };
+}
+
 #ifdef Q_OS_MACOS
 //! There QtKeychain answers by way of the main thread, and asks the system in others.
 void moveToKeychains(QObject&) { }
@@ -108,55 +116,35 @@ Keychain::~Keychain()
 
 void Keychain::read(const QString& name, QObject* context, ReadDone done)
 {
-    QMetaObject::invokeMethod(
-        m_queue,
-        [queue = m_queue, name, answer = toThisThread(context, std::move(done))]() mutable {
-            queue->read(name, std::move(answer));
-        },
-        Qt::QueuedConnection);
+    ask(KeychainOperation::Read, name, {}, context, std::move(done));
 }
 
 void Keychain::write(const QString& name, const QByteArray& secret, QObject* context, Done done)
 {
-    QMetaObject::invokeMethod(
-        m_queue,
-        [queue = m_queue, name, own = std::make_shared<Held>(copyOf(secret)),
-            answer = toThisThread(context, std::move(done))]() mutable {
-            queue->write(name, *own->result, std::move(answer));
-        },
-        Qt::QueuedConnection);
+    ask(KeychainOperation::Write, name, secret, context, withoutValue(std::move(done)));
 }
 
 void Keychain::remove(const QString& name, QObject* context, Done done)
 {
-    QMetaObject::invokeMethod(
-        m_queue,
-        [queue = m_queue, name, answer = toThisThread(context, std::move(done))]() mutable {
-            queue->remove(name, std::move(answer));
-        },
-        Qt::QueuedConnection);
+    ask(KeychainOperation::Remove, name, {}, context, withoutValue(std::move(done)));
 }
 
-Keychain::ReadDone Keychain::toThisThread(QObject* context, ReadDone done) const
+void Keychain::ask(
+    KeychainOperation operation, const QString& name, const QByteArray& secret, QObject* context, ReadDone done)
 {
-    return [link = m_link, guard = QPointer(context), then = std::move(done)](
-               tl::expected<QByteArray, KeychainError> result) {
+    const ReadDone answer = [link = m_link, guard = QPointer(context), then = std::move(done)](
+                                tl::expected<QByteArray, KeychainError> result) {
         link->post([guard, then, held = std::make_shared<Held>(std::move(result))] {
             if (guard)
                 then(std::move(held->result));
         });
     };
-}
-
-Keychain::Done Keychain::toThisThread(QObject* context, Done done) const
-{
-    return [link = m_link, guard = QPointer(context), then = std::move(done)](
-               const tl::expected<void, KeychainError>& result) {
-        link->post([guard, then, result] {
-            if (guard)
-                then(result);
-        });
-    };
+    QMetaObject::invokeMethod(
+        m_queue,
+        [queue = m_queue, operation, name, own = std::make_shared<Held>(copyOf(secret)), answer] {
+            queue->ask(operation, name, *own->result, answer);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace PayRecipients

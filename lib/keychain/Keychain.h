@@ -17,6 +17,7 @@
 namespace PayRecipients {
 
 class KeychainQueue;
+enum class KeychainOperation;
 
 //! Reads, writes and removes named secrets. There is no other place where they could end up: without a keychain the
 //! answer is KeychainError::Kind::Unavailable.
@@ -52,8 +53,8 @@ public:
 private:
     struct Link;
 
-    ReadDone toThisThread(QObject* context, ReadDone done) const;
-    Done toThisThread(QObject* context, Done done) const;
+    void ask(
+        KeychainOperation operation, const QString& name, const QByteArray& secret, QObject* context, ReadDone done);
 
     KeychainQueue* m_queue; //!< of the keychains' thread
     std::shared_ptr<Link> m_link;

@@ -11,18 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace PayRecipients {
 
-namespace {
-
-//! For those calls whose success has nothing to tell.
-Keychain::ReadDone withoutValue(Keychain::Done done)
-{
-    return [then = std::move(done)](tl::expected<QByteArray, KeychainError> result) {
-        then(result ? tl::expected<void, KeychainError>() : tl::unexpected(std::move(result).error()));
-    };
-}
-
-} // namespace
-
 KeychainQueue::KeychainQueue(QString service, std::chrono::milliseconds timeout)
     : m_service(std::move(service))
     , m_timeout(timeout)
@@ -32,32 +20,16 @@ KeychainQueue::KeychainQueue(QString service, std::chrono::milliseconds timeout)
 
 KeychainQueue::~KeychainQueue() = default;
 
-void KeychainQueue::read(const QString& name, Keychain::ReadDone done)
+void KeychainQueue::ask(
+    KeychainOperation operation, const QString& name, const QByteArray& secret, Keychain::ReadDone done)
 {
-    enqueue(std::make_unique<KeychainRequest>(KeychainOperation::Read, m_service, name, QByteArray(), std::move(done)));
-}
-
-void KeychainQueue::write(const QString& name, const QByteArray& secret, Keychain::Done done)
-{
-    enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Write, m_service, name, secret, withoutValue(std::move(done))));
-}
-
-void KeychainQueue::remove(const QString& name, Keychain::Done done)
-{
-    enqueue(std::make_unique<KeychainRequest>(
-        KeychainOperation::Remove, m_service, name, QByteArray(), withoutValue(std::move(done))));
-}
-
-void KeychainQueue::enqueue(std::unique_ptr<KeychainRequest> request)
-{
-    KeychainRequest* added = request.get();
+    m_requests.push_back(std::make_unique<KeychainRequest>(operation, m_service, name, secret, std::move(done)));
+    KeychainRequest* added = m_requests.back().get();
     // Queued, because either comes from inside the request, which goes away here.
     connect(
         added, &KeychainRequest::endReached, this, [this, added] { retire(added); }, Qt::QueuedConnection);
     connect(added, &KeychainRequest::timedOut, this, [this, added] { giveUp(added); });
     added->limitTo(m_timeout);
-    m_requests.push_back(std::move(request));
     if (m_requests.size() == 1)
         startNext();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "keychain/Keychain.h"
+#include "keychain/KeychainOutcome.h"
 
 #include <deque>
 #include <memory>
@@ -20,12 +21,11 @@ public:
     KeychainQueue(QString service, std::chrono::milliseconds timeout);
     ~KeychainQueue() override;
 
-    void read(const QString& name, Keychain::ReadDone done);
-    void write(const QString& name, const QByteArray& secret, Keychain::Done done);
-    void remove(const QString& name, Keychain::Done done);
+    //! \param secret to be written; a copy of it is made
+    //! \param done of what is not read, with nothing
+    void ask(KeychainOperation operation, const QString& name, const QByteArray& secret, Keychain::ReadDone done);
 
 private:
-    void enqueue(std::unique_ptr<KeychainRequest> request);
     void giveUp(KeychainRequest* request);
     void retire(KeychainRequest* request);
     void startNext();

@@ -31,9 +31,11 @@ QByteArray read(const QString& bookPath, const Seal& seal, const QByteArray& sea
 
 bool write(const QString& bookPath, const Seal& seal, const QByteArray& sealedState, const QByteArray& ranks)
 {
+    const QByteArray sealed = seal.seal(place, Seal::digest(sealedState) + ranks);
     QSaveFile file(nameFor(bookPath));
+    // commit() alone does not notice that what was buffered found no room.
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(seal.seal(place, Seal::digest(sealedState) + ranks)) > 0 && file.commit();
+        && file.write(sealed) == sealed.size() && file.flush() && file.commit();
 }
 
 } // namespace PayRecipients::KeptRanks

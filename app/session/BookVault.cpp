@@ -50,6 +50,8 @@ void BookVault::setKeychainName(const QString& name)
 {
     m_keychainName = name;
     forgetAnswer();
+    if (m_isWanted)
+        ask();
 }
 
 void BookVault::ask()

@@ -21,9 +21,7 @@ public:
         for (quint64 first = 1; first <= static_cast<quint64>(entries);) {
             const quint64 id = first / RecipientBlock::capacity;
             const quint64 next = std::min((id + 1) * RecipientBlock::capacity, static_cast<quint64>(entries) + 1);
-            RecipientBlock block(id);
-            block.apply(madeUpRecipients(consecutiveKeys(static_cast<int>(next - first), first)));
-            m_packed.emplace_back(id, block.encode());
+            m_packed.emplace_back(id, madeUpBlock(static_cast<int>(next - first), first).encode());
             first = next;
         }
     }

@@ -29,8 +29,7 @@ const QList<Recipient>& recipients()
     static const QList<Recipient> made = [] {
         QList<Recipient> all;
         for (quint64 first = 0; first < rows; first += RecipientBlock::capacity) {
-            RecipientBlock block(first / RecipientBlock::capacity);
-            block.apply(madeUpRecipients(consecutiveKeys(RecipientBlock::capacity, first)));
+            const RecipientBlock block = madeUpBlock(RecipientBlock::capacity, first);
             for (int slot = 0; slot < block.size(); ++slot)
                 all.append(block.at(slot));
         }

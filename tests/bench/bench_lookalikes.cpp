@@ -24,10 +24,8 @@ const BookSnapshot& bookOf(quint64 entries)
     books.clear();
     std::vector<RecipientBlock> blocks;
     for (quint64 first = 0; first < entries; first += RecipientBlock::capacity) {
-        RecipientBlock block(first / RecipientBlock::capacity);
         const auto count = std::min<quint64>(RecipientBlock::capacity, entries - first);
-        block.apply(madeUpRecipients(consecutiveKeys(static_cast<int>(count), first)));
-        blocks.push_back(std::move(block));
+        blocks.push_back(madeUpBlock(static_cast<int>(count), first));
     }
     return books.emplace(entries, BookSnapshot(std::move(blocks))).first->second;
 }

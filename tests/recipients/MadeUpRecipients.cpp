@@ -122,4 +122,11 @@ QList<RecipientKey> consecutiveKeys(int count, quint64 first)
     return keys;
 }
 
+RecipientBlock madeUpBlock(int count, quint64 first)
+{
+    RecipientBlock block(RecipientBlock::idOf(RecipientKey{ first }));
+    block.apply(madeUpRecipients(consecutiveKeys(count, first)));
+    return block;
+}
+
 } // namespace PayRecipients

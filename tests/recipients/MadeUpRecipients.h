@@ -3,6 +3,7 @@
 #pragma once
 
 #include "recipients/ChangeSet.h"
+#include "recipients/RecipientBlock.h"
 
 namespace PayRecipients {
 
@@ -12,5 +13,8 @@ ChangeSet madeUpRecipients(const QList<RecipientKey>& keys);
 
 //! The keys from `first` on.
 QList<RecipientKey> consecutiveKeys(int count, quint64 first = 1);
+
+//! The block of the key `first`, with entries of it and of those that follow, as far as they are of that block.
+RecipientBlock madeUpBlock(int count, quint64 first = 1);
 
 } // namespace PayRecipients

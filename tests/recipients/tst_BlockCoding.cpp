@@ -25,8 +25,7 @@ namespace {
 
 RecipientBlock smallBlock()
 {
-    RecipientBlock block(1);
-    block.apply(madeUpRecipients(consecutiveKeys(6, 256)));
+    RecipientBlock block = madeUpBlock(6, 256);
     return block;
 }
 

@@ -5,7 +5,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace PayRecipients;
@@ -14,21 +13,13 @@ namespace {
 
 constexpr int large = 6'000;
 
-QList<RecipientBlock> blocksOf(int count, quint64 firstKey = 1)
+QList<RecipientBlock> blocksOf(int count)
 {
     QList<RecipientBlock> blocks;
-    QList<RecipientKey> keys;
-    const auto finish = [&] {
-        blocks.append(RecipientBlock(RecipientBlock::idOf(keys.first())));
-        blocks.last().apply(madeUpRecipients(keys));
-        keys.clear();
-    };
-    for (const RecipientKey key : consecutiveKeys(count, firstKey)) {
-        if (!keys.isEmpty() && RecipientBlock::idOf(keys.first()) != RecipientBlock::idOf(key))
-            finish();
-        keys.append(key);
-    }
-    finish();
+    const auto end = static_cast<quint64>(count) + 1;
+    for (quint64 first = 1, next = RecipientBlock::capacity; first < end;
+         first = next, next += RecipientBlock::capacity)
+        blocks.append(madeUpBlock(static_cast<int>(std::min(next, end) - first), first));
     return blocks;
 }
 
@@ -51,8 +42,8 @@ struct ReadBook {
     //! As nothing but its names says.
     QStringList sortedNames()
     {
-        RecipientFilterModel byReference(model);
-        QStringList names = shownIn(byReference, RecipientsModel::NameColumn);
+        RecipientFilterModel unsorted(model);
+        QStringList names = shownIn(unsorted, RecipientsModel::NameColumn);
         QCollator collator(QLocale(QLocale::English, QLocale::Kenya));
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);

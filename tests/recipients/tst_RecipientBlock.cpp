@@ -59,8 +59,7 @@ ChangeSet arbitraryChanges()
 
 RecipientBlock fullBlock()
 {
-    RecipientBlock block(1);
-    block.apply(madeUpRecipients(consecutiveKeys(256, 256)));
+    RecipientBlock block = madeUpBlock(256, 256);
     return block;
 }
 
@@ -156,8 +155,7 @@ void tst_RecipientBlock::decodeReadsWhatEncodeWrote()
 
 void tst_RecipientBlock::decodeRefusesEveryShorterForm()
 {
-    RecipientBlock block(0);
-    block.apply(madeUpRecipients(consecutiveKeys(5)));
+    RecipientBlock block = madeUpBlock(5);
     const QByteArray bytes = block.encode();
     for (qsizetype length = 0; length < bytes.size(); ++length)
         QVERIFY2(!RecipientBlock::decode(0, bytes.first(length)), qPrintable(QString::number(length)));
@@ -167,8 +165,7 @@ void tst_RecipientBlock::decodeRefusesEveryShorterForm()
 void tst_RecipientBlock::decodeRefusesOrRereadsAnyOtherBytes()
 {
     // Each byte changed in turn: what is still read must be a block that a person could have made, packed as that is.
-    RecipientBlock block(0);
-    block.apply(madeUpRecipients(consecutiveKeys(4)));
+    RecipientBlock block = madeUpBlock(4);
     const QByteArray bytes = block.encode();
     int refused = 0;
     for (qsizetype at = 0; at < bytes.size(); ++at) {

@@ -65,15 +65,10 @@ void tst_RecipientBook::opensWithBlocksInOrder()
     book.open();
     QCOMPARE(store.timesOpened, 1);
     QCOMPARE(book.state(), RecipientBook::State::Loading);
-    for (const quint64 id : { 0u, 3u }) {
-        RecipientBlock block(id);
-        block.apply(madeUpRecipients(consecutiveKeys(10, id * 256 + 1)));
-        Q_EMIT store.blockLoaded(block);
-    }
+    for (const quint64 id : { 0u, 3u })
+        Q_EMIT store.blockLoaded(madeUpBlock(10, id * 256 + 1));
     QTRY_COMPARE(book.size(), 20); // what arrives together is shown together
-    RecipientBlock block(5);
-    block.apply(madeUpRecipients(consecutiveKeys(3, 5 * 256)));
-    Q_EMIT store.blockLoaded(block);
+    Q_EMIT store.blockLoaded(madeUpBlock(3, 5 * 256));
     Q_EMIT store.opened(2000);
     QCOMPARE(book.size(), 23);
     QCOMPARE(book.state(), RecipientBook::State::Ready);
@@ -92,9 +87,7 @@ void tst_RecipientBook::whatArrivesInGoodTimeIsShownAtOnce()
     const QSignalSpy inserted(&book, &RecipientBook::rowsInserted);
     book.open();
     for (const quint64 id : { 0u, 3u }) {
-        RecipientBlock block(id);
-        block.apply(madeUpRecipients(consecutiveKeys(10, id * 256 + 1)));
-        Q_EMIT store.blockLoaded(block);
+        Q_EMIT store.blockLoaded(madeUpBlock(10, id * 256 + 1));
         QCoreApplication::processEvents();
         QCOMPARE(book.size(), 0);
     }
@@ -118,8 +111,7 @@ void tst_RecipientBook::opensAgainAfterAFailure()
     PatientStore store;
     RecipientBook book(store);
     book.open();
-    RecipientBlock block(0);
-    block.apply(madeUpRecipients(consecutiveKeys(10)));
+    const RecipientBlock block = madeUpBlock(10);
     Q_EMIT store.blockLoaded(block);
     Q_EMIT store.openFailed({ StoreError::Kind::Damaged, {}, {} });
     QCOMPARE(book.size(), 10);

@@ -170,8 +170,7 @@ void tst_RecipientFilterChanges::sortsOnceLoadingIsDone()
     QSignalSpy layout(&filtered, &QAbstractItemModel::layoutChanged);
     book.open();
     for (quint64 id = 0; id < 3; ++id) {
-        RecipientBlock block(id);
-        block.apply(madeUpRecipients(consecutiveKeys(200, id * 256 + 1)));
+        RecipientBlock block = madeUpBlock(200, id * 256 + 1);
         Q_EMIT store.blockLoaded(block);
         QTRY_COMPARE(book.size(), static_cast<int>(id + 1) * 200);
     }

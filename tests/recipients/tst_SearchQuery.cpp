@@ -241,8 +241,7 @@ void tst_SearchQuery::anEmptyQueryFindsEverything()
 
 void tst_SearchQuery::everyPartOfEveryFieldIsFound()
 {
-    RecipientBlock block(1);
-    block.apply(madeUpRecipients(consecutiveKeys(256, 256)));
+    RecipientBlock block = madeUpBlock(256, 256);
     for (int slot = 0; slot < block.size(); slot += 5) {
         for (const Field field : recipientFields) {
             const QString text = block.textAt(slot, field);
@@ -309,8 +308,7 @@ void tst_SearchQuery::typingOnNarrows()
 
 void tst_SearchQuery::whatNarrowsFindsNothingElse()
 {
-    RecipientBlock block(1);
-    block.apply(madeUpRecipients(consecutiveKeys(256, 256)));
+    RecipientBlock block = madeUpBlock(256, 256);
     const SlotSet all = SlotSet::firstSlots(block.size());
     QStringList queries{ u"0712 34 a"_s, u"254 7"_s, u"07 12"_s, u"00254"_s, u"54"_s, u"4"_s };
     for (int slot = 0; slot < block.size(); slot += 40) {

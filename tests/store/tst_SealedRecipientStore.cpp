@@ -44,6 +44,8 @@ private Q_SLOTS:
     void nothingIsLeftBesideAClosedBook();
 
 private:
+    void makeBookOfTen();
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };
@@ -53,6 +55,13 @@ void SealedRecipientStoreTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     m_path = m_folder->filePath(u"book.sqlite"_s);
+}
+
+void SealedRecipientStoreTest::makeBookOfTen()
+{
+    ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
+    QVERIFY(book.open());
+    QVERIFY(book.commit(arrival(1, 10)));
 }
 
 void SealedRecipientStoreTest::newBookOpensEmpty()
@@ -302,11 +311,7 @@ void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted()
     QFETCH(const int, commitsAfter);
     QFETCH(const bool, comeBack);
     const QByteArray ranks = "the places of some names";
-    {
-        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
-        QVERIFY(book.open());
-        QVERIFY(book.commit(arrival(1, 10)));
-    }
+    makeBookOfTen();
     {
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
@@ -330,11 +335,7 @@ void SealedRecipientStoreTest::ranksComeBackUntilSomethingIsCommitted()
 
 void SealedRecipientStoreTest::damagedRanksDoNotKeepTheBookFromOpening()
 {
-    {
-        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
-        QVERIFY(book.open());
-        QVERIFY(book.commit(arrival(1, 10)));
-    }
+    makeBookOfTen();
     {
         ObservedStore book(m_path, testKey());
         QVERIFY(book.open());
@@ -354,11 +355,7 @@ void SealedRecipientStoreTest::damagedRanksDoNotKeepTheBookFromOpening()
 
 void SealedRecipientStoreTest::ranksOfOneTimeAreNotThoseOfAnother()
 {
-    {
-        ObservedStore book(m_path, testKey(), OpenMode::CreateNew);
-        QVERIFY(book.open());
-        QVERIFY(book.commit(arrival(1, 10)));
-    }
+    makeBookOfTen();
     const QByteArray before = contentsOf(m_path);
     {
         ObservedStore book(m_path, testKey());
